@@ -1,0 +1,22 @@
+/* Whole files and streams in, nothing half-written out. */
+#ifndef CVD_BASE_FILE_H
+#define CVD_BASE_FILE_H
+
+#include "base/arena.h"
+#include "base/error.h"
+
+/* Largest input that is read, in bytes. A résumé of this size is a mistake. */
+#define CVD_FILE_LIMIT ((size_t)256 << 20)
+
+/* Reads the file into the arena; `path` is the file system's bytes, "-" has no special meaning.
+ * Directories, files over CVD_FILE_LIMIT and what cannot be read are errors that name the path. */
+enum cvd_status cvd_file_read(struct cvd_arena *arena, const char *path, struct cvd_str *bytes,
+			      struct cvd_error *error);
+/* The same from an open descriptor to its end; `name` is for messages. Does not close it. */
+enum cvd_status cvd_file_read_fd(struct cvd_arena *arena, int fd, const char *name,
+				 struct cvd_str *bytes, struct cvd_error *error);
+/* Writes all bytes to the descriptor, across short writes and signals. */
+enum cvd_status cvd_file_write_fd(int fd, const char *name, struct cvd_str bytes,
+				  struct cvd_error *error);
+
+#endif

@@ -1,0 +1,96 @@
+/*
+ * The résumé model: the contract between the readers (one per format) and all that comes after.
+ *
+ * A document is a tree of nodes whose kinds speak the words of JSON Resume. Entries, sections and
+ * groups say what they are in fields; all other nodes have a text. Text is plain: inline markup
+ * removed, white space folded to single spaces, UTF-8 (a block keeps its line breaks). Each word of
+ * the source stands in one field or text of one node, or in `layout`.
+ *
+ * All memory belongs to the document's arena, except the source, which the caller keeps alive.
+ */
+#ifndef CVD_RESUME_MODEL_H
+#define CVD_RESUME_MODEL_H
+
+#include "base/arena.h"
+#include "base/error.h"
+#include "resume/vocabulary.h"
+
+struct cvd_value {
+	bool present;    /* the source has the field */
+	bool inherited;  /* shown for this node but written elsewhere (the organization of several
+			    positions): `text` belongs to another node and is told nowhere here */
+	struct cvd_str text; /* as written, plain */
+	struct cvd_str norm; /* normal form: a date as YYYY, YYYY-MM, YYYY-MM-DD or `present`; a url's
+				target; empty where there is none */
+	struct cvd_str rest; /* dates: what the normal form cannot hold (`summer`, `expected`), folded */
+};
+
+struct cvd_link {
+	uint32_t start, len;   /* the visible text, bytes of the node's text */
+	struct cvd_str target; /* never one that only repeats its text */
+};
+
+struct cvd_node {
+	enum cvd_kind kind;
+	enum cvd_section_type section_type; /* of a section */
+	struct cvd_node *parent, *first_child, *last_child, *next;
+	uint32_t id;    /* position in document order, the root is 0 (set by cvd_document_finish) */
+	uint32_t index; /* position among the siblings (likewise) */
+	uint32_t end;   /* one past the last id of the subtree (likewise) */
+	uint32_t child_count;
+	uint32_t line, end_line; /* 1-based lines of the whole subtree; 0 where the format has none */
+	struct cvd_str text;     /* kinds without fields */
+	struct cvd_value *fields; /* CVD_FIELD_COUNT of them, or NULL; a skill may have a detail */
+	struct cvd_link *links;   /* in order of start; of kinds without fields */
+	uint32_t link_count;
+	struct cvd_str source; /* how the node itself is written, without its children; borrows */
+};
+
+struct cvd_layout_words {
+	struct cvd_str *items;
+	size_t len, cap;
+};
+
+struct cvd_document {
+	struct cvd_arena arena;
+	enum cvd_format format;
+	struct cvd_str source;   /* the text that was read: UTF-8, no BOM, line ends as they are */
+	struct cvd_node *root;   /* CVD_RESUME */
+	struct cvd_node **nodes; /* by id; nodes[0] is the root */
+	uint32_t node_count;
+	struct cvd_layout_words layout;
+	size_t replaced; /* characters of the input that could not be decoded */
+};
+
+/* An empty document with its root. The caller frees it with cvd_document_free. */
+struct cvd_document *cvd_document_new(enum cvd_format format);
+void cvd_document_free(struct cvd_document *doc); /* NULL is fine */
+
+/* A new last child of `parent`, owned by the document. */
+struct cvd_node *cvd_node_add(struct cvd_document *doc, struct cvd_node *parent, enum cvd_kind kind);
+/* A field of the node for writing; allocates the fields at the first call. */
+struct cvd_value *cvd_node_field(struct cvd_document *doc, struct cvd_node *node,
+				 enum cvd_field field);
+/* The field if it is present, else NULL. */
+const struct cvd_value *cvd_node_get(const struct cvd_node *node, enum cvd_field field);
+/* Numbers the nodes, fills `nodes`, `index`, `end`. Call once, when the tree is built. Linear;
+ * no recursion, so that depth is bounded by memory alone. */
+void cvd_document_finish(struct cvd_document *doc);
+
+/*
+ * Reads a Markdown résumé (CommonMark 0.30 by cmark). `source` is valid UTF-8 (cvd_text_decode) and
+ * outlives the document. What is not understood degrades to section, group, bullet, paragraph or
+ * block; every word is kept. Fails only where cmark cannot work at all. Linear in the source.
+ */
+enum cvd_status cvd_markdown_read(struct cvd_str source, struct cvd_document **doc,
+				  struct cvd_error *error);
+
+/* The node's own words as a person would cite them: an entry's fields as written joined by `, `
+ * without inherited ones and link targets, a section's or group's title, any other node's text.
+ * In the arena, or borrowed from the document. */
+struct cvd_str cvd_node_text(struct cvd_arena *arena, const struct cvd_node *node);
+/* A heading for the node in a breadcrumb: `Title, Organization` (inherited ones too), a title, the
+ * first words of a text. In the arena. */
+struct cvd_str cvd_node_heading(struct cvd_arena *arena, const struct cvd_node *node);
+
+#endif
