@@ -1,0 +1,36 @@
+/*
+ * Writes JSON (RFC 8259) into a buffer, value by value, without spaces. Commas are the writer's
+ * business; that keys and values alternate inside objects is the caller's, and is asserted.
+ *
+ *	struct cvd_json json = {.out = &buf};
+ *	cvd_json_open(&json, '{');
+ *	cvd_json_key(&json, "line");
+ *	cvd_json_uint(&json, 3);
+ *	cvd_json_close(&json, '}');
+ */
+#ifndef CVD_RENDER_JSON_WRITER_H
+#define CVD_RENDER_JSON_WRITER_H
+
+#include "base/buf.h"
+
+struct cvd_json {
+	struct cvd_buf *out;
+	size_t depth;
+	bool comma; /* a value stands before, in the same array or object */
+};
+
+/* Begins an object or array, '{' or '['; ends it, '}' or ']'. */
+void cvd_json_open(struct cvd_json *json, char bracket);
+void cvd_json_close(struct cvd_json *json, char bracket);
+/* The next value's name. `key` is a literal of printable ASCII without quotes or backslashes. */
+void cvd_json_key(struct cvd_json *json, const char *key);
+
+/* Bytes that are not UTF-8 become U+FFFD; quotes, backslashes, controls, U+2028, U+2029 escaped. */
+void cvd_json_string(struct cvd_json *json, struct cvd_str text);
+void cvd_json_uint(struct cvd_json *json, uint64_t number);
+/* At most three decimals, no trailing zeros; `number` is finite and not negative. */
+void cvd_json_decimal(struct cvd_json *json, double number);
+void cvd_json_bool(struct cvd_json *json, bool value);
+void cvd_json_null(struct cvd_json *json);
+
+#endif
