@@ -54,6 +54,8 @@ struct cvd_side {
 	uint32_t line, end_line; /* 1-based; 0 where the format has none */
 	struct cvd_str source;   /* how it is written; only if has_source */
 	bool has_source;
+	const struct cvd_str *fields; /* of entries: CVD_FIELD_COUNT texts as written, inherited ones
+					 too, NULL ptr where absent; NULL for other nodes */
 };
 
 /* A piece of a word diff: '=', '-' or '+'. */
@@ -90,6 +92,7 @@ struct cvd_change {
 	size_t metric_count;
 	double similarity;      /* 0 to 1, or below 0: not measured */
 	struct cvd_crumbs path; /* where to show it: for a field, down to the node itself */
+	uint64_t key;           /* of the node's own crumb, in paths that lead through it */
 	enum cvd_section_type section; /* of the outermost section around it */
 	/* For wording: what the node is called, and where it stands among how many. */
 	struct cvd_str heading;     /* of the node: `Title, Organization`, a title, first words */
