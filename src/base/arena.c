@@ -111,8 +111,7 @@ void *cvd_arena_calloc(struct cvd_arena *arena, size_t count, size_t size)
 	if (size && count > SIZE_MAX / size)
 		cvd_out_of_memory();
 	item = cvd_arena_alloc(arena, count * size);
-	if (count * size)
-		memset(item, 0, count * size);
+	memset(item, 0, count * size);
 	return item;
 }
 

@@ -1,0 +1,12 @@
+/* White space, for the modules of this layer. */
+#ifndef CVD_BASE_SPACE_H
+#define CVD_BASE_SPACE_H
+
+#include "base/str.h"
+
+/* Bytes of the white space character (Unicode's White_Space) at `pos`, 0 if there is none. */
+size_t cvd_space_length(struct cvd_str text, size_t pos);
+/* Offset behind the run of white space at `pos`. */
+size_t cvd_space_end(struct cvd_str text, size_t pos);
+
+#endif

@@ -1,0 +1,339 @@
+/*
+ * Text to tokens in three steps, each linear: the text is cut at white space; each piece between is
+ * cut by UAX #29 (https://www.unicode.org/reports/tr29/), by a small automaton if it is ASCII and
+ * by libunistring if not; then the pieces of an amount or a name that UAX #29 parts (`$`, `2m`) are
+ * glued by the tables below. Cutting at white space first changes no boundary but one: a combining
+ * mark that follows a space starts a token, so that a space is never more than space.
+ *
+ * Invariant: tokens touch each other and cover the text; none is empty. Memory is the tokens, and
+ * beside them, while it runs, as much again and one byte for each byte of the longest piece.
+ */
+#include "base/text.h"
+
+#include "ascii.h"
+#include "base/hash.h"
+#include "fold.h"
+#include "space.h"
+
+#include <stdlib.h>
+#include <unictype.h>
+#include <uniwbrk.h>
+
+struct cutter {
+	struct cvd_str text;
+	struct cvd_token *items;
+	size_t len, cap;
+	struct cvd_buf breaks; /* scratch for libunistring */
+};
+
+static void push(struct cutter *cutter, size_t from, size_t to, enum cvd_token_kind kind)
+{
+	if (cutter->len == cutter->cap) {
+		cutter->cap = cutter->cap ? cutter->cap * 2 : 64;
+		cutter->items = cvd_realloc(cutter->items, cutter->cap * sizeof *cutter->items);
+	}
+	cutter->items[cutter->len++] = (struct cvd_token){
+		.start = (uint32_t)from, .len = (uint32_t)(to - from), .kind = kind};
+}
+
+/* --- ASCII ------------------------------------------------------------------------------------ */
+
+/* Word_Break of ASCII. A join stands inside a word between two letters, or two digits, or both. */
+enum { OTHER = 0, LETTER = 1, DIGIT = 2, LOW_LINE = 4, JOINS_LETTERS = 8, JOINS_DIGITS = 16 };
+#define INSIDE_WORD (LETTER | DIGIT | LOW_LINE)
+
+static unsigned ascii_class(char c)
+{
+	if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'))
+		return LETTER;
+	if (c >= '0' && c <= '9')
+		return DIGIT;
+	switch (c) {
+	case '_':
+		return LOW_LINE;
+	case '.':
+	case '\'':
+		return JOINS_LETTERS | JOINS_DIGITS;
+	case ':':
+		return JOINS_LETTERS;
+	case ',':
+	case ';':
+		return JOINS_DIGITS;
+	default:
+		return OTHER;
+	}
+}
+
+/* End of the word that begins at `pos`; *seen collects the classes in it. */
+static size_t ascii_word_end(struct cvd_str text, size_t pos, size_t end, unsigned *seen)
+{
+	unsigned last = ascii_class(text.ptr[pos]);
+
+	for (*seen = last, pos++; pos < end; pos++) {
+		unsigned class = ascii_class(text.ptr[pos]);
+
+		if (!(class & INSIDE_WORD)) {
+			unsigned joined = (class & JOINS_LETTERS ? LETTER : 0) |
+					  (class & JOINS_DIGITS ? DIGIT : 0);
+
+			if (pos + 1 == end || !(last & joined) ||
+			    ascii_class(text.ptr[pos + 1]) != last)
+				break;
+			class = ascii_class(text.ptr[++pos]);
+		}
+		*seen |= class;
+		last = class;
+	}
+	return pos;
+}
+
+static void cut_ascii(struct cutter *cutter, size_t pos, size_t end)
+{
+	while (pos < end) {
+		unsigned class = ascii_class(cutter->text.ptr[pos]), seen = OTHER;
+		size_t next = pos + 1;
+
+		if (class & INSIDE_WORD)
+			next = ascii_word_end(cutter->text, pos, end, &seen);
+		if (seen & (LETTER | DIGIT)) {
+			push(cutter, pos, next, class == DIGIT ? CVD_TOKEN_NUMBER : CVD_TOKEN_WORD);
+			pos = next;
+			continue;
+		}
+		for (; pos < next; pos++)
+			push(cutter, pos, pos + 1, CVD_TOKEN_PUNCTUATION);
+	}
+}
+
+/* --- Unicode ---------------------------------------------------------------------------------- */
+
+static bool in_category(uint32_t code_point, uint32_t mask)
+{
+	return uc_is_general_category_withtable(code_point, mask);
+}
+
+static enum cvd_token_kind kind_of(struct cvd_str text, size_t pos, size_t end)
+{
+	uint32_t code_point = cvd_utf8_next(text, &pos);
+
+	if (in_category(code_point, UC_CATEGORY_MASK_N))
+		return CVD_TOKEN_NUMBER;
+	while (!in_category(code_point, UC_CATEGORY_MASK_L | UC_CATEGORY_MASK_N)) {
+		if (pos >= end)
+			return CVD_TOKEN_PUNCTUATION;
+		code_point = cvd_utf8_next(text, &pos);
+	}
+	return CVD_TOKEN_WORD;
+}
+
+/* UAX #29 joins connectors (`__`, `_‿`) as it joins letters; as punctuation they stand alone. */
+static void push_piece(struct cutter *cutter, size_t pos, size_t end)
+{
+	enum cvd_token_kind kind = kind_of(cutter->text, pos, end);
+	size_t next = pos;
+
+	if (kind != CVD_TOKEN_PUNCTUATION ||
+	    !in_category(cvd_utf8_next(cutter->text, &next), UC_CATEGORY_MASK_Pc)) {
+		push(cutter, pos, end, kind);
+		return;
+	}
+	while (pos < end) {
+		next = pos;
+		cvd_utf8_next(cutter->text, &next);
+		push(cutter, pos, next, kind);
+		pos = next;
+	}
+}
+
+static void cut_unicode(struct cutter *cutter, size_t pos, size_t end)
+{
+	size_t from = pos;
+
+	cvd_buf_reserve(&cutter->breaks, end - pos);
+	u8_wordbreaks((const uint8_t *)cutter->text.ptr + pos, end - pos, cutter->breaks.ptr);
+	for (size_t at = pos + 1; at < end; at++)
+		if (cutter->breaks.ptr[at - pos]) {
+			push_piece(cutter, from, at);
+			from = at;
+		}
+	push_piece(cutter, from, end);
+}
+
+/* --- glue ------------------------------------------------------------------------------------- */
+
+#define AFTER(kind) (1U << (kind))
+#define AFTER_NUMBER AFTER(CVD_TOKEN_NUMBER)
+#define AFTER_WORD AFTER(CVD_TOKEN_WORD)
+
+/* Marks that belong to the token before them. They are tried in this order, each once. */
+static const struct suffix {
+	struct cvd_str mark;
+	unsigned after;
+	bool may_go_on; /* even if a word or number follows at once: `C++17`, but not `a+b` */
+} suffixes[] = {
+	{{"%", 1}, AFTER_NUMBER, true},
+	{{"\xE2\x80\xB0", 3}, AFTER_NUMBER, true},  /* ‰ */
+	{{"\xC3\x97", 2}, AFTER_NUMBER, false},     /* × */
+	{{"++", 2}, AFTER_WORD, true},              /* C++ */
+	{{"+", 1}, AFTER_NUMBER | AFTER_WORD, false}, /* 100k+, A+ */
+	{{"#", 1}, AFTER_WORD, false},              /* C# */
+};
+
+/* Signs that belong to the number behind them where nothing but an opening mark stands before. */
+static const struct cvd_str signs[] = {
+	{"-", 1}, {"+", 1}, {"\xE2\x88\x92", 3} /* − */, {"\xC2\xB1", 2} /* ± */};
+
+static struct cvd_str text_of(const struct cutter *cutter, const struct cvd_token *token)
+{
+	return (struct cvd_str){cutter->text.ptr + token->start, token->len};
+}
+
+static bool is_sign(const struct cutter *cutter, size_t at)
+{
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+		if (cvd_str_equal(text_of(cutter, &cutter->items[at]), signs[i]))
+			return true;
+	return false;
+}
+
+static bool has_category(const struct cutter *cutter, size_t at, uint32_t mask)
+{
+	size_t pos = cutter->items[at].start;
+
+	return in_category(cvd_utf8_next(cutter->text, &pos), mask);
+}
+
+static bool is_opening(const struct cutter *cutter, size_t at)
+{
+	char c = cutter->text.ptr[cutter->items[at].start];
+
+	return c == '"' || c == '\'' ||
+	       has_category(cutter, at, UC_CATEGORY_MASK_Ps | UC_CATEGORY_MASK_Pi);
+}
+
+/* Number of tokens from `at` that are the sign and currency of a number, which follows them. */
+static size_t prefix_count(const struct cutter *cutter, size_t at, bool sign_may_stand)
+{
+	size_t next = at;
+
+	if (cutter->items[at].kind != CVD_TOKEN_PUNCTUATION)
+		return 0;
+	if (sign_may_stand && is_sign(cutter, next))
+		next++;
+	if (next < cutter->len && has_category(cutter, next, UC_CATEGORY_MASK_Sc))
+		next++;
+	if (next == cutter->len || cutter->items[next].kind != CVD_TOKEN_NUMBER)
+		return 0;
+	return next - at;
+}
+
+/* Number of tokens from `at` that are the suffix behind a token of the kind. */
+static size_t suffix_count(const struct cutter *cutter, size_t at, enum cvd_token_kind kind,
+			   const struct suffix *suffix)
+{
+	size_t len = 0, next = at;
+
+	if (!(suffix->after & AFTER(kind)))
+		return 0;
+	while (next < cutter->len && len < suffix->mark.len)
+		len += cutter->items[next++].len;
+	if (len != suffix->mark.len ||
+	    memcmp(cutter->text.ptr + cutter->items[at].start, suffix->mark.ptr, len))
+		return 0;
+	if (!suffix->may_go_on && next < cutter->len &&
+	    cutter->items[next].kind != CVD_TOKEN_PUNCTUATION)
+		return 0;
+	return next - at;
+}
+
+/* Glues the tokens from `first` to the end, which have no white space between them, in place. */
+static void glue(struct cutter *cutter, size_t first)
+{
+	struct cvd_token *items = cutter->items;
+	size_t to = first, at = first;
+	bool sign_may_stand = true;
+
+	while (at < cutter->len) {
+		struct cvd_token token = items[at];
+		size_t count = prefix_count(cutter, at, sign_may_stand);
+
+		token.kind = items[at + count].kind;
+		sign_may_stand = token.kind == CVD_TOKEN_PUNCTUATION && is_opening(cutter, at);
+		at += count + 1;
+		for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++)
+			at += suffix_count(cutter, at, token.kind, &suffixes[i]);
+		token.len = items[at - 1].start + items[at - 1].len - token.start;
+		items[to++] = token;
+	}
+	cutter->len = to;
+}
+
+/* --- all -------------------------------------------------------------------------------------- */
+
+static void cut_piece(struct cutter *cutter, size_t pos, size_t end)
+{
+	size_t first = cutter->len;
+
+	if (ascii_end(cvd_str_sub(cutter->text, 0, end), pos) == end)
+		cut_ascii(cutter, pos, end);
+	else
+		cut_unicode(cutter, pos, end);
+	glue(cutter, first);
+}
+
+static bool is_folded_ascii(struct cvd_str text)
+{
+	if (ascii_end(text, 0) < text.len)
+		return false;
+	for (size_t i = 0; i < text.len; i++)
+		if (text.ptr[i] >= 'A' && text.ptr[i] <= 'Z')
+			return false;
+	return true;
+}
+
+static void set_keys(struct cutter *cutter)
+{
+	struct cvd_buf folded = {0};
+
+	for (size_t i = 0; i < cutter->len; i++) {
+		struct cvd_token *token = &cutter->items[i];
+		struct cvd_str text = text_of(cutter, token);
+
+		token->exact = token->key = cvd_hash64(text);
+		if (is_folded_ascii(text))
+			continue;
+		folded.len = 0;
+		cvd_fold_into(&folded, text);
+		token->key = cvd_hash64(cvd_buf_str(&folded));
+	}
+	cvd_buf_free(&folded);
+}
+
+struct cvd_tokens cvd_text_tokens(struct cvd_arena *arena, struct cvd_str text)
+{
+	struct cutter cutter = {.text = text};
+	struct cvd_tokens tokens = {0};
+	size_t pos = 0;
+
+	while (pos < text.len) {
+		size_t from = pos;
+
+		pos = cvd_space_end(text, pos);
+		if (pos > from)
+			push(&cutter, from, pos, CVD_TOKEN_SPACE);
+		from = pos;
+		while (pos < text.len && !cvd_space_length(text, pos))
+			cvd_utf8_next(text, &pos);
+		if (pos > from)
+			cut_piece(&cutter, from, pos);
+	}
+	set_keys(&cutter);
+	tokens.len = cutter.len;
+	if (tokens.len) {
+		tokens.items = cvd_arena_alloc(arena, tokens.len * sizeof *tokens.items);
+		memcpy(tokens.items, cutter.items, tokens.len * sizeof *tokens.items);
+	}
+	free(cutter.items);
+	cvd_buf_free(&cutter.breaks);
+	return tokens;
+}
