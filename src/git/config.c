@@ -1,0 +1,62 @@
+/* Configuration and attributes. One snapshot of the configuration serves all questions. */
+#include "repository.h"
+
+#include <string.h>
+
+static git_config *snapshot(struct cvd_git *git)
+{
+	if (!git->config && git->lib.repository_config_snapshot(&git->config, git->repo))
+		git->config = NULL;
+	return git->config;
+}
+
+bool cvd_git_config(struct cvd_git *git, struct cvd_arena *arena, const char *key,
+		    struct cvd_str *value)
+{
+	git_buf text = {0};
+	bool found = snapshot(git) && !git->lib.config_get_string_buf(&text, git->config, key);
+
+	if (found)
+		*value = cvd_arena_copy(arena, cvd_str_from(text.ptr));
+	git->lib.buf_dispose(&text);
+	return found;
+}
+
+struct values {
+	struct cvd_arena *arena;
+	struct cvd_git_paths *paths;
+};
+
+static int add_value(const git_config_entry *entry, void *payload)
+{
+	struct values *values = payload;
+
+	if (entry->value)
+		CVD_PUSH(values->arena, values->paths,
+			 cvd_arena_copy(values->arena, cvd_str_from(entry->value)));
+	return 0;
+}
+
+void cvd_git_config_all(struct cvd_git *git, struct cvd_arena *arena, const char *key,
+			struct cvd_git_paths *paths)
+{
+	struct values values = {arena, paths};
+
+	if (snapshot(git))
+		git->lib.config_get_multivar_foreach(git->config, key, NULL, add_value, &values);
+}
+
+bool cvd_git_attributed(struct cvd_git *git, const char *path)
+{
+	const char *names[2] = {"cvdiff", "diff"}, *values[2] = {NULL, NULL};
+	git_attr_options options = {.version = GIT_ATTR_OPTIONS_VERSION,
+				    .flags = GIT_ATTR_CHECK_FILE_THEN_INDEX};
+
+	if (git->lib.repository_is_bare(git->repo))
+		options.flags = GIT_ATTR_CHECK_INDEX_ONLY | GIT_ATTR_CHECK_INCLUDE_HEAD;
+	if (git->lib.attr_get_many_ext(values, git->repo, &options, path, 2, names))
+		return false;
+	return git->lib.attr_value(values[0]) == GIT_ATTR_VALUE_TRUE ||
+	       (git->lib.attr_value(values[1]) == GIT_ATTR_VALUE_STRING &&
+		!strcmp(values[1], "cvdiff"));
+}
