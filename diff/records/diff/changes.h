@@ -98,6 +98,7 @@ struct cvd_change {
 	struct cvd_str heading;     /* of the node: `Title, Organization`, a title, first words */
 	struct cvd_str old_heading; /* the same on the old side; equal where nothing changed */
 	uint32_t sibling_count;     /* on the new side */
+	uint32_t old_sibling_count; /* on the old side */
 };
 
 struct cvd_revision {
