@@ -1,0 +1,296 @@
+/*
+ * How a change is said once its name is known. Each function reads one kind of record and adds spans
+ * to the phrase; which one serves which change is the table's business (wording.c).
+ *
+ * Invariant: only words of the record, punctuation, and the few words of notes are added, and
+ * nothing here looks at more than one record. Linear in the record's text.
+ */
+#include "body.h"
+
+#include "base/text.h"
+
+/* The side that a change is shown on: the old one for what was removed, else the new one. */
+static const struct cvd_side *shown_side(const struct cvd_change *change)
+{
+	return change->new ? change->new : change->old;
+}
+
+static struct cvd_str side_text(const struct cvd_side *side)
+{
+	return side ? side->text : CVD_STR("");
+}
+
+/* --- naming a node ---------------------------------------------------------------------------- */
+
+static bool has_field(const struct cvd_side *side, enum cvd_field field)
+{
+	return side->fields && side->fields[field].len;
+}
+
+static void add_listed(struct cvd_phrase *phrase, struct cvd_str text, bool first)
+{
+	if (!first)
+		cvd_phrase_add(phrase, CVD_STR(", "), CVD_TONE_PLAIN);
+	cvd_phrase_add(phrase, text, CVD_TONE_PLAIN);
+}
+
+/* ` (November 2026 – Present)`, with what there is of both. */
+static void add_dates(struct cvd_phrase *phrase, const struct cvd_side *side)
+{
+	bool start = has_field(side, CVD_START), end = has_field(side, CVD_END);
+
+	if (!start && !end)
+		return;
+	cvd_phrase_add(phrase, phrase->len ? CVD_STR(" (") : CVD_STR("("), CVD_TONE_PLAIN);
+	if (start)
+		cvd_phrase_add(phrase, side->fields[CVD_START], CVD_TONE_PLAIN);
+	if (start && end)
+		cvd_phrase_add(phrase, CVD_STR(" – "), CVD_TONE_PLAIN);
+	if (end)
+		cvd_phrase_add(phrase, side->fields[CVD_END], CVD_TONE_PLAIN);
+	cvd_phrase_add(phrase, CVD_STR(")"), CVD_TONE_PLAIN);
+}
+
+/* `Principal Engineer, Acme, Payments, Berlin (November 2026 – Present)` */
+static void add_entry(struct cvd_phrase *phrase, const struct cvd_side *side)
+{
+	static const enum cvd_field listed[] = {CVD_TITLE, CVD_DETAIL, CVD_ORGANIZATION, CVD_TEAM,
+						CVD_LOCATION};
+	bool first = true;
+
+	for (size_t i = 0; i < sizeof listed / sizeof *listed; i++) {
+		if (!has_field(side, listed[i]))
+			continue;
+		add_listed(phrase, side->fields[listed[i]], first);
+		first = false;
+	}
+	add_dates(phrase, side);
+}
+
+static void add_side(struct cvd_phrase *phrase, const struct cvd_side *side, enum cvd_kind kind,
+		     const struct cvd_wording_options *options)
+{
+	if (cvd_kind_is_entry(kind) && side->fields)
+		add_entry(phrase, side);
+	else
+		cvd_phrase_cut(phrase, side->text, options->columns);
+}
+
+void cvd_body_node(struct cvd_phrase *phrase, const struct cvd_change *change,
+		   const struct cvd_wording_options *options)
+{
+	add_side(phrase, shown_side(change), change->node, options);
+}
+
+/* The node in few words, for changes that are about its place. */
+static void add_name(struct cvd_phrase *phrase, const struct cvd_change *change,
+		     const struct cvd_wording_options *options)
+{
+	struct cvd_str text = side_text(shown_side(change));
+
+	if (cvd_kind_has_fields(change->node) && change->heading.len)
+		text = change->heading;
+	cvd_phrase_cut(phrase, text, options->columns);
+}
+
+/* --- texts ------------------------------------------------------------------------------------ */
+
+void cvd_body_field(struct cvd_phrase *phrase, const struct cvd_change *change,
+		    const struct cvd_wording_options *options)
+{
+	const struct cvd_side *side = shown_side(change);
+
+	if (change->field == CVD_URL && side->value.len)
+		cvd_phrase_add(phrase, side->value, CVD_TONE_PLAIN);
+	else
+		cvd_phrase_cut(phrase, side->text, options->columns);
+}
+
+void cvd_body_arrow(struct cvd_phrase *phrase, const struct cvd_change *change,
+		    const struct cvd_wording_options *options)
+{
+	(void)options;
+	cvd_phrase_arrow(phrase, side_text(change->old), side_text(change->new));
+}
+
+void cvd_body_title(struct cvd_phrase *phrase, const struct cvd_change *change,
+		    const struct cvd_wording_options *options)
+{
+	(void)options;
+	cvd_phrase_short_arrow(phrase, side_text(change->old), side_text(change->new));
+}
+
+void cvd_body_link(struct cvd_phrase *phrase, const struct cvd_change *change,
+		   const struct cvd_wording_options *options)
+{
+	struct cvd_str old = change->old->value, new = change->new->value;
+
+	if (cvd_str_equal(old, new)) {
+		cvd_body_arrow(phrase, change, options);
+		return;
+	}
+	if (!cvd_kind_has_fields(change->node) && change->new->text.len) {
+		cvd_phrase_cut(phrase, change->new->text, options->columns);
+		cvd_phrase_add(phrase, CVD_STR(": "), CVD_TONE_PLAIN);
+	}
+	cvd_phrase_arrow(phrase, old.len ? old : change->old->text,
+			 new.len ? new : change->new->text);
+}
+
+void cvd_body_words(struct cvd_phrase *phrase, const struct cvd_change *change,
+		    const struct cvd_wording_options *options)
+{
+	if (change->words.len)
+		cvd_phrase_words(phrase, &change->words);
+	else
+		cvd_body_arrow(phrase, change, options);
+}
+
+void cvd_body_formatting(struct cvd_phrase *phrase, const struct cvd_change *change,
+			 const struct cvd_wording_options *options)
+{
+	struct cvd_str old = change->old->source, new = change->new->source;
+
+	if (cvd_str_equal(cvd_text_squeeze(phrase->arena, old),
+			  cvd_text_squeeze(phrase->arena, new))) {
+		add_name(phrase, change, options);
+		cvd_phrase_note(phrase, " (white space)");
+		return;
+	}
+	cvd_phrase_middle(phrase, old, new);
+}
+
+static void add_count(struct cvd_phrase *phrase, size_t count)
+{
+	cvd_phrase_note(phrase, "%zu %s", count, count == 1 ? "item" : "items");
+}
+
+void cvd_body_rewritten(struct cvd_phrase *phrase, const struct cvd_change *change,
+			const struct cvd_wording_options *options)
+{
+	add_name(phrase, change, options);
+	cvd_phrase_note(phrase, " (");
+	add_count(phrase, change->old->content.len);
+	cvd_phrase_note(phrase, " → ");
+	add_count(phrase, change->new->content.len);
+	cvd_phrase_note(phrase, ")");
+}
+
+/* --- places ----------------------------------------------------------------------------------- */
+
+/* The part of `path` that tells it from `other`: without the ancestors that both share, and without
+ * the section where an entry follows. */
+static void add_place(struct cvd_phrase *phrase, const struct cvd_crumbs *path,
+		      const struct cvd_crumbs *other)
+{
+	size_t from = 0;
+
+	while (from < path->len && from < other->len &&
+	       path->items[from].key == other->items[from].key)
+		from++;
+	if (from == path->len && from > 0)
+		from--;
+	if (from + 1 < path->len && path->items[from].kind == CVD_SECTION)
+		from++;
+	if (path->len)
+		cvd_phrase_path(phrase, path->items + from, path->len - from, CVD_TONE_NOTE);
+	else
+		cvd_phrase_note(phrase, "the top");
+}
+
+static void add_former_kind(struct cvd_phrase *phrase, const struct cvd_change *change)
+{
+	if (change->old_node != change->node)
+		cvd_phrase_note(phrase, ", where it was a %s", cvd_kind_name(change->old_node));
+}
+
+void cvd_body_moved(struct cvd_phrase *phrase, const struct cvd_change *change,
+		    const struct cvd_wording_options *options)
+{
+	if (!options->named)
+		add_name(phrase, change, options);
+	cvd_phrase_note(phrase, options->named ? "from " : " (from ");
+	add_place(phrase, &change->old->path, &change->new->path);
+	add_former_kind(phrase, change);
+	cvd_phrase_note(phrase, options->named ? "" : ")");
+}
+
+void cvd_body_left(struct cvd_phrase *phrase, const struct cvd_change *change,
+		   const struct cvd_wording_options *options)
+{
+	if (cvd_kind_has_fields(change->node) && change->old_heading.len)
+		cvd_phrase_cut(phrase, change->old_heading, options->columns);
+	else
+		cvd_phrase_cut(phrase, side_text(change->old), options->columns);
+	cvd_phrase_note(phrase, " (to ");
+	add_place(phrase, &change->new->path, &change->old->path);
+	cvd_phrase_note(phrase, ")");
+}
+
+/* `first`, `2nd`, …, `last`. The number of siblings is 0 where it is not known. */
+static void add_position(struct cvd_phrase *phrase, uint32_t index, uint32_t siblings)
+{
+	static const char *const suffixes[] = {"th", "st", "nd", "rd"};
+	uint32_t position = index + 1, unit = position % 10;
+	bool teen = position % 100 / 10 == 1;
+
+	if (index == 0)
+		cvd_phrase_note(phrase, "first");
+	else if (position == siblings)
+		cvd_phrase_note(phrase, "last");
+	else
+		cvd_phrase_note(phrase, "%u%s", (unsigned)position,
+				suffixes[unit < 4 && !teen ? unit : 0]);
+}
+
+void cvd_body_reordered(struct cvd_phrase *phrase, const struct cvd_change *change,
+			const struct cvd_wording_options *options)
+{
+	if (!options->named)
+		add_name(phrase, change, options);
+	if (change->old->index == change->new->index)
+		return;
+	cvd_phrase_note(phrase, options->named ? "" : " (");
+	add_position(phrase, change->old->index, change->old_sibling_count);
+	cvd_phrase_note(phrase, " → ");
+	add_position(phrase, change->new->index, change->sibling_count);
+	cvd_phrase_note(phrase, options->named ? "" : ")");
+}
+
+/* --- split and merged ------------------------------------------------------------------------- */
+
+static void add_parts(struct cvd_phrase *phrase, const struct cvd_change *change,
+		      enum cvd_kind kind, const struct cvd_wording_options *options)
+{
+	for (size_t i = 0; i < change->part_count; i++) {
+		if (i > 0)
+			cvd_phrase_add(phrase, CVD_STR(" + "), CVD_TONE_PLAIN);
+		add_side(phrase, &change->parts[i], kind, options);
+	}
+}
+
+void cvd_body_split(struct cvd_phrase *phrase, const struct cvd_change *change,
+		    const struct cvd_wording_options *options)
+{
+	cvd_phrase_note(phrase, "in %zu: ", change->part_count);
+	if (change->words.len && !cvd_kind_is_entry(change->node)) {
+		cvd_phrase_words(phrase, &change->words);
+		return;
+	}
+	add_side(phrase, change->old, change->old_node, options);
+	cvd_phrase_add(phrase, CVD_STR(" → "), CVD_TONE_PLAIN);
+	add_parts(phrase, change, change->node, options);
+}
+
+void cvd_body_merged(struct cvd_phrase *phrase, const struct cvd_change *change,
+		     const struct cvd_wording_options *options)
+{
+	cvd_phrase_note(phrase, "from %zu: ", change->part_count);
+	if (change->words.len && !cvd_kind_is_entry(change->node)) {
+		cvd_phrase_words(phrase, &change->words);
+		return;
+	}
+	add_parts(phrase, change, change->old_node, options);
+	cvd_phrase_add(phrase, CVD_STR(" → "), CVD_TONE_PLAIN);
+	add_side(phrase, change->new, change->node, options);
+}

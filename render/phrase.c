@@ -1,0 +1,171 @@
+/*
+ * Phrases: the pieces that messages are put together from. The marks of a word diff are git's
+ * (`git diff --word-diff`), so that nobody has to learn them.
+ *
+ * What did not change is there for orientation: of an equal stretch, CONTEXT columns stay on each
+ * side that borders on a change, cut between words, and `…` stands for the rest, unless that would
+ * save less than it costs to read. What changed is never shortened. Linear in the text.
+ */
+#include "phrase.h"
+
+#include "base/text.h"
+#include "wrap.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+
+#define CONTEXT 32 /* columns of unchanged text beside a change */
+#define SLACK   16 /* columns that leaving something out must save */
+#define CRUMB   48 /* columns of one title in a path */
+
+void cvd_phrase_add(struct cvd_phrase *phrase, struct cvd_str text, enum cvd_tone tone)
+{
+	if (text.len)
+		CVD_PUSH(phrase->arena, phrase, (struct cvd_span){text, tone});
+}
+
+void cvd_phrase_note(struct cvd_phrase *phrase, const char *format, ...)
+{
+	char note[128];
+	va_list args;
+
+	va_start(args, format);
+	vsnprintf(note, sizeof note, format, args);
+	va_end(args);
+	cvd_phrase_add(phrase, cvd_arena_copy(phrase->arena, cvd_str_from(note)), CVD_TONE_NOTE);
+}
+
+void cvd_phrase_arrow(struct cvd_phrase *phrase, struct cvd_str old, struct cvd_str new)
+{
+	cvd_phrase_add(phrase, old, CVD_TONE_OLD);
+	cvd_phrase_add(phrase, CVD_STR(" → "), CVD_TONE_PLAIN);
+	cvd_phrase_add(phrase, new, CVD_TONE_NEW);
+}
+
+void cvd_phrase_short_arrow(struct cvd_phrase *phrase, struct cvd_str old, struct cvd_str new)
+{
+	size_t common = 0, shared = 0, least = old.len < new.len ? old.len : new.len;
+
+	while (common < least && old.ptr[old.len - common - 1] == new.ptr[new.len - common - 1]) {
+		common++;
+		if (old.ptr[old.len - common] == ' ')
+			shared = common;
+	}
+	if (common == least)
+		shared = 0;
+	cvd_phrase_arrow(phrase, cvd_str_sub(old, 0, old.len - shared), new);
+}
+
+void cvd_phrase_cut(struct cvd_phrase *phrase, struct cvd_str text, size_t columns)
+{
+	struct cvd_str head = text;
+
+	if (columns && cvd_text_width(text) > columns)
+		head = cvd_wrap_head(text, columns);
+	cvd_phrase_add(phrase, head, CVD_TONE_PLAIN);
+	if (head.len < text.len)
+		cvd_phrase_add(phrase, CVD_STR(" …"), CVD_TONE_PLAIN);
+}
+
+void cvd_phrase_path(struct cvd_phrase *phrase, const struct cvd_crumb *crumbs, size_t count,
+		     enum cvd_tone tone)
+{
+	for (size_t i = 0; i < count; i++) {
+		struct cvd_str title = cvd_wrap_head(crumbs[i].title, CRUMB);
+
+		if (i > 0)
+			cvd_phrase_add(phrase, CVD_STR(" › "), tone);
+		cvd_phrase_add(phrase, title, tone);
+		if (title.len < crumbs[i].title.len)
+			cvd_phrase_add(phrase, CVD_STR(" …"), tone);
+	}
+}
+
+/* --- word diffs ------------------------------------------------------------------------------- */
+
+/* What is kept of an equal stretch: its beginning if a change stands before, its end if one stands
+ * behind. */
+static void add_equal(struct cvd_phrase *phrase, struct cvd_str text, bool after, bool before)
+{
+	struct cvd_str head = cvd_str_sub(text, 0, 0), tail = cvd_str_sub(text, text.len, text.len);
+	size_t kept = (size_t)(after + before) * CONTEXT;
+
+	if ((!after && !before) || cvd_text_width(text) <= kept + SLACK) {
+		cvd_phrase_add(phrase, text, CVD_TONE_PLAIN);
+		return;
+	}
+	if (after)
+		head = cvd_wrap_head(text, CONTEXT);
+	if (before)
+		tail = cvd_wrap_tail(text, CONTEXT);
+	cvd_phrase_add(phrase, head, CVD_TONE_PLAIN);
+	cvd_phrase_add(phrase, after ? CVD_STR(" …") : CVD_STR("…"), CVD_TONE_PLAIN);
+	cvd_phrase_add(phrase, before ? CVD_STR(" ") : CVD_STR(""), CVD_TONE_PLAIN);
+	cvd_phrase_add(phrase, tail, CVD_TONE_PLAIN);
+}
+
+static void add_space(struct cvd_phrase *phrase, struct cvd_str space)
+{
+	const struct cvd_span *last = phrase->len ? &phrase->items[phrase->len - 1] : NULL;
+
+	if (last && !cvd_str_ends_with(last->text, CVD_STR(" ")))
+		cvd_phrase_add(phrase, space, CVD_TONE_PLAIN);
+}
+
+/* White space at the ends of a changed piece stands outside its marks, so that lines break there. */
+static void add_changed(struct cvd_phrase *phrase, struct cvd_str text, const char *open,
+			const char *close, enum cvd_tone tone)
+{
+	struct cvd_str words = cvd_str_trim(text);
+	size_t before = (size_t)(words.ptr - text.ptr), after = before + words.len;
+
+	if (!words.len) {
+		words = text;
+		before = 0;
+		after = text.len;
+	}
+	add_space(phrase, cvd_str_sub(text, 0, before));
+	cvd_phrase_add(phrase, cvd_str_from(open), tone);
+	cvd_phrase_add(phrase, words, tone);
+	cvd_phrase_add(phrase, cvd_str_from(close), tone);
+	add_space(phrase, cvd_str_sub(text, after, text.len));
+}
+
+void cvd_phrase_words(struct cvd_phrase *phrase, const struct cvd_pieces *words)
+{
+	for (size_t i = 0; i < words->len; i++) {
+		const struct cvd_piece *piece = &words->items[i];
+
+		if (piece->op == '-')
+			add_changed(phrase, piece->text, "[-", "-]", CVD_TONE_OLD);
+		else if (piece->op == '+')
+			add_changed(phrase, piece->text, "{+", "+}", CVD_TONE_NEW);
+		else
+			add_equal(phrase, piece->text, i > 0, i + 1 < words->len);
+	}
+}
+
+void cvd_phrase_middle(struct cvd_phrase *phrase, struct cvd_str old, struct cvd_str new)
+{
+	size_t least = old.len < new.len ? old.len : new.len, head = 0, tail = 0;
+	struct cvd_piece items[4];
+	struct cvd_pieces words = {.items = items};
+
+	while (head < least && old.ptr[head] == new.ptr[head])
+		head++;
+	while (tail < least - head && old.ptr[old.len - tail - 1] == new.ptr[new.len - tail - 1])
+		tail++;
+	while (head > 0 && head < old.len && ((unsigned char)old.ptr[head] & 0xC0) == 0x80)
+		head--;
+	while (tail > 0 && ((unsigned char)old.ptr[old.len - tail] & 0xC0) == 0x80)
+		tail--;
+	if (head)
+		items[words.len++] = (struct cvd_piece){'=', cvd_str_sub(old, 0, head)};
+	if (head + tail < old.len)
+		items[words.len++] = (struct cvd_piece){'-', cvd_str_sub(old, head, old.len - tail)};
+	if (head + tail < new.len)
+		items[words.len++] = (struct cvd_piece){'+', cvd_str_sub(new, head, new.len - tail)};
+	if (tail)
+		items[words.len++] = (struct cvd_piece){'=', cvd_str_sub(old, old.len - tail, old.len)};
+	cvd_phrase_words(phrase, &words);
+}

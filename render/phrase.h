@@ -1,0 +1,46 @@
+/* A line of words in the making: spans of text, each with the tone in which it is said. */
+#ifndef CVD_RENDER_PHRASE_H
+#define CVD_RENDER_PHRASE_H
+
+#include "diff/changes.h"
+
+enum cvd_tone {
+	CVD_TONE_PLAIN,
+	CVD_TONE_OLD,  /* what was */
+	CVD_TONE_NEW,  /* what is now */
+	CVD_TONE_NOTE, /* said about the change, in nobody's résumé */
+	CVD_TONE_COUNT
+};
+
+struct cvd_span {
+	struct cvd_str text;
+	enum cvd_tone tone;
+};
+
+/* Spans borrow their text from the report or the arena, which also holds the spans. */
+struct cvd_phrase {
+	struct cvd_arena *arena;
+	struct cvd_span *items;
+	size_t len, cap;
+};
+
+void cvd_phrase_add(struct cvd_phrase *phrase, struct cvd_str text, enum cvd_tone tone);
+/* printf in the tone of a note. */
+void cvd_phrase_note(struct cvd_phrase *phrase, const char *format, ...)
+	__attribute__((format(printf, 2, 3)));
+/* `old → new`. */
+void cvd_phrase_arrow(struct cvd_phrase *phrase, struct cvd_str old, struct cvd_str new);
+/* The same without repeating, on the left, the last words that both have in common:
+ * `Senior → Staff Engineer`. */
+void cvd_phrase_short_arrow(struct cvd_phrase *phrase, struct cvd_str old, struct cvd_str new);
+/* The text, cut between words with `…` where it is wider than `columns` (0: never). */
+void cvd_phrase_cut(struct cvd_phrase *phrase, struct cvd_str text, size_t columns);
+/* A word diff, `[-old-]{+new+}`, with long stretches that did not change left out. */
+void cvd_phrase_words(struct cvd_phrase *phrase, const struct cvd_pieces *words);
+/* The word diff of two texts that share a beginning and an end, as one change between them. */
+void cvd_phrase_middle(struct cvd_phrase *phrase, struct cvd_str old, struct cvd_str new);
+/* The titles joined by ` › `. */
+void cvd_phrase_path(struct cvd_phrase *phrase, const struct cvd_crumb *crumbs, size_t count,
+		     enum cvd_tone tone);
+
+#endif
