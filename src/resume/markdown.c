@@ -1,1 +1,471 @@
-/* to come */
+/*
+ * The Markdown reader: walks the outline in document order and gives every block its place in the
+ * résumé. Levels of headings are hints: the titles of sections say which level separates them, the
+ * first level below begins entries, deeper ones groups. A paragraph that holds a date and begins
+ * strong is an entry where no heading begins any. What fits nothing becomes group, bullet, paragraph
+ * or block where it stands.
+ *
+ * Evidence that speaks for the whole document (the level of sections, what the second part of a
+ * heading means) is gathered before anything is built. Nothing here recurses; linear in the source.
+ */
+#include "lexicon.h"
+#include "reader.h"
+
+#include "base/text.h"
+
+/* Deeper nesting is folded into this many levels, so that paths stay short. */
+#define DEPTH_LIMIT 32
+#define MAX_LEVEL 6
+#define KEYWORD_ITEM_WORDS 6
+
+struct state {
+	struct cvd_reader *reader;
+	int section_level;
+	struct cvd_node *section;
+	bool summary;                         /* the section's paragraphs are the summary */
+	enum cvd_section_type type;           /* of the section */
+	struct cvd_node *entry;               /* open in the section */
+	int entry_level;                      /* of the headings that begin entries in it; 0: none yet */
+	struct cvd_node *open[MAX_LEVEL + 1]; /* the section's headings that are open, by level */
+	const struct cvd_block *name;
+	const struct cvd_block *used; /* a paragraph whose beginning is an entry's header */
+	struct cvd_header used_header;
+};
+
+static struct cvd_block *next_block(struct cvd_block *block)
+{
+	if (block->first_child)
+		return block->first_child;
+	while (block && !block->next)
+		block = block->parent;
+	return block ? block->next : NULL;
+}
+
+/* Quotes are transparent: what stands in one at the top stands at the top. */
+static bool is_top(const struct cvd_block *block)
+{
+	const struct cvd_block *parent = block->parent;
+
+	while (parent->kind == CVD_BLOCK_QUOTE)
+		parent = parent->parent;
+	return parent->kind == CVD_BLOCK_ROOT;
+}
+
+static const struct cvd_block *paragraph_after(const struct cvd_block *heading)
+{
+	const struct cvd_block *next = heading->next;
+
+	return next && next->kind == CVD_BLOCK_PARAGRAPH ? next : NULL;
+}
+
+/* --- evidence from the whole document ----------------------------------------------------------- */
+
+static bool is_top_heading(const struct cvd_block *block)
+{
+	return block->kind == CVD_BLOCK_HEADING && block->parent->kind == CVD_BLOCK_ROOT &&
+	       block->text.len;
+}
+
+/* The first heading is the name if its title is no section's and no later heading is above it. */
+static const struct cvd_block *find_name(struct cvd_reader *reader)
+{
+	const struct cvd_block *first = reader->outline.root->first_child;
+	int deeper = 0, same = 0;
+
+	while (first && !is_top_heading(first))
+		first = first->next;
+	if (!first || cvd_lexicon_section(reader->scratch, first->text).known)
+		return NULL;
+	for (const struct cvd_block *block = first->next; block; block = block->next) {
+		if (!is_top_heading(block))
+			continue;
+		if (block->level < first->level)
+			return NULL;
+		deeper += block->level > first->level;
+		same += block->level == first->level;
+	}
+	return first->level == 1 || (deeper && !same) ? first : NULL;
+}
+
+/* The highest level at which a known section title stands, else the highest level there is. */
+static int find_section_level(struct cvd_reader *reader, const struct cvd_block *name)
+{
+	int known = MAX_LEVEL + 1, highest = MAX_LEVEL + 1;
+
+	for (const struct cvd_block *block = reader->outline.root->first_child; block;
+	     block = block->next) {
+		if (!is_top_heading(block) || block == name)
+			continue;
+		if (block->level < highest)
+			highest = block->level;
+		if (block->level < known && cvd_lexicon_section(reader->scratch, block->text).known)
+			known = block->level;
+	}
+	return known <= MAX_LEVEL ? known : highest;
+}
+
+/* One entry that names its organization below a heading with two parts tells what the parts are. */
+static bool find_second_is_team(struct cvd_reader *reader, const struct cvd_block *name)
+{
+	for (const struct cvd_block *block = reader->outline.root->first_child; block;
+	     block = block->next) {
+		const struct cvd_block *paragraph = paragraph_after(block);
+		struct cvd_header header;
+
+		if (!is_top_heading(block) || block == name || !paragraph)
+			continue;
+		header = cvd_entry_examine(reader, block, paragraph);
+		if (header.piped && header.organization && header.dated)
+			return true;
+	}
+	return false;
+}
+
+/* A section with an unknown title is one of work if each of its entries names an organization and a
+ * range of dates (`Early Career`). */
+static bool looks_like_work(struct cvd_reader *reader, const struct cvd_block *section)
+{
+	int level = 0;
+	bool found = false;
+
+	for (const struct cvd_block *block = section->next; block; block = block->next) {
+		struct cvd_header header;
+
+		if (!is_top_heading(block))
+			continue;
+		if (block->level <= section->level)
+			break;
+		if (!level)
+			level = block->level;
+		if (block->level > level)
+			continue;
+		header = cvd_entry_examine(reader, block, paragraph_after(block));
+		if (!header.ranged || !(header.organization || header.piped))
+			return false;
+		found = true;
+	}
+	return found;
+}
+
+/* --- building ----------------------------------------------------------------------------------- */
+
+static struct cvd_node *innermost(const struct state *state)
+{
+	for (int level = MAX_LEVEL; level > 0; level--)
+		if (state->open[level])
+			return state->open[level];
+	if (state->entry)
+		return state->entry;
+	return state->section ? state->section : state->reader->doc->root;
+}
+
+static void set_title(struct state *state, struct cvd_node *node, const struct cvd_block *block)
+{
+	struct cvd_value *title = cvd_node_field(state->reader->doc, node, CVD_TITLE);
+
+	title->present = block->text.len > 0;
+	title->text = cvd_reader_flatten(block->text);
+	for (uint32_t i = 0; i < block->span_count; i++) {
+		const struct cvd_span *span = &block->spans[i];
+		struct cvd_value *url = cvd_node_field(state->reader->doc, node, CVD_URL);
+
+		if (!(span->style & (CVD_SPAN_LINK | CVD_SPAN_IMAGE)) || !span->target.len ||
+		    url->present ||
+		    cvd_reader_repeats(cvd_str_sub(block->text, span->start, span->start + span->len),
+				       span->target))
+			continue;
+		url->present = true;
+		url->norm = span->target;
+	}
+	cvd_reader_set_lines(state->reader, node, block->line, block->end_line);
+}
+
+static void close_headings(struct state *state, int level)
+{
+	for (int above = level; above <= MAX_LEVEL; above++)
+		state->open[above] = NULL;
+}
+
+static void open_section(struct state *state, const struct cvd_block *block)
+{
+	struct cvd_reader *reader = state->reader;
+	struct cvd_title_reading title = cvd_lexicon_section(reader->scratch, block->text);
+
+	close_headings(state, 1);
+	state->section = cvd_node_add(reader->doc, reader->doc->root, CVD_SECTION);
+	state->type = title.type;
+	if (!title.known && looks_like_work(reader, block))
+		state->type = CVD_SECTION_WORK;
+	state->section->section_type = state->type;
+	state->summary = title.summary;
+	state->entry = NULL;
+	state->entry_level = 0;
+	set_title(state, state->section, block);
+}
+
+static bool has_entries(enum cvd_section_type type)
+{
+	return type != CVD_SECTION_OTHER && type != CVD_SECTION_SKILLS &&
+	       type != CVD_SECTION_LANGUAGES && type != CVD_SECTION_INTERESTS;
+}
+
+static void open_entry(struct state *state, const struct cvd_block *heading,
+		       const struct cvd_block *paragraph, const struct cvd_header *header)
+{
+	state->entry = cvd_node_add(state->reader->doc, state->section,
+				    cvd_section_entry_kind(state->type));
+	cvd_entry_fill(state->reader, state->entry, heading, paragraph, header);
+	state->used = header->end ? paragraph : NULL;
+	state->used_header = *header;
+}
+
+static void open_group(struct state *state, const struct cvd_block *block)
+{
+	struct cvd_node *group;
+
+	close_headings(state, block->level);
+	group = cvd_node_add(state->reader->doc, innermost(state), CVD_GROUP);
+	state->open[block->level] = group;
+	set_title(state, group, block);
+}
+
+static void read_heading(struct state *state, const struct cvd_block *block)
+{
+	const struct cvd_block *paragraph = paragraph_after(block);
+	struct cvd_header header;
+	bool first_level;
+
+	if (block == state->name) {
+		struct cvd_node *name =
+			cvd_node_add(state->reader->doc, state->reader->doc->root, CVD_NAME);
+
+		cvd_reader_set_text(state->reader, name, block, 0, block->text.len);
+		cvd_reader_set_lines(state->reader, name, block->line, block->end_line);
+		return;
+	}
+	if (block->level <= state->section_level || !state->section) {
+		open_section(state, block);
+		return;
+	}
+	first_level = !state->entry_level || block->level <= state->entry_level;
+	header = cvd_entry_examine(state->reader, block, paragraph);
+	if (first_level && (has_entries(state->type) ||
+			    (state->type == CVD_SECTION_OTHER && header.dated))) {
+		close_headings(state, 1);
+		state->entry_level = block->level;
+		open_entry(state, block, paragraph, &header);
+		return;
+	}
+	if (first_level) {
+		state->entry = NULL;
+		close_headings(state, 1);
+	}
+	open_group(state, block);
+}
+
+static enum cvd_kind keyword_kind(const struct state *state)
+{
+	switch (state->section ? state->type : CVD_SECTION_OTHER) {
+	case CVD_SECTION_SKILLS:
+		return CVD_SKILL;
+	case CVD_SECTION_LANGUAGES:
+		return CVD_LANGUAGE;
+	case CVD_SECTION_INTERESTS:
+		return CVD_INTEREST;
+	default:
+		return CVD_KIND_COUNT;
+	}
+}
+
+static void add_statement(struct state *state, struct cvd_node *parent, enum cvd_kind kind,
+			  const struct cvd_block *block, size_t from)
+{
+	struct cvd_node *node = cvd_node_add(state->reader->doc, parent, kind);
+	uint32_t line = from ? cvd_reader_line_at(block, from) : block->line;
+
+	cvd_reader_set_text(state->reader, node, block, from, block->text.len);
+	cvd_reader_set_lines(state->reader, node, line, block->end_line);
+}
+
+/* A paragraph at the top: an entry, what is left of an entry's header, keywords, or a statement. */
+static void read_paragraph(struct state *state, const struct cvd_block *block)
+{
+	enum cvd_kind keyword = keyword_kind(state);
+	struct cvd_header header;
+	size_t from = 0;
+
+	if (block == state->used) {
+		from = state->used_header.end;
+		while (from < block->text.len && (block->text.ptr[from] == CVD_BREAK_SOFT ||
+						  block->text.ptr[from] == CVD_BREAK_HARD))
+			from++;
+		if (from < block->text.len)
+			add_statement(state, innermost(state), CVD_PARAGRAPH, block, from);
+		return;
+	}
+	if (!block->text.len && !block->span_count)
+		return;
+	if (!state->section) {
+		cvd_header_add(state->reader, block, CVD_SUMMARY);
+		return;
+	}
+	if (keyword != CVD_KIND_COUNT &&
+	    cvd_skills_add(state->reader, innermost(state), keyword, block, block->line))
+		return;
+	if (has_entries(state->type) && !state->entry_level) {
+		header = cvd_entry_examine(state->reader, NULL, block);
+		if (header.dated && header.organization && header.end == block->text.len) {
+			close_headings(state, 1);
+			open_entry(state, NULL, block, &header);
+			return;
+		}
+	}
+	add_statement(state, innermost(state),
+		      state->summary && !state->entry ? CVD_SUMMARY : CVD_PARAGRAPH, block, 0);
+}
+
+static const struct cvd_block *item_text(const struct cvd_block *item)
+{
+	const struct cvd_block *first = item->first_child;
+
+	return first && first->kind == CVD_BLOCK_PARAGRAPH ? first : NULL;
+}
+
+/* The node that takes what stands in `block`'s container. */
+static struct cvd_node *container(const struct state *state, const struct cvd_block *block,
+				  uint32_t *depth)
+{
+	const struct cvd_block *parent = block->parent;
+
+	while (parent->kind == CVD_BLOCK_QUOTE || parent->kind == CVD_BLOCK_LIST)
+		parent = parent->parent;
+	if (parent->kind == CVD_BLOCK_ITEM) {
+		*depth = parent->depth;
+		return parent->node;
+	}
+	*depth = 0;
+	return innermost(state);
+}
+
+static void add_bullet(struct state *state, struct cvd_block *item, struct cvd_node *parent,
+		       uint32_t depth)
+{
+	const struct cvd_block *text = item_text(item);
+	struct cvd_node *bullet = cvd_node_add(state->reader->doc, parent, CVD_BULLET);
+
+	if (text)
+		cvd_reader_set_text(state->reader, bullet, text, 0, text->text.len);
+	cvd_reader_set_lines(state->reader, bullet, item->line, text ? text->end_line : item->line);
+	item->node = depth < DEPTH_LIMIT ? bullet : parent;
+	item->depth = depth < DEPTH_LIMIT ? depth + 1 : depth;
+}
+
+/* `- Languages` with the keywords below. */
+static bool is_keyword_group(const struct cvd_block *item)
+{
+	const struct cvd_block *text = item_text(item);
+
+	return text && text->next && text->next->kind == CVD_BLOCK_LIST &&
+	       cvd_reader_count_words(text->text) <= KEYWORD_ITEM_WORDS;
+}
+
+static void read_item(struct state *state, struct cvd_block *item)
+{
+	const struct cvd_block *text = item_text(item);
+	enum cvd_kind keyword = keyword_kind(state);
+	struct cvd_node *group;
+	uint32_t depth;
+	struct cvd_node *parent = container(state, item, &depth);
+
+	item->node = parent;
+	item->depth = depth;
+	if (!state->section && text && !text->next && parent == state->reader->doc->root) {
+		cvd_header_add(state->reader, text, CVD_BULLET);
+		return;
+	}
+	if (keyword != CVD_KIND_COUNT && text && parent->kind != CVD_BULLET) {
+		if (is_keyword_group(item) && depth < DEPTH_LIMIT) {
+			group = cvd_node_add(state->reader->doc, parent, CVD_GROUP);
+			set_title(state, group, text);
+			item->node = group;
+			item->depth = depth + 1;
+			return;
+		}
+		if (!text->next &&
+		    cvd_skills_add(state->reader, parent, keyword, text, item->line))
+			return;
+	}
+	add_bullet(state, item, parent, depth);
+}
+
+static void read_other(struct state *state, const struct cvd_block *block)
+{
+	uint32_t depth;
+	struct cvd_node *parent = container(state, block, &depth), *node;
+
+	if (!block->text.len)
+		return;
+	node = cvd_node_add(state->reader->doc, parent, CVD_BLOCK);
+	node->text = block->text;
+	cvd_reader_set_lines(state->reader, node, block->line, block->end_line);
+}
+
+static void read_block(struct state *state, struct cvd_block *block)
+{
+	uint32_t depth;
+
+	switch (block->kind) {
+	case CVD_BLOCK_HEADING:
+		if (block->parent->kind == CVD_BLOCK_ROOT && block->text.len)
+			read_heading(state, block);
+		else if (block->text.len)
+			add_statement(state, container(state, block, &depth), CVD_PARAGRAPH, block, 0);
+		break;
+	case CVD_BLOCK_PARAGRAPH:
+		if (is_top(block))
+			read_paragraph(state, block);
+		else if (block->parent->kind != CVD_BLOCK_ITEM || block != item_text(block->parent))
+			add_statement(state, container(state, block, &depth), CVD_PARAGRAPH, block, 0);
+		break;
+	case CVD_BLOCK_ITEM:
+		read_item(state, block);
+		break;
+	case CVD_BLOCK_CODE:
+	case CVD_BLOCK_HTML:
+		read_other(state, block);
+		break;
+	default:
+		break;
+	}
+}
+
+enum cvd_status cvd_markdown_read(struct cvd_str source, struct cvd_document **doc,
+				  struct cvd_error *error)
+{
+	struct cvd_arena scratch = {0};
+	struct cvd_reader reader = {.scratch = &scratch, .source = source};
+	struct state state = {.reader = &reader};
+	enum cvd_status status;
+
+	*doc = NULL;
+	reader.doc = cvd_document_new(CVD_FORMAT_MARKDOWN);
+	reader.doc->source = source;
+	status = cvd_outline_read(&reader.doc->arena, &scratch, source, &reader.outline, error);
+	if (status)
+		goto done;
+	state.name = find_name(&reader);
+	state.section_level = find_section_level(&reader, state.name);
+	reader.second_is_team = find_second_is_team(&reader, state.name);
+	for (struct cvd_block *block = reader.outline.root->first_child; block;
+	     block = next_block(block))
+		read_block(&state, block);
+	reader.doc->root->line = reader.outline.line_count ? 1 : 0;
+	reader.doc->root->end_line = reader.outline.line_count;
+	cvd_document_finish(reader.doc);
+	*doc = reader.doc;
+	reader.doc = NULL;
+done:
+	cvd_document_free(reader.doc);
+	cvd_arena_free(&scratch);
+	return status;
+}

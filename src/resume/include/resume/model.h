@@ -23,6 +23,7 @@ struct cvd_value {
 	struct cvd_str norm; /* normal form: a date as YYYY, YYYY-MM, YYYY-MM-DD or `present`; a url's
 				target; empty where there is none */
 	struct cvd_str rest; /* dates: what the normal form cannot hold (`summer`, `expected`), folded */
+	uint32_t line;       /* 1-based; 0: as the node's */
 };
 
 struct cvd_link {

@@ -1,0 +1,72 @@
+/* What the parts of the Markdown reader share. Private. */
+#ifndef CVD_RESUME_READER_H
+#define CVD_RESUME_READER_H
+
+#include "outline.h"
+#include "resume/model.h"
+
+struct cvd_reader {
+	struct cvd_document *doc;
+	struct cvd_arena *scratch;
+	struct cvd_outline outline;
+	struct cvd_str source;
+	bool second_is_team; /* `### a | b` means title and team: entries name the organization below */
+};
+
+/* --- text.c ------------------------------------------------------------------------------------ */
+
+/* Gives the node the part [from, to) of the block's text: breaks become spaces, links are kept
+ * unless they only repeat their text. */
+void cvd_reader_set_text(struct cvd_reader *reader, struct cvd_node *node,
+			 const struct cvd_block *block, size_t from, size_t to);
+/* The text with breaks as spaces, in place. */
+struct cvd_str cvd_reader_flatten(struct cvd_str text);
+/* The CVD_SPAN_… bits over each byte of the block's text, in the scratch arena. Linear. */
+const uint8_t *cvd_reader_styles(struct cvd_reader *reader, const struct cvd_block *block);
+/* How the part [from, to) is written, put together again from its styles: the source of a node that
+ * has no lines of its own. In the document's arena, or the text itself where it has no style. */
+struct cvd_str cvd_reader_markup(struct cvd_reader *reader, const struct cvd_block *block,
+				 const uint8_t *styles, size_t from, size_t to);
+/* The node's source and lines. */
+void cvd_reader_set_lines(struct cvd_reader *reader, struct cvd_node *node, uint32_t first,
+			  uint32_t last);
+/* Source line of the byte of the block's text: each break begins a new one. */
+uint32_t cvd_reader_line_at(const struct cvd_block *block, size_t at);
+/* Whether the link's target says no more than its text: `https://x.org/` for `x.org`. */
+bool cvd_reader_repeats(struct cvd_str text, struct cvd_str target);
+/* Words in the sense of white space. */
+size_t cvd_reader_count_words(struct cvd_str text);
+
+/* --- entry.c ----------------------------------------------------------------------------------- */
+
+/* What a heading and the paragraph below it say about an entry. */
+struct cvd_header {
+	bool dated;        /* a date stands in it */
+	bool ranged;       /* a range of dates */
+	bool organization; /* a line of the paragraph begins with something strong */
+	bool piped;        /* the heading has several parts */
+	size_t end;        /* bytes of the paragraph's text that belong to the header */
+};
+
+/* Looks at the heading (may be NULL) and the paragraph (may be NULL) without changing anything. */
+struct cvd_header cvd_entry_examine(struct cvd_reader *reader, const struct cvd_block *heading,
+				    const struct cvd_block *paragraph);
+/* Fills the entry's fields, source and lines from both, up to header->end of the paragraph. */
+void cvd_entry_fill(struct cvd_reader *reader, struct cvd_node *entry,
+		    const struct cvd_block *heading, const struct cvd_block *paragraph,
+		    const struct cvd_header *header);
+
+/* --- skills.c ---------------------------------------------------------------------------------- */
+
+/* Adds the keywords of the block's text below `parent`, in groups where lines are labelled. False,
+ * and nothing is added, if the text is prose. */
+bool cvd_skills_add(struct cvd_reader *reader, struct cvd_node *parent, enum cvd_kind kind,
+		    const struct cvd_block *block, uint32_t first_line);
+
+/* --- header.c ---------------------------------------------------------------------------------- */
+
+/* Reads a paragraph or an item's text above the first section: contact, headline, summary. `kind`
+ * is what else it may be. */
+void cvd_header_add(struct cvd_reader *reader, const struct cvd_block *block, enum cvd_kind kind);
+
+#endif
