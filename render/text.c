@@ -1,0 +1,272 @@
+/*
+ * The changelog for people. Under the headings of the outline each change is a line of a mark, a
+ * label and words, the words of all lines beginning in one column:
+ *
+ *	Experience
+ *	  Staff Software Engineer, Acme
+ *	    ~ Ended    Present → October 2026
+ *
+ * Marks carry the meaning, colour only repeats it. A heading is written when an item needs one that
+ * is not open; the line of a node that was added (or removed, …) stands for its heading, so that
+ * what moved into it follows without naming it again. One pass over the outline.
+ */
+#include "render/render.h"
+
+#include "base/text.h"
+#include "canvas.h"
+#include "outline.h"
+#include "summary.h"
+
+#define INDENT       2
+#define MARK_WIDTH   2  /* a mark and a space */
+#define WIDEST_LABEL 30 /* columns before the words */
+#define LISTED       12 /* statements told of what was added or removed */
+
+struct mark {
+	const char *sign;
+	enum cvd_style style;
+};
+
+static const struct mark marks[CVD_MARK_COUNT] = {
+	[CVD_MARK_ADDED] = {"+ ", CVD_STYLED_ADDED},
+	[CVD_MARK_REMOVED] = {"- ", CVD_STYLED_REMOVED},
+	[CVD_MARK_CHANGED] = {"~ ", CVD_STYLED_CHANGED},
+	[CVD_MARK_ARRIVED] = {"← ", CVD_STYLED_MOVED},
+	[CVD_MARK_LEFT] = {"→ ", CVD_STYLED_MOVED},
+	[CVD_MARK_REORDERED] = {"↕ ", CVD_STYLED_MOVED},
+};
+
+static const enum cvd_style tones[CVD_TONE_COUNT] = {
+	[CVD_TONE_PLAIN] = CVD_STYLED_PLAIN,
+	[CVD_TONE_OLD] = CVD_STYLED_REMOVED,
+	[CVD_TONE_NEW] = CVD_STYLED_ADDED,
+	[CVD_TONE_NOTE] = CVD_STYLED_NOTE,
+};
+
+struct page {
+	struct cvd_canvas canvas;
+	size_t words;         /* column where the words begin */
+	CVD_ARRAY(uint64_t) open; /* keys of the headings above the current line */
+};
+
+/* --- columns ---------------------------------------------------------------------------------- */
+
+static size_t label_end(const struct cvd_item *item)
+{
+	return cvd_item_headings(item) * INDENT + MARK_WIDTH + cvd_text_width(item->wording.label);
+}
+
+static size_t words_column(const struct cvd_outline *outline, size_t width)
+{
+	size_t column = 0, most = WIDEST_LABEL;
+
+	if (width && width / 3 < most)
+		most = width / 3;
+	for (size_t i = 0; i < outline->len; i++)
+		if (!cvd_item_is_keyword(&outline->items[i]) &&
+		    label_end(&outline->items[i]) + 2 > column)
+			column = label_end(&outline->items[i]) + 2;
+	return column < most ? column : most;
+}
+
+/* --- headings --------------------------------------------------------------------------------- */
+
+static void write_heading(struct page *page, struct cvd_crumb heading, size_t depth)
+{
+	enum cvd_style style = depth ? CVD_STYLED_HEADING : CVD_STYLED_SECTION;
+
+	cvd_canvas_pad(&page->canvas, depth * INDENT);
+	cvd_canvas_add(&page->canvas, heading.title, style);
+	cvd_canvas_flow(&page->canvas, (depth + 2) * INDENT);
+	cvd_canvas_newline(&page->canvas);
+}
+
+/* Writes the headings that the item needs and that are not open, and closes the others. */
+static void open_headings(struct page *page, const struct cvd_item *item)
+{
+	size_t needed = cvd_item_headings(item), depth = 0;
+
+	while (depth < needed && depth < page->open.len &&
+	       page->open.items[depth] == cvd_item_heading(item, depth).key)
+		depth++;
+	page->open.len = depth;
+	for (; depth < needed; depth++) {
+		struct cvd_crumb heading = cvd_item_heading(item, depth);
+
+		write_heading(page, heading, depth);
+		CVD_PUSH(page->canvas.arena, &page->open, heading.key);
+	}
+}
+
+/* --- lines ------------------------------------------------------------------------------------ */
+
+static void add_phrase(struct cvd_canvas *canvas, const struct cvd_phrase *phrase)
+{
+	for (size_t i = 0; i < phrase->len; i++)
+		cvd_canvas_add(canvas, phrase->items[i].text, tones[phrase->items[i].tone]);
+}
+
+static void go_to_words(struct page *page)
+{
+	if (page->canvas.column + 1 > page->words)
+		cvd_canvas_newline(&page->canvas);
+	cvd_canvas_pad(&page->canvas, page->words);
+}
+
+/* A paragraph in the column of words, behind a sign: `• Built the platform.` */
+static void write_listed(struct page *page, struct cvd_str sign, struct cvd_str text)
+{
+	cvd_canvas_pad(&page->canvas, page->words);
+	cvd_canvas_put(&page->canvas, sign, CVD_STYLED_PLAIN);
+	cvd_canvas_add(&page->canvas, text, CVD_STYLED_PLAIN);
+	cvd_canvas_flow(&page->canvas, page->words + cvd_text_width(sign));
+	cvd_canvas_newline(&page->canvas);
+}
+
+static void write_content(struct page *page, struct cvd_str sign, const struct cvd_strs *content)
+{
+	size_t shown = content->len > LISTED ? LISTED - 1 : content->len;
+
+	for (size_t i = 0; i < shown; i++)
+		write_listed(page, sign, content->items[i]);
+	if (shown == content->len)
+		return;
+	write_listed(page, CVD_STR("… "),
+		     cvd_arena_format(page->canvas.arena, "and %zu more", content->len - shown));
+}
+
+/* Keywords are listed in one paragraph. */
+static void write_keywords(struct page *page, const struct cvd_strs *content)
+{
+	if (!content->len)
+		return;
+	cvd_canvas_pad(&page->canvas, page->words);
+	for (size_t i = 0; i < content->len; i++) {
+		cvd_canvas_add(&page->canvas, content->items[i], CVD_STYLED_PLAIN);
+		if (i + 1 < content->len)
+			cvd_canvas_add(&page->canvas, CVD_STR(", "), CVD_STYLED_PLAIN);
+	}
+	cvd_canvas_flow(&page->canvas, page->words);
+	cvd_canvas_newline(&page->canvas);
+}
+
+static bool holds_keywords(const struct cvd_change *change)
+{
+	return (change->node == CVD_SECTION || change->node == CVD_GROUP) &&
+	       (change->section == CVD_SECTION_SKILLS || change->section == CVD_SECTION_LANGUAGES ||
+		change->section == CVD_SECTION_INTERESTS);
+}
+
+static void write_sides(struct page *page, const struct cvd_change *change)
+{
+	if (change->rewritten) {
+		write_content(page, CVD_STR("- "), &change->old->content);
+		write_content(page, CVD_STR("+ "), &change->new->content);
+		return;
+	}
+	for (int i = 0; i < 2; i++) {
+		const struct cvd_side *side = i ? change->new : change->old;
+
+		if (side && holds_keywords(change))
+			write_keywords(page, &side->content);
+		else if (side)
+			write_content(page, CVD_STR("• "), &side->content);
+	}
+}
+
+static void write_line(struct page *page, const struct cvd_item *item)
+{
+	const struct mark *mark = &marks[item->wording.mark];
+	struct cvd_canvas *canvas = &page->canvas;
+
+	cvd_canvas_pad(canvas, page->open.len * INDENT);
+	cvd_canvas_put(canvas, cvd_str_from(mark->sign), mark->style);
+	cvd_canvas_put(canvas, item->wording.label, mark->style);
+	if (item->wording.body.len)
+		go_to_words(page);
+	add_phrase(canvas, &item->wording.body);
+	cvd_canvas_flow(canvas, page->words);
+	cvd_canvas_newline(canvas);
+	if (item->echo)
+		return;
+	write_sides(page, item->change);
+	if (!item->under)
+		CVD_PUSH(canvas->arena, &page->open, item->change->key);
+}
+
+/* Writes the keywords that stand at one place from `items` on; returns how many. */
+static size_t write_keyword_line(struct page *page, const struct cvd_item *items, size_t len)
+{
+	struct cvd_canvas *canvas = &page->canvas;
+	size_t indent = page->open.len * INDENT, count = 0;
+
+	cvd_canvas_pad(canvas, indent);
+	for (; count < len && cvd_item_is_keyword(&items[count]) &&
+	       cvd_item_same_place(&items[0], &items[count]);
+	     count++) {
+		const struct cvd_item *item = &items[count];
+		const struct mark *mark = &marks[item->wording.mark];
+		size_t width;
+
+		if (item->change->field != CVD_FIELD_NONE) {
+			cvd_canvas_add(canvas, item->change->heading, CVD_STYLED_PLAIN);
+			cvd_canvas_add(canvas, CVD_STR(": "), CVD_STYLED_PLAIN);
+		}
+		add_phrase(canvas, &item->wording.body);
+		width = MARK_WIDTH + cvd_canvas_width(canvas);
+		if (count > 0 && canvas->width && canvas->column + 3 + width > canvas->width) {
+			cvd_canvas_newline(canvas);
+			cvd_canvas_pad(canvas, indent);
+		} else if (count > 0) {
+			cvd_canvas_pad(canvas, canvas->column + 3);
+		}
+		cvd_canvas_put(canvas, cvd_str_from(mark->sign), mark->style);
+		cvd_canvas_flow(canvas, indent + MARK_WIDTH);
+	}
+	cvd_canvas_newline(canvas);
+	return count;
+}
+
+static void write_changes(struct page *page, const struct cvd_outline *outline)
+{
+	for (size_t i = 0; i < outline->len;) {
+		const struct cvd_item *item = &outline->items[i];
+
+		open_headings(page, item);
+		if (cvd_item_is_keyword(item)) {
+			i += write_keyword_line(page, item, outline->len - i);
+		} else {
+			write_line(page, item);
+			i++;
+		}
+	}
+}
+
+void cvd_render_text(struct cvd_buf *out, const struct cvd_report *report,
+		     const struct cvd_text_options *options)
+{
+	struct cvd_arena arena;
+	struct cvd_outline outline;
+	struct page page = {.canvas = {.out = out,
+				       .arena = &arena,
+				       .width = options->width,
+				       .color = options->color}};
+
+	cvd_arena_init(&arena);
+	outline = cvd_outline_build(&arena, report, options->style);
+	page.words = words_column(&outline, options->width);
+	if (!options->stat) {
+		cvd_summary_header(&page.canvas, report);
+		cvd_canvas_newline(&page.canvas);
+		write_changes(&page, &outline);
+		if (outline.len)
+			cvd_canvas_newline(&page.canvas);
+	} else if (options->name_path) {
+		cvd_canvas_put(&page.canvas, report->new.absent ? report->old.path : report->new.path,
+			       CVD_STYLED_HEADER);
+		cvd_canvas_put(&page.canvas, CVD_STR(": "), CVD_STYLED_PLAIN);
+	}
+	cvd_summary_counts(&page.canvas, report, outline.hidden);
+	cvd_canvas_free(&page.canvas);
+	cvd_arena_free(&arena);
+}
