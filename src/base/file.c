@@ -1,17 +1,22 @@
-/* Regular files are read into a block of their size; everything else grows as it comes. */
+/*
+ * A regular file is read into a block of its size; everything else grows as it comes, at most to
+ * the limit. A signal, or a terminal or pipe that its other users made non-blocking, is waited out.
+ */
 #include "base/file.h"
 
 #include "base/buf.h"
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 static enum cvd_status read_failed(struct cvd_error *error, const char *name, int code)
 {
-	return cvd_fail(error, code == ENOENT || code == ENOTDIR ? CVD_ERROR_NOT_FOUND : CVD_ERROR_IO,
+	return cvd_fail(error,
+			code == ENOENT || code == ENOTDIR ? CVD_ERROR_NOT_FOUND : CVD_ERROR_IO,
 			"cannot read '%s': %s", name, strerror(code));
 }
 
@@ -19,6 +24,16 @@ static enum cvd_status too_large(struct cvd_error *error, const char *name)
 {
 	return cvd_fail(error, CVD_ERROR_IO, "cannot read '%s': larger than %zu MB", name,
 			CVD_FILE_LIMIT >> 20);
+}
+
+/* True if the call that set errno should be made again, once the descriptor is ready for it. */
+static bool should_retry(int fd, short events)
+{
+	struct pollfd ready = {.fd = fd, .events = events};
+
+	if (errno == EAGAIN)
+		poll(&ready, 1, -1);
+	return errno == EAGAIN || errno == EINTR;
 }
 
 enum cvd_status cvd_file_read_fd(struct cvd_arena *arena, int fd, const char *name,
@@ -37,7 +52,7 @@ enum cvd_status cvd_file_read_fd(struct cvd_arena *arena, int fd, const char *na
 	for (;;) {
 		cvd_buf_reserve(&buf, buf.cap - buf.len > 1 ? 1 : 1 << 16);
 		got = read(fd, buf.ptr + buf.len, buf.cap - buf.len);
-		if (got < 0 && errno == EINTR)
+		if (got < 0 && should_retry(fd, POLLIN))
 			continue;
 		if (got < 0) {
 			status = read_failed(error, name, errno);
@@ -76,7 +91,7 @@ enum cvd_status cvd_file_write_fd(int fd, const char *name, struct cvd_str bytes
 	while (bytes.len) {
 		ssize_t done = write(fd, bytes.ptr, bytes.len);
 
-		if (done < 0 && errno == EINTR)
+		if (done < 0 && should_retry(fd, POLLOUT))
 			continue;
 		if (done < 0)
 			return cvd_fail(error, CVD_ERROR_IO, "cannot write %s: %s", name,

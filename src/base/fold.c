@@ -10,13 +10,16 @@
 
 #include "ascii.h"
 
-#include <errno.h>
 #include <stdlib.h>
 #include <unicase.h>
 #include <uninorm.h>
 
 /* A run up to this long folds without malloc. */
 #define FOLD_STACK 256
+
+/* Latin-1 characters that fold to something else than the letter 32 behind, or themselves. */
+#define MICRO_SIGN 0xB5
+#define SHARP_S 0xDF
 
 static void add_ascii_folded(struct cvd_buf *buf, struct cvd_str s)
 {
@@ -32,19 +35,39 @@ static void add_ascii_folded(struct cvd_buf *buf, struct cvd_str s)
 	buf->len += s.len;
 }
 
-/* Bytes that are not UTF-8 stay as they are. */
+/*
+ * Latin-1 and general punctuation without tables: capitals are 32 before their small letters, and
+ * nothing composes. False, and nothing appended, if the run holds anything else.
+ */
+static bool add_latin_folded(struct cvd_buf *buf, struct cvd_str s)
+{
+	size_t len = buf->len, pos = 0;
+
+	while (pos < s.len) {
+		uint32_t c = cvd_utf8_next(s, &pos);
+		bool capital = (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7);
+		bool latin = c < 0x100 && c != MICRO_SIGN && c != SHARP_S;
+
+		if (!latin && (c < 0x2010 || c > 0x2044)) {
+			buf->len = len;
+			return false;
+		}
+		cvd_utf8_put(buf, capital ? c + 0x20 : c);
+	}
+	return true;
+}
+
 static void add_folded(struct cvd_buf *buf, struct cvd_str s)
 {
 	uint8_t stack[FOLD_STACK];
 	size_t len = sizeof stack;
-	uint8_t *folded = u8_casefold((const uint8_t *)s.ptr, s.len, NULL, UNINORM_NFC, stack, &len);
+	uint8_t *folded;
 
-	if (!folded && errno == ENOMEM)
-		cvd_out_of_memory();
-	if (!folded) {
-		cvd_buf_add(buf, s);
+	if (add_latin_folded(buf, s))
 		return;
-	}
+	folded = u8_casefold((const uint8_t *)s.ptr, s.len, NULL, UNINORM_NFC, stack, &len);
+	if (!folded)
+		cvd_out_of_memory();
 	cvd_buf_add_bytes(buf, folded, len);
 	if (folded != stack)
 		free(folded);

@@ -1,8 +1,6 @@
 /* XXH3 from xxHash's header, compiled in: no library to load, and short inputs hash inline. */
 #include "base/hash.h"
 
-#include <string.h>
-
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 

@@ -9,7 +9,8 @@
 #include <string.h>
 #include <unictype.h>
 
-size_t cvd_space_length(struct cvd_str text, size_t pos)
+/* Bytes of the white space character at `pos`, 0 if there is none. */
+static inline size_t space_length(struct cvd_str text, size_t pos)
 {
 	unsigned char c = (unsigned char)text.ptr[pos];
 	size_t end = pos;
@@ -23,26 +24,31 @@ size_t cvd_space_end(struct cvd_str text, size_t pos)
 {
 	size_t len;
 
-	while (pos < text.len && (len = cvd_space_length(text, pos)))
+	while (pos < text.len && (len = space_length(text, pos)))
 		pos += len;
 	return pos;
 }
 
-/* End of the run without white space, single inner spaces aside. */
-static size_t squeezed_end(struct cvd_str text, size_t pos)
+size_t cvd_space_find(struct cvd_str text, size_t pos)
 {
-	while (pos < text.len) {
-		size_t space = cvd_space_length(text, pos);
-
-		if (!space) {
+	while (pos < text.len && !space_length(text, pos)) {
+		if ((unsigned char)text.ptr[pos] < 0x80)
+			pos++;
+		else
 			cvd_utf8_next(text, &pos);
-			continue;
-		}
-		if (text.ptr[pos] != ' ' || pos + 1 == text.len || cvd_space_length(text, pos + 1))
-			break;
-		pos++;
 	}
 	return pos;
+}
+
+/* End of the run of words that have one plain space between them. */
+static size_t squeezed_end(struct cvd_str text, size_t pos)
+{
+	for (;;) {
+		pos = cvd_space_find(text, pos);
+		if (pos + 1 >= text.len || text.ptr[pos] != ' ' || space_length(text, pos + 1))
+			return pos;
+		pos++;
+	}
 }
 
 struct cvd_str cvd_text_squeeze(struct cvd_arena *arena, struct cvd_str text)

@@ -4,8 +4,8 @@
 
 #include "base/str.h"
 
-/* Bytes of the white space character (Unicode's White_Space) at `pos`, 0 if there is none. */
-size_t cvd_space_length(struct cvd_str text, size_t pos);
+/* Offset of the first white space character (Unicode's White_Space) at or after `pos`, or the end. */
+size_t cvd_space_find(struct cvd_str text, size_t pos);
 /* Offset behind the run of white space at `pos`. */
 size_t cvd_space_end(struct cvd_str text, size_t pos);
 

@@ -1,4 +1,5 @@
 /* Slices: nothing here allocates, and every function is linear at worst. */
+#define _GNU_SOURCE /* memmem, whose two-way search is linear where a loop of memchr is not */
 #include "base/str.h"
 
 #include <string.h>
@@ -45,7 +46,8 @@ bool cvd_str_starts_with(struct cvd_str s, struct cvd_str prefix)
 
 bool cvd_str_ends_with(struct cvd_str s, struct cvd_str suffix)
 {
-	return s.len >= suffix.len && cvd_str_equal(cvd_str_sub(s, s.len - suffix.len, s.len), suffix);
+	return s.len >= suffix.len &&
+	       cvd_str_equal(cvd_str_sub(s, s.len - suffix.len, s.len), suffix);
 }
 
 struct cvd_str cvd_str_sub(struct cvd_str s, size_t from, size_t to)
@@ -75,18 +77,16 @@ struct cvd_str cvd_str_trim(struct cvd_str s)
 
 size_t cvd_str_find(struct cvd_str s, struct cvd_str needle, size_t from)
 {
-	if (!needle.len)
-		return from <= s.len ? from : SIZE_MAX;
-	for (size_t at = from; at < s.len && s.len - at >= needle.len; at++) {
-		const char *hit = memchr(s.ptr + at, needle.ptr[0], s.len - at - needle.len + 1);
+	const char *hit;
 
-		if (!hit)
-			return SIZE_MAX;
-		at = (size_t)(hit - s.ptr);
-		if (!memcmp(hit, needle.ptr, needle.len))
-			return at;
-	}
-	return SIZE_MAX;
+	if (from > s.len)
+		return SIZE_MAX;
+	if (!needle.len)
+		return from;
+	if (from == s.len)
+		return SIZE_MAX;
+	hit = memmem(s.ptr + from, s.len - from, needle.ptr, needle.len);
+	return hit ? (size_t)(hit - s.ptr) : SIZE_MAX;
 }
 
 size_t cvd_str_find_char(struct cvd_str s, char c, size_t from)

@@ -38,48 +38,45 @@ static void push(struct cutter *cutter, size_t from, size_t to, enum cvd_token_k
 
 /* --- ASCII ------------------------------------------------------------------------------------ */
 
-/* Word_Break of ASCII. A join stands inside a word between two letters, or two digits, or both. */
-enum { OTHER = 0, LETTER = 1, DIGIT = 2, LOW_LINE = 4, JOINS_LETTERS = 8, JOINS_DIGITS = 16 };
-#define INSIDE_WORD (LETTER | DIGIT | LOW_LINE)
+/*
+ * Word_Break of ASCII: a letter, a digit, the low line, and the marks that stay inside a word where
+ * they stand between two letters, two digits, or either.
+ */
+enum { O = 0, A = 1, N = 2, E = 4, L = 8, D = 16, B = L | D };
+#define INSIDE_WORD (A | N | E)
 
-static unsigned ascii_class(char c)
+/* clang-format off */
+static const uint8_t word_break[128] = {
+	O, O, O, O, O, O, O, O, O, O, O, O, O, O, O, O, /* C0 */
+	O, O, O, O, O, O, O, O, O, O, O, O, O, O, O, O, /* C0 */
+	O, O, O, O, O, O, O, B, O, O, O, O, D, O, B, O, /* space */
+	N, N, N, N, N, N, N, N, N, N, L, D, O, O, O, O, /* 0 */
+	O, A, A, A, A, A, A, A, A, A, A, A, A, A, A, A, /* @ */
+	A, A, A, A, A, A, A, A, A, A, A, O, O, O, O, E, /* P */
+	O, A, A, A, A, A, A, A, A, A, A, A, A, A, A, A, /* ` */
+	A, A, A, A, A, A, A, A, A, A, A, O, O, O, O, O, /* p */
+};
+/* clang-format on */
+
+static unsigned class_at(struct cvd_str text, size_t pos)
 {
-	if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'))
-		return LETTER;
-	if (c >= '0' && c <= '9')
-		return DIGIT;
-	switch (c) {
-	case '_':
-		return LOW_LINE;
-	case '.':
-	case '\'':
-		return JOINS_LETTERS | JOINS_DIGITS;
-	case ':':
-		return JOINS_LETTERS;
-	case ',':
-	case ';':
-		return JOINS_DIGITS;
-	default:
-		return OTHER;
-	}
+	return word_break[(unsigned char)text.ptr[pos]];
 }
 
 /* End of the word that begins at `pos`; *seen collects the classes in it. */
 static size_t ascii_word_end(struct cvd_str text, size_t pos, size_t end, unsigned *seen)
 {
-	unsigned last = ascii_class(text.ptr[pos]);
+	unsigned last = class_at(text, pos);
 
 	for (*seen = last, pos++; pos < end; pos++) {
-		unsigned class = ascii_class(text.ptr[pos]);
+		unsigned class = class_at(text, pos);
 
 		if (!(class & INSIDE_WORD)) {
-			unsigned joined = (class & JOINS_LETTERS ? LETTER : 0) |
-					  (class & JOINS_DIGITS ? DIGIT : 0);
+			unsigned joined = (class & L ? A : 0) | (class & D ? N : 0);
 
-			if (pos + 1 == end || !(last & joined) ||
-			    ascii_class(text.ptr[pos + 1]) != last)
+			if (pos + 1 == end || !(last & joined) || class_at(text, pos + 1) != last)
 				break;
-			class = ascii_class(text.ptr[++pos]);
+			class = class_at(text, ++pos);
 		}
 		*seen |= class;
 		last = class;
@@ -90,13 +87,13 @@ static size_t ascii_word_end(struct cvd_str text, size_t pos, size_t end, unsign
 static void cut_ascii(struct cutter *cutter, size_t pos, size_t end)
 {
 	while (pos < end) {
-		unsigned class = ascii_class(cutter->text.ptr[pos]), seen = OTHER;
+		unsigned class = class_at(cutter->text, pos), seen = O;
 		size_t next = pos + 1;
 
 		if (class & INSIDE_WORD)
 			next = ascii_word_end(cutter->text, pos, end, &seen);
-		if (seen & (LETTER | DIGIT)) {
-			push(cutter, pos, next, class == DIGIT ? CVD_TOKEN_NUMBER : CVD_TOKEN_WORD);
+		if (seen & (A | N)) {
+			push(cutter, pos, next, class == N ? CVD_TOKEN_NUMBER : CVD_TOKEN_WORD);
 			pos = next;
 			continue;
 		}
@@ -172,11 +169,11 @@ static const struct suffix {
 	bool may_go_on; /* even if a word or number follows at once: `C++17`, but not `a+b` */
 } suffixes[] = {
 	{{"%", 1}, AFTER_NUMBER, true},
-	{{"\xE2\x80\xB0", 3}, AFTER_NUMBER, true},  /* ‰ */
-	{{"\xC3\x97", 2}, AFTER_NUMBER, false},     /* × */
-	{{"++", 2}, AFTER_WORD, true},              /* C++ */
+	{{"\xE2\x80\xB0", 3}, AFTER_NUMBER, true},    /* ‰ */
+	{{"\xC3\x97", 2}, AFTER_NUMBER, false},       /* × */
+	{{"++", 2}, AFTER_WORD, true},                /* C++ */
 	{{"+", 1}, AFTER_NUMBER | AFTER_WORD, false}, /* 100k+, A+ */
-	{{"#", 1}, AFTER_WORD, false},              /* C# */
+	{{"#", 1}, AFTER_WORD, false},                /* C# */
 };
 
 /* Signs that belong to the number behind them where nothing but an opening mark stands before. */
@@ -207,24 +204,26 @@ static bool is_opening(const struct cutter *cutter, size_t at)
 {
 	char c = cutter->text.ptr[cutter->items[at].start];
 
+	if (cutter->items[at].kind != CVD_TOKEN_PUNCTUATION)
+		return false;
 	return c == '"' || c == '\'' ||
 	       has_category(cutter, at, UC_CATEGORY_MASK_Ps | UC_CATEGORY_MASK_Pi);
 }
 
 /* Number of tokens from `at` that are the sign and currency of a number, which follows them. */
-static size_t prefix_count(const struct cutter *cutter, size_t at, bool sign_may_stand)
+static size_t prefix_count(const struct cutter *cutter, size_t at, bool after_opening)
 {
+	const struct cvd_token *items = cutter->items;
 	size_t next = at;
 
-	if (cutter->items[at].kind != CVD_TOKEN_PUNCTUATION)
+	if (items[at].kind != CVD_TOKEN_PUNCTUATION)
 		return 0;
-	if (sign_may_stand && is_sign(cutter, next))
+	if (after_opening && is_sign(cutter, next))
 		next++;
-	if (next < cutter->len && has_category(cutter, next, UC_CATEGORY_MASK_Sc))
+	if (next + 1 < cutter->len && items[next + 1].kind == CVD_TOKEN_NUMBER &&
+	    has_category(cutter, next, UC_CATEGORY_MASK_Sc))
 		next++;
-	if (next == cutter->len || cutter->items[next].kind != CVD_TOKEN_NUMBER)
-		return 0;
-	return next - at;
+	return next < cutter->len && items[next].kind == CVD_TOKEN_NUMBER ? next - at : 0;
 }
 
 /* Number of tokens from `at` that are the suffix behind a token of the kind. */
@@ -251,14 +250,13 @@ static void glue(struct cutter *cutter, size_t first)
 {
 	struct cvd_token *items = cutter->items;
 	size_t to = first, at = first;
-	bool sign_may_stand = true;
 
 	while (at < cutter->len) {
 		struct cvd_token token = items[at];
-		size_t count = prefix_count(cutter, at, sign_may_stand);
+		bool after_opening = to == first || is_opening(cutter, to - 1);
+		size_t count = prefix_count(cutter, at, after_opening);
 
 		token.kind = items[at + count].kind;
-		sign_may_stand = token.kind == CVD_TOKEN_PUNCTUATION && is_opening(cutter, at);
 		at += count + 1;
 		for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++)
 			at += suffix_count(cutter, at, token.kind, &suffixes[i]);
@@ -322,8 +320,7 @@ struct cvd_tokens cvd_text_tokens(struct cvd_arena *arena, struct cvd_str text)
 		if (pos > from)
 			push(&cutter, from, pos, CVD_TOKEN_SPACE);
 		from = pos;
-		while (pos < text.len && !cvd_space_length(text, pos))
-			cvd_utf8_next(text, &pos);
+		pos = cvd_space_find(text, pos);
 		if (pos > from)
 			cut_piece(&cutter, from, pos);
 	}
