@@ -1,0 +1,272 @@
+/*
+ * One pass over cmark's tree with its own iterator, so that depth costs nothing. Raw HTML is stripped
+ * as a browser would show it: comments and tags go, and with them what is in <script> and <style>;
+ * tags of the block level end a word; entities are decoded.
+ *
+ * CommonMark 0.30; HTML Living Standard 13.2.5 for where a tag begins and ends.
+ */
+#include "reader.h"
+
+#include "base/buf.h"
+#include "base/text.h"
+
+#include <cmark.h>
+#include <string.h>
+
+static bool is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* --- front matter ----------------------------------------------------------------------------- */
+
+/* The line at `at` without white space around it; moves `at` behind its end. */
+static struct cvd_str next_line(struct cvd_str text, size_t *at)
+{
+	size_t from = *at;
+
+	while (*at < text.len && text.ptr[*at] != '\n' && text.ptr[*at] != '\r')
+		++*at;
+	if (*at < text.len && text.ptr[(*at)++] == '\r' && *at < text.len && text.ptr[*at] == '\n')
+		++*at;
+	return cvd_str_trim(cvd_str_sub(text, from, *at));
+}
+
+static bool is_key(struct cvd_str line)
+{
+	size_t at = 0;
+
+	while (at < line.len && (is_letter(line.ptr[at]) || strchr("_-", line.ptr[at])))
+		at++;
+	return at > 0 && at < line.len && line.ptr[at] == ':';
+}
+
+size_t reader_front_matter(struct cvd_str text)
+{
+	size_t at = 0;
+
+	if (!cvd_str_equal(next_line(text, &at), CVD_STR("---")))
+		return 0;
+	if (!is_key(next_line(text, &at)))
+		return 0;
+	while (at < text.len) {
+		struct cvd_str line = next_line(text, &at);
+
+		if (cvd_str_equal(line, CVD_STR("---")) || cvd_str_equal(line, CVD_STR("...")))
+			return at;
+	}
+	return 0;
+}
+
+/* --- raw HTML --------------------------------------------------------------------------------- */
+
+/* Whether the tag `<name …` or `</name` has one of the names. */
+static bool is_tag_of(struct cvd_str tag, const char *const *names)
+{
+	size_t from = tag.len > 1 && tag.ptr[1] == '/' ? 2 : 1, to = from;
+
+	while (to < tag.len &&
+	       (is_letter(tag.ptr[to]) || (tag.ptr[to] >= '0' && tag.ptr[to] <= '9')))
+		to++;
+	for (; *names; names++)
+		if (cvd_str_equal_ascii_nocase(cvd_str_sub(tag, from, to), cvd_str_from(*names)))
+			return true;
+	return false;
+}
+
+/* Tags that a word does not go on across. */
+static bool is_block_tag(struct cvd_str tag)
+{
+	static const char *const names[] = {
+		"address", "article",  "aside",      "blockquote", "body",   "br",      "caption",
+		"center",  "dd",       "details",    "dialog",     "dir",    "div",     "dl",
+		"dt",      "fieldset", "figcaption", "figure",     "footer", "form",    "h1",
+		"h2",      "h3",       "h4",         "h5",         "h6",     "head",    "header",
+		"hr",      "html",     "legend",     "li",         "main",   "menu",    "nav",
+		"ol",      "optgroup", "option",     "p",          "pre",    "section", "summary",
+		"table",   "tbody",    "td",         "tfoot",      "th",     "thead",   "title",
+		"tr",      "ul",       NULL};
+
+	return is_tag_of(tag, names);
+}
+
+/* The offset behind the tag that begins at `at`: its `>`, not one inside quotes, or the end. */
+static size_t tag_end(struct cvd_str html, size_t at)
+{
+	bool quotes = is_letter(html.ptr[at + 1]) || html.ptr[at + 1] == '/';
+	char quote = 0;
+
+	for (; at < html.len; at++) {
+		char c = html.ptr[at];
+
+		if (!quote && c == '>')
+			return at + 1;
+		if (quotes && (c == '"' || c == '\'') && (!quote || quote == c))
+			quote = quote ? 0 : c;
+	}
+	return html.len;
+}
+
+/* Where the end tag of the element stands whose content is not shown, or the end. */
+static size_t hidden_end(struct cvd_str html, size_t at, struct cvd_str name)
+{
+	while (at < html.len &&
+	       !(cvd_str_starts_with(cvd_str_sub(html, at, html.len), CVD_STR("</")) &&
+		 cvd_str_equal_ascii_nocase(cvd_str_sub(html, at + 2, at + 2 + name.len), name)))
+		at++;
+	return at;
+}
+
+/* The offset behind the markup that begins at the `<` at `at`, or `at` where that is text. */
+static size_t skip_markup(struct cvd_str html, size_t at, bool *ends_word)
+{
+	static const char *const hidden[] = {"script", "style", NULL};
+	struct cvd_str rest = cvd_str_sub(html, at, html.len);
+	size_t end;
+
+	*ends_word = false;
+	if (cvd_str_starts_with(rest, CVD_STR("<!--"))) {
+		end = cvd_str_find(html, CVD_STR("-->"), at + 4);
+		return end == SIZE_MAX ? html.len : end + 3;
+	}
+	if (rest.len < 2 || (!is_letter(rest.ptr[1]) && !strchr("/!?", rest.ptr[1])))
+		return at;
+	*ends_word = is_block_tag(rest);
+	end = tag_end(html, at);
+	for (size_t i = 0; hidden[i]; i++)
+		if (is_letter(rest.ptr[1]) &&
+		    is_tag_of(rest, (const char *const[]){hidden[i], NULL}))
+			return hidden_end(html, end, cvd_str_from(hidden[i]));
+	return end;
+}
+
+/* Appends the entity at `at` as CommonMark decodes it; the offset behind it, or `at` if it is none. */
+static size_t put_entity(struct cvd_buf *out, struct cvd_str html, size_t at)
+{
+	size_t end = cvd_str_find_char(cvd_str_sub(html, 0, at + 40), ';', at);
+	struct cvd_str entity = cvd_str_sub(html, at, end == SIZE_MAX ? at : end + 1);
+	cmark_node *root = cmark_parse_document(entity.ptr, entity.len, CMARK_OPT_DEFAULT);
+	cmark_node *paragraph = cmark_node_first_child(root);
+	cmark_node *text = paragraph ? cmark_node_first_child(paragraph) : NULL;
+	struct cvd_str decoded = cvd_str_from(text ? cmark_node_get_literal(text) : NULL);
+
+	if (!text || cmark_node_next(text) || decoded.len >= entity.len || !decoded.len)
+		entity.len = 0;
+	else
+		cvd_buf_add(out, decoded);
+	cmark_node_free(root);
+	return at + entity.len;
+}
+
+static void put_html(struct cvd_buf *out, struct cvd_str html)
+{
+	for (size_t at = 0; at < html.len;) {
+		bool ends_word = false;
+		size_t end = at;
+
+		if (html.ptr[at] == '<')
+			end = skip_markup(html, at, &ends_word);
+		else if (html.ptr[at] == '&')
+			end = put_entity(out, html, at);
+		if (ends_word)
+			cvd_buf_put(out, ' ');
+		if (end == at)
+			cvd_buf_put(out, html.ptr[at++]);
+		else
+			at = end;
+	}
+}
+
+/* --- cmark's tree ----------------------------------------------------------------------------- */
+
+/* Appends what the node itself says; false for nodes that only hold others. */
+static bool put_leaf(struct cvd_buf *out, cmark_node *node)
+{
+	struct cvd_str literal = cvd_str_from(cmark_node_get_literal(node));
+
+	switch (cmark_node_get_type(node)) {
+	case CMARK_NODE_TEXT:
+	case CMARK_NODE_CODE:
+	case CMARK_NODE_CODE_BLOCK:
+		cvd_buf_add(out, literal);
+		return true;
+	case CMARK_NODE_HTML_INLINE:
+	case CMARK_NODE_HTML_BLOCK:
+		put_html(out, literal);
+		return true;
+	case CMARK_NODE_SOFTBREAK:
+	case CMARK_NODE_LINEBREAK:
+		cvd_buf_put(out, ' ');
+		return true;
+	default:
+		return false;
+	}
+}
+
+static bool is_block(cmark_node *node)
+{
+	cmark_node_type type = cmark_node_get_type(node);
+
+	return type >= CMARK_NODE_FIRST_BLOCK && type <= CMARK_NODE_LAST_BLOCK;
+}
+
+static void put_kinds(struct cvd_buf *out, cmark_node *node)
+{
+	for (; node; node = cmark_node_parent(node))
+		cvd_buf_printf(out, "%s ", cmark_node_get_type_string(node));
+}
+
+static cmark_node *parse(struct cvd_str markdown)
+{
+	struct cvd_str body = cvd_str_sub(markdown, reader_front_matter(markdown), markdown.len);
+
+	return cmark_parse_document(body.ptr, body.len, CMARK_OPT_DEFAULT);
+}
+
+struct cvd_str reader_plain(struct cvd_arena *arena, struct cvd_str markdown)
+{
+	cmark_node *root = parse(markdown);
+	cmark_iter *iter = cmark_iter_new(root);
+	struct cvd_buf out = {0};
+	struct cvd_str text;
+
+	while (cmark_iter_next(iter) != CMARK_EVENT_DONE) {
+		cmark_node *node = cmark_iter_get_node(iter);
+
+		put_leaf(&out, node);
+		if (is_block(node))
+			cvd_buf_put(&out, '\n');
+	}
+	text = cvd_arena_copy(arena, cvd_buf_str(&out));
+	cmark_iter_free(iter);
+	cmark_node_free(root);
+	cvd_buf_free(&out);
+	return text;
+}
+
+struct cvd_str reader_outline(struct cvd_arena *arena, struct cvd_str markdown)
+{
+	cmark_node *root = parse(markdown);
+	cmark_iter *iter = cmark_iter_new(root);
+	cmark_event_type event;
+	struct cvd_buf out = {0}, line = {0};
+	struct cvd_str text;
+
+	while ((event = cmark_iter_next(iter)) != CMARK_EVENT_DONE) {
+		cmark_node *node = cmark_iter_get_node(iter);
+		bool leaf = put_leaf(&line, node);
+
+		if (!is_block(node) || (event == CMARK_EVENT_ENTER && !leaf) || !line.len)
+			continue;
+		put_kinds(&out, node);
+		cvd_buf_add(&out, cvd_text_squeeze(arena, cvd_buf_str(&line)));
+		cvd_buf_put(&out, '\n');
+		line.len = 0;
+	}
+	text = cvd_arena_copy(arena, cvd_buf_str(&out));
+	cmark_iter_free(iter);
+	cmark_node_free(root);
+	cvd_buf_free(&out);
+	cvd_buf_free(&line);
+	return text;
+}
