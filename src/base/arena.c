@@ -88,12 +88,13 @@ void *cvd_arena_alloc(struct cvd_arena *arena, size_t size)
 		cvd_out_of_memory();
 	size = (size + align - 1) / align * align;
 	if (size > arena->left) {
-		size_t block = arena->allocated < SMALLEST_BLOCK ? SMALLEST_BLOCK
+		size_t block = arena->allocated < SMALLEST_BLOCK  ? SMALLEST_BLOCK
 			       : arena->allocated > LARGEST_BLOCK ? LARGEST_BLOCK
 								  : arena->allocated;
 
 		if (size > block / 4)
-			return new_block(arena, size); /* the rest of the current block stays in use */
+			return new_block(arena,
+					 size); /* the rest of the current block stays in use */
 		arena->next = new_block(arena, block);
 		arena->left = block;
 	}

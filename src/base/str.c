@@ -1,5 +1,7 @@
-/* Slices: nothing here allocates, and every function is linear at worst. */
-#define _GNU_SOURCE /* memmem, whose two-way search is linear where a loop of memchr is not */
+/*
+ * Slices: nothing here allocates, and every function is linear at worst; memmem's two-way search
+ * is, where a loop of memchr and memcmp would not be. No pointer of an empty slice is looked at.
+ */
 #include "base/str.h"
 
 #include <string.h>
@@ -56,7 +58,7 @@ struct cvd_str cvd_str_sub(struct cvd_str s, size_t from, size_t to)
 		to = s.len;
 	if (from > to)
 		from = to;
-	return (struct cvd_str){s.ptr ? s.ptr + from : NULL, to - from};
+	return (struct cvd_str){from ? s.ptr + from : s.ptr, to - from};
 }
 
 static bool is_blank(char c)

@@ -237,7 +237,7 @@ static size_t suffix_count(const struct cutter *cutter, size_t at, enum cvd_toke
 	while (next < cutter->len && len < suffix->mark.len)
 		len += cutter->items[next++].len;
 	if (len != suffix->mark.len ||
-	    memcmp(cutter->text.ptr + cutter->items[at].start, suffix->mark.ptr, len))
+	    memcmp(cutter->text.ptr + cutter->items[at].start, suffix->mark.ptr, len) != 0)
 		return 0;
 	if (!suffix->may_go_on && next < cutter->len &&
 	    cutter->items[next].kind != CVD_TOKEN_PUNCTUATION)

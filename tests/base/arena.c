@@ -28,7 +28,7 @@ START_TEST(items_are_apart_and_aligned)
 		assert_filled(items[i], i * 7 % 9000, (unsigned char)(i & 255));
 	cvd_arena_free(&arena);
 	ck_assert_uint_eq(arena.allocated, 0);
-	strcpy(cvd_arena_alloc(&arena, 6), "again");
+	assert_text(cvd_arena_copy(&arena, CVD_STR("again")), "again");
 	cvd_arena_free(&arena);
 }
 END_TEST
@@ -99,10 +99,10 @@ END_TEST
 
 int main(void)
 {
-	const TTest *const tests[] = {items_are_apart_and_aligned, cleared_memory_is_clear,
-				      copies_and_formats_end_in_nul, arrays_grow};
-	const TTest *const fatal[] = {overflow_is_out_of_memory, too_much_is_out_of_memory};
-	int failed = unit_run("arena", tests, sizeof tests / sizeof *tests);
+	int failed = unit_run("arena", 0,
+			      UNIT_LIST(items_are_apart_and_aligned, cleared_memory_is_clear,
+					copies_and_formats_end_in_nul, arrays_grow));
 
-	return failed | unit_run_exits("arena, exhausted", fatal, sizeof fatal / sizeof *fatal, 2);
+	return failed | unit_run("arena, exhausted", 2,
+				 UNIT_LIST(overflow_is_out_of_memory, too_much_is_out_of_memory));
 }

@@ -74,10 +74,9 @@ END_TEST
 
 int main(void)
 {
-	const TTest *const tests[] = {an_empty_buffer_is_an_empty_slice, pieces_join,
-				      long_formats_fit, growth_doubles};
-	const TTest *const fatal[] = {overflow_is_out_of_memory};
-	int failed = unit_run("buf", tests, sizeof tests / sizeof *tests);
+	int failed = unit_run("buf", 0,
+			      UNIT_LIST(an_empty_buffer_is_an_empty_slice, pieces_join,
+					long_formats_fit, growth_doubles));
 
-	return failed | unit_run_exits("buf, exhausted", fatal, sizeof fatal / sizeof *fatal, 2);
+	return failed | unit_run("buf, exhausted", 2, UNIT_LIST(overflow_is_out_of_memory));
 }

@@ -58,13 +58,13 @@ static void check_sequence(const unsigned char *bytes, size_t len)
 		uint32_t code_point = cvd_utf8_next(s, &next);
 
 		if (next - pos != (want ? want : 1) || (!want && code_point != 0xFFFD))
-			ck_abort_msg("%02X %02X at %zu", bytes[0], bytes[1], pos);
+			ck_abort_msg("%02X … %02X at %zu", bytes[0], bytes[len - 1], pos);
 		if (!want && bad == len)
 			bad = pos;
 		pos = next;
 	}
 	if (cvd_utf8_check(s) != bad)
-		ck_abort_msg("%02X %02X is not bad at %zu", bytes[0], bytes[1], bad);
+		ck_abort_msg("%02X … %02X is not bad at %zu", bytes[0], bytes[len - 1], bad);
 	free(copy);
 }
 
@@ -319,7 +319,6 @@ START_TEST(what_a_terminal_would_obey_is_shown)
 			      "1m"),
 		      "<U+009B>1m");
 	check_visible(CVD_STR("cv\xE9.md\x80\xF0\x9F"), "cv<E9>.md<80><F0><9F>");
-	check_visible(CVD_STR("\xE2\x80\xAEgpj\xE2\x81\xA9"), "<U+202E>gpj<U+2069>");
 	check_visible(CVD_STR("\xD8\x9C\xE2\x80\x8E\xE2\x80\xA9"), "<U+061C><U+200E><U+2029>");
 	check_visible(CVD_STR("résumé – 日本 👩‍👧 \xEF\xBF\xBD <U+0041>"),
 		      "résumé – 日本 👩‍👧 \xEF\xBF\xBD <U+0041>");

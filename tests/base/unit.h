@@ -17,9 +17,8 @@
 	} while (0)
 #define assert_text(got, want) assert_str((got), cvd_str_from(want))
 
-/* Runs the tests, each of which must end its process with `status`; 0 is success. */
-static inline int unit_run_exits(const char *name, const TTest *const *tests, size_t count,
-				 int status)
+/* Runs the tests, a list that ends in NULL; each must end its process with `status`. 0 is success. */
+static inline int unit_run(const char *name, int status, const TTest *const *tests)
 {
 	Suite *suite = suite_create(name);
 	TCase *cases = tcase_create(name);
@@ -27,8 +26,8 @@ static inline int unit_run_exits(const char *name, const TTest *const *tests, si
 	int failed;
 
 	tcase_set_timeout(cases, UNIT_TIMEOUT);
-	for (size_t i = 0; i < count; i++)
-		tcase_add_exit_test(cases, tests[i], status);
+	for (; *tests; tests++)
+		tcase_add_exit_test(cases, *tests, status);
 	suite_add_tcase(suite, cases);
 	srunner_run_all(runner, CK_ENV);
 	failed = srunner_ntests_failed(runner);
@@ -36,18 +35,13 @@ static inline int unit_run_exits(const char *name, const TTest *const *tests, si
 	return failed != 0;
 }
 
-/* Runs the tests; 0 is success. */
-static inline int unit_run(const char *name, const TTest *const *tests, size_t count)
-{
-	return unit_run_exits(name, tests, count, 0);
-}
+#define UNIT_LIST(...) ((const TTest *const[]){__VA_ARGS__, NULL})
 
 /* The program: runs the tests named. */
 #define UNIT_MAIN(name, ...)                                                                       \
 	int main(void)                                                                             \
 	{                                                                                          \
-		const TTest *const tests[] = {__VA_ARGS__};                                        \
-		return unit_run(name, tests, sizeof tests / sizeof *tests);                        \
+		return unit_run(name, 0, UNIT_LIST(__VA_ARGS__));                                  \
 	}
 
 #endif

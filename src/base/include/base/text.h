@@ -43,8 +43,8 @@ enum cvd_token_kind { CVD_TOKEN_SPACE, CVD_TOKEN_PUNCTUATION, CVD_TOKEN_WORD, CV
 struct cvd_token {
 	uint32_t start, len;      /* bytes of the text */
 	enum cvd_token_kind kind; /* NUMBER: begins with a digit, currency and sign aside */
-	uint64_t key;             /* equal for tokens that differ in letter case or normalization only */
-	uint64_t exact;           /* equal for tokens with the same bytes only */
+	uint64_t key;   /* equal for tokens that differ in letter case or normalization only */
+	uint64_t exact; /* equal for tokens with the same bytes only */
 };
 
 struct cvd_tokens {
