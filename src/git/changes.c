@@ -170,24 +170,16 @@ static struct cvd_git_file file_of(struct cvd_arena *arena, const git_diff_file 
 		.id = cvd_git_id(&from->id),
 	};
 
-	switch (file.mode) {
-	case GIT_FILEMODE_UNREADABLE:
-		file.kind = CVD_GIT_ABSENT;
-		break;
-	case GIT_FILEMODE_LINK:
-		file.kind = CVD_GIT_SYMLINK;
-		break;
-	case GIT_FILEMODE_COMMIT:
-		file.kind = CVD_GIT_SUBMODULE;
-		break;
-	case GIT_FILEMODE_TREE:
-		file.kind = CVD_GIT_FOLDER;
-		break;
-	default:
-		file.kind = CVD_GIT_FILE;
-		break;
-	}
+	file.kind = cvd_git_kind_of(file.mode);
 	return file;
+}
+
+/* `git add -N` puts a path into the index without content: not staged, as git sees it. */
+static bool intended_only(struct cvd_git *git, const char *path)
+{
+	const git_index_entry *entry = git->lib.index_get_bypath(git->index, path, 0);
+
+	return entry && entry->flags_extended & GIT_INDEX_ENTRY_INTENT_TO_ADD;
 }
 
 /* A file that a sparse checkout leaves out looks deleted; the index stands for it. */
@@ -212,6 +204,9 @@ static void add_change(struct cvd_arena *arena, const struct pass *pass,
 		file_of(arena, &delta->new_file, delta->status != GIT_DELTA_DELETED),
 	};
 
+	if (delta->status == GIT_DELTA_ADDED && new_side->place == CVD_GIT_INDEX &&
+	    intended_only(pass->git, delta->new_file.path))
+		return;
 	if (delta->status == GIT_DELTA_CONFLICTED)
 		change.new.kind = CVD_GIT_CONFLICT;
 	if (delta->status == GIT_DELTA_UNREADABLE)

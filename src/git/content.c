@@ -12,9 +12,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-static enum cvd_git_kind kind_of(uint32_t mode)
+enum cvd_git_kind cvd_git_kind_of(uint32_t mode)
 {
 	switch (mode) {
+	case GIT_FILEMODE_UNREADABLE:
+		return CVD_GIT_ABSENT;
 	case GIT_FILEMODE_LINK:
 		return CVD_GIT_SYMLINK;
 	case GIT_FILEMODE_COMMIT:
@@ -39,7 +41,7 @@ static enum cvd_status find_in_tree(struct cvd_git *git, const struct cvd_git_si
 		code = git->lib.tree_entry_bypath(&entry, tree, file->path.ptr);
 	if (!code) {
 		file->mode = git->lib.tree_entry_filemode(entry);
-		file->kind = kind_of(file->mode);
+		file->kind = cvd_git_kind_of(file->mode);
 		file->id = cvd_git_id(git->lib.tree_entry_id(entry));
 	} else if (!tree || code != GIT_ENOTFOUND) {
 		status = cvd_git_failed(git, error, code, "cannot read '%s' at '%.*s'",
@@ -63,7 +65,7 @@ static enum cvd_status find_in_index(struct cvd_git *git, const struct cvd_git_s
 	entry = git->lib.index_get_bypath(git->index, file->path.ptr, 0);
 	if (entry) {
 		file->mode = entry->mode;
-		file->kind = kind_of(file->mode);
+		file->kind = cvd_git_kind_of(file->mode);
 		file->id = cvd_git_id(&entry->id);
 		file->in_index = side->place == CVD_GIT_WORKTREE &&
 				 entry->flags_extended & GIT_INDEX_ENTRY_SKIP_WORKTREE;
@@ -128,7 +130,7 @@ enum cvd_status cvd_git_find(struct cvd_git *git, struct cvd_arena *arena,
 			look_at_disk(git, file);
 		return status;
 	case CVD_GIT_BLOB:
-		file->kind = kind_of(side->mode);
+		file->kind = cvd_git_kind_of(side->mode);
 		file->mode = side->mode;
 		file->id = side->id;
 		return CVD_OK;

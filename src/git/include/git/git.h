@@ -96,13 +96,16 @@ enum cvd_status cvd_git_worktree_side(const struct cvd_git *git, struct cvd_git_
 /* --- files ------------------------------------------------------------------------------------ */
 
 enum cvd_git_kind {
-	CVD_GIT_ABSENT,
+	CVD_GIT_ABSENT, /* no mode at all */
 	CVD_GIT_FILE,
 	CVD_GIT_SYMLINK,
 	CVD_GIT_SUBMODULE,
 	CVD_GIT_FOLDER,  /* cvd_git_find alone */
 	CVD_GIT_CONFLICT /* unmerged in the index */
 };
+
+/* From the mode of an entry: 0120000 is a symbolic link, and so on. */
+enum cvd_git_kind cvd_git_kind_of(uint32_t mode);
 
 struct cvd_git_file {
 	enum cvd_git_kind kind;

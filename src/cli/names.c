@@ -1,0 +1,137 @@
+/*
+ * The name is brought to one spelling (case folded, é composed, separators made one sign, `JaneCV` cut
+ * between the cases) and searched for the words of a table. In scripts with spaces between words, a
+ * word must not touch another letter: `resumed.md` is no résumé.
+ */
+#include "names.h"
+
+#include "base/text.h"
+
+/* Words for résumé, case folded and composed (NFC); `-` stands for any separator. */
+static const struct cvd_str words[] = {
+	CVD_STR("resume"),
+	CVD_STR("résumé"),
+	CVD_STR("resumé"),
+	CVD_STR("cv"),
+	CVD_STR("curriculum-vitae"),
+	CVD_STR("curriculumvitae"),
+	CVD_STR("curriculum"),
+	CVD_STR("currículum"),
+	CVD_STR("currículo"),
+	CVD_STR("vita"),
+	CVD_STR("lebenslauf"),
+	CVD_STR("levensloop"),
+	CVD_STR("cvitae"),
+	CVD_STR("życiorys"),
+	CVD_STR("životopis"),
+	CVD_STR("özgeçmiş"),
+	CVD_STR("резюме"),
+	CVD_STR("履歴書"),
+	CVD_STR("職務経歴書"),
+	CVD_STR("简历"),
+	CVD_STR("簡歷"),
+	CVD_STR("履历"),
+	CVD_STR("履歷"),
+	CVD_STR("职位"),
+	CVD_STR("이력서"),
+};
+
+static const struct cvd_str extensions[] = {CVD_STR(".md"), CVD_STR(".markdown")};
+
+static struct cvd_str file_name(struct cvd_str path)
+{
+	size_t at = path.len;
+
+	while (at && path.ptr[at - 1] != '/')
+		at--;
+	return cvd_str_sub(path, at, path.len);
+}
+
+/* The file's name without its extension; empty where that is not Markdown's. */
+static struct cvd_str stem(struct cvd_str path)
+{
+	struct cvd_str name = file_name(path);
+
+	for (size_t i = 0; i < sizeof extensions / sizeof *extensions; i++) {
+		size_t len = extensions[i].len;
+		size_t rest = name.len > len ? name.len - len : 0;
+
+		if (rest &&
+		    cvd_str_equal_ascii_nocase(cvd_str_sub(name, rest, name.len), extensions[i]))
+			return cvd_str_sub(name, 0, rest);
+	}
+	return (struct cvd_str){0};
+}
+
+bool cvd_name_is_markdown(struct cvd_str path)
+{
+	return stem(path).len > 0;
+}
+
+static bool is_upper(char c)
+{
+	return c >= 'A' && c <= 'Z';
+}
+
+static bool is_lower(char c)
+{
+	return c >= 'a' && c <= 'z';
+}
+
+static struct cvd_str normal(struct cvd_arena *arena, struct cvd_str name)
+{
+	struct cvd_buf cut = {0};
+	struct cvd_str folded;
+
+	for (size_t i = 0; i < name.len; i++) {
+		char c = name.ptr[i];
+
+		if (i && is_upper(c) && is_lower(name.ptr[i - 1]))
+			cvd_buf_put(&cut, '-');
+		cvd_buf_put(&cut, c == '_' || c == ' ' || c == '.' ? '-' : c);
+	}
+	folded = cvd_text_fold(arena, cvd_arena_copy(arena, cvd_buf_str(&cut)));
+	cvd_buf_free(&cut);
+	return folded;
+}
+
+/* Ideographs and Hangul syllables: U+2E80 and up, whose words stand without spaces. */
+static bool is_unspaced(struct cvd_str word)
+{
+	size_t at = 0;
+
+	return cvd_utf8_next(word, &at) >= 0x2E80;
+}
+
+/* Whether the byte is part of a letter; all bytes above ASCII count as that. */
+static bool is_letter(char c)
+{
+	return is_lower(c) || (unsigned char)c >= 0x80;
+}
+
+static bool holds(struct cvd_str name, struct cvd_str word)
+{
+	size_t at = cvd_str_find(name, word, 0);
+
+	for (; at != SIZE_MAX; at = cvd_str_find(name, word, at + 1)) {
+		size_t end = at + word.len;
+
+		if (is_unspaced(word) || ((!at || !is_letter(name.ptr[at - 1])) &&
+					  (end == name.len || !is_letter(name.ptr[end]))))
+			return true;
+	}
+	return false;
+}
+
+bool cvd_name_is_resume(struct cvd_arena *arena, struct cvd_str path)
+{
+	struct cvd_str name = stem(path);
+
+	if (!name.len)
+		return false;
+	name = normal(arena, name);
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (holds(name, words[i]))
+			return true;
+	return false;
+}

@@ -1,0 +1,13 @@
+/* File names by which a résumé is known. */
+#ifndef CVD_CLI_NAMES_H
+#define CVD_CLI_NAMES_H
+
+#include "base/arena.h"
+
+/* .md or .markdown, in either case. */
+bool cvd_name_is_markdown(struct cvd_str path);
+/* A Markdown file whose name holds a word for résumé, with whatever before and after it:
+ * `Resume_2024.md`, `cv-jane-doe.md`, `JaneDoeCV.markdown`. The folder does not matter. */
+bool cvd_name_is_resume(struct cvd_arena *arena, struct cvd_str path);
+
+#endif

@@ -1,0 +1,229 @@
+/*
+ * One pass over the arguments. Options may stand anywhere before `--`; a value comes after `=` or as
+ * the next argument, but only after `=` where it may be left out, as in git.
+ */
+#include "options.h"
+
+#include "cli.h"
+
+#include <stddef.h>
+
+#define INTO(member) offsetof(struct cvd_options, member)
+
+const struct cvd_option cvd_options[] = {
+	{"staged", 0, NULL, NULL, false, INTO(staged), 1, CVD_USED_DIFF,
+	 "compare with the index instead of the working tree"},
+	{"cached", 0, "staged", NULL, false, INTO(staged), 1, CVD_USED_DIFF, NULL},
+	{"no-index", 0, NULL, NULL, false, INTO(no_index), 1, CVD_USED_DIFF,
+	 "compare two files, whatever git makes of their names"},
+	{"format", 0, NULL, "text|json", false, INTO(format), CVD_OUTPUT_TEXT,
+	 CVD_USED_DIFF | CVD_USED_TREE, "text for people, or one line of JSON per resume"},
+	{"style", 0, NULL, NULL, false, INTO(style), 1, CVD_USED_DIFF,
+	 "show changes of formatting, too, which are counted either way"},
+	{"stat", 0, NULL, NULL, false, INTO(stat), 1, CVD_USED_DIFF, "print the counts alone"},
+	{"exit-code", 0, NULL, NULL, false, INTO(exit_code), 1, CVD_USED_DIFF,
+	 "exit with 1 if anything differs"},
+	{"quiet", 0, NULL, NULL, false, INTO(quiet), 1, CVD_USED_DIFF,
+	 "print nothing; implies --exit-code"},
+	{"fail-on", 0, NULL, "fact|content|style", false, INTO(fail_on), CVD_FAIL_ON_FACT,
+	 CVD_USED_DIFF, "exit with 1 if anything of that weight or more differs"},
+	{"color", 0, NULL, "auto|always|never", true, INTO(color), CVD_WHEN_AUTO,
+	 CVD_USED_DIFF | CVD_USED_TREE, "when to colour (auto: on a terminal)"},
+	{"no-color", 0, NULL, NULL, false, INTO(color), CVD_WHEN_NEVER,
+	 CVD_USED_DIFF | CVD_USED_TREE, "the same as --color=never"},
+	{"width", 0, NULL, "N", false, INTO(width), 0, CVD_USED_DIFF,
+	 "wrap text to N columns instead of the terminal's"},
+	{"no-pager", 0, NULL, NULL, false, INTO(no_pager), 1, CVD_USED_ALL,
+	 "print straight to the terminal"},
+	{"help", 'h', NULL, NULL, false, INTO(help), 1, CVD_USED_ALL, "print this help"},
+	{"version", 0, NULL, NULL, false, INTO(version), 1, CVD_USED_ALL, "print the version"},
+};
+const size_t cvd_option_count = sizeof cvd_options / sizeof *cvd_options;
+
+const struct cvd_command cvd_commands[] = {
+	{"", CVD_USED_DIFF, cvd_run_diff,
+	 "cvdiff [OPTIONS]                          the last commit against the working tree\n"
+	 "cvdiff [OPTIONS] --staged [REV]           a commit against the index\n"
+	 "cvdiff [OPTIONS] REV [-- PATH...]         a revision against the working tree\n"
+	 "cvdiff [OPTIONS] REV REV [-- PATH...]     two revisions; also REV..REV and REV...REV\n"
+	 "cvdiff [OPTIONS] REV:PATH REV:PATH        two files, each from a revision\n"
+	 "cvdiff [OPTIONS] FILE FILE                two files outside git; - is standard input\n",
+	 "Tells what changed between two versions of a resume, in the words of resumes."},
+	{"tree", CVD_USED_TREE, cvd_run_tree, "cvdiff tree [OPTIONS] [REV] [PATH]\n",
+	 "Prints a resume as cvdiff reads it: its Merkle tree with kind, short hash, line and\n"
+	 "title of each node. PATH is a file of the file system where no REV is given."},
+	{"help", CVD_USED_HELP, cvd_run_help, "cvdiff help [COMMAND]\n",
+	 "Says how a command is used."},
+};
+const size_t cvd_command_count = sizeof cvd_commands / sizeof *cvd_commands;
+
+const struct cvd_command *cvd_command_find(struct cvd_str name)
+{
+	for (size_t i = 0; i < cvd_command_count; i++)
+		if (cvd_str_equal(cvd_str_from(cvd_commands[i].name), name))
+			return &cvd_commands[i];
+	return NULL;
+}
+
+static enum cvd_status usage_hint(struct cvd_error *error)
+{
+	cvd_error_hint(error, "cvdiff --help lists the options");
+	return CVD_ERROR_USAGE;
+}
+
+/* The value's place in `first|second|…`, or -1. */
+static int find_word(const char *words, struct cvd_str value)
+{
+	struct cvd_str all = cvd_str_from(words);
+	int index = 0;
+
+	for (size_t at = 0; at <= all.len; index++) {
+		size_t bar = cvd_str_find_char(all, '|', at);
+		struct cvd_str word = cvd_str_sub(all, at, bar);
+
+		if (cvd_str_equal(word, value))
+			return index;
+		at += word.len + 1;
+	}
+	return -1;
+}
+
+/* A number of at most four digits, or -1. */
+static int read_number(struct cvd_str value)
+{
+	int number = 0;
+
+	if (!value.len || value.len > 4)
+		return -1;
+	for (size_t i = 0; i < value.len; i++) {
+		if (value.ptr[i] < '0' || value.ptr[i] > '9')
+			return -1;
+		number = number * 10 + (value.ptr[i] - '0');
+	}
+	return number;
+}
+
+static enum cvd_status store(struct cvd_options *options, const struct cvd_option *option,
+			     struct cvd_str value, struct cvd_error *error)
+{
+	bool number = cvd_str_equal(cvd_str_from(option->values), CVD_STR("N"));
+	int read = number ? read_number(value) : find_word(option->values, value);
+
+	if (read < 0) {
+		cvd_fail(error, CVD_ERROR_USAGE, "--%s cannot be '%.*s'", option->name,
+			 CVD_STR_ARG(value));
+		cvd_error_hint(error, "--%s=%s", option->name, option->values);
+		return CVD_ERROR_USAGE;
+	}
+	*(int *)((char *)options + option->offset) = option->value + read;
+	return CVD_OK;
+}
+
+static const struct cvd_option *find_option(struct cvd_str name, char letter)
+{
+	for (size_t i = 0; i < cvd_option_count; i++)
+		if (letter ? cvd_options[i].letter == letter
+			   : cvd_str_equal(cvd_str_from(cvd_options[i].name), name))
+			return &cvd_options[i];
+	return NULL;
+}
+
+/* Reads the option at argv[*at]; moves *at to the last argument that belongs to it. */
+static enum cvd_status read_option(int argc, char **argv, int *at, struct cvd_options *options,
+				   struct cvd_error *error)
+{
+	struct cvd_str text = cvd_str_from(argv[*at]);
+	bool is_long = cvd_str_starts_with(text, CVD_STR("--"));
+	size_t equals = cvd_str_find_char(text, '=', 0);
+	const struct cvd_option *option = NULL;
+
+	if (is_long)
+		option = find_option(cvd_str_sub(text, 2, equals), '\0');
+	else if (text.len == 2)
+		option = find_option(text, text.ptr[1]);
+	if (!option) {
+		cvd_fail(error, CVD_ERROR_USAGE, "unknown option '%.*s'", CVD_STR_ARG(text));
+		return usage_hint(error);
+	}
+	if (equals != SIZE_MAX && !option->values) {
+		cvd_fail(error, CVD_ERROR_USAGE, "--%s takes no value", option->name);
+		return usage_hint(error);
+	}
+	if (equals != SIZE_MAX)
+		return store(options, option, cvd_str_sub(text, equals + 1, text.len), error);
+	if (option->optional)
+		return store(options, option, CVD_STR("always"), error);
+	if (!option->values) {
+		*(int *)((char *)options + option->offset) = option->value;
+		return CVD_OK;
+	}
+	if (*at + 1 >= argc) {
+		cvd_fail(error, CVD_ERROR_USAGE, "--%s needs a value", option->name);
+		cvd_error_hint(error, "--%s=%s", option->name, option->values);
+		return CVD_ERROR_USAGE;
+	}
+	return store(options, option, cvd_str_from(argv[++*at]), error);
+}
+
+/* The first operand is the command, if it names one and does not stand after `--`. */
+static void take_command(struct cvd_options *options)
+{
+	struct cvd_operands *operands = &options->operands;
+
+	options->command = &cvd_commands[0];
+	if (!operands->before_dashes || !operands->items[0].len ||
+	    !cvd_command_find(operands->items[0]))
+		return;
+	options->command = cvd_command_find(operands->items[0]);
+	operands->items++;
+	operands->len--;
+	operands->cap--;
+	operands->before_dashes--;
+}
+
+/* Options of other commands are no options of this one. */
+static enum cvd_status check_used(const struct cvd_options *options, struct cvd_error *error)
+{
+	for (size_t i = 0; i < cvd_option_count; i++) {
+		const struct cvd_option *option = &cvd_options[i];
+
+		if (option->used & options->command->used || option->alias_of)
+			continue;
+		if (!*(const int *)((const char *)options + option->offset))
+			continue;
+		cvd_fail(error, CVD_ERROR_USAGE, "'cvdiff %s' has no option --%s",
+			 options->command->name, option->name);
+		cvd_error_hint(error, "cvdiff help %s", options->command->name);
+		return CVD_ERROR_USAGE;
+	}
+	return CVD_OK;
+}
+
+enum cvd_status cvd_options_parse(struct cvd_arena *arena, int argc, char **argv,
+				  struct cvd_options *options, struct cvd_error *error)
+{
+	struct cvd_operands *operands = &options->operands;
+	enum cvd_status status;
+
+	*options = (struct cvd_options){0};
+	for (int i = 1; i < argc; i++) {
+		struct cvd_str text = cvd_str_from(argv[i]);
+
+		if (operands->dashes || text.len < 2 || text.ptr[0] != '-') {
+			CVD_PUSH(arena, operands, text);
+			continue;
+		}
+		if (text.len == 2 && text.ptr[1] == '-') {
+			operands->dashes = true;
+			operands->before_dashes = operands->len;
+			continue;
+		}
+		status = read_option(argc, argv, &i, options, error);
+		if (status)
+			return status;
+	}
+	if (!operands->dashes)
+		operands->before_dashes = operands->len;
+	take_command(options);
+	return check_used(options, error);
+}

@@ -1,0 +1,67 @@
+/*
+ * Options and commands, in two tables: parsing, --help and whatever else lists them read the same
+ * rows. A newcomer adds an option with a row and a member of struct cvd_options.
+ */
+#ifndef CVD_CLI_OPTIONS_H
+#define CVD_CLI_OPTIONS_H
+
+#include "base/arena.h"
+#include "base/error.h"
+
+struct cvd_cli;
+
+/* In the order of the words that the table allows. */
+enum cvd_output { CVD_OUTPUT_TEXT, CVD_OUTPUT_JSON };
+enum cvd_when { CVD_WHEN_UNSET, CVD_WHEN_AUTO, CVD_WHEN_ALWAYS, CVD_WHEN_NEVER };
+enum cvd_fail_on { CVD_FAIL_ON_NOTHING, CVD_FAIL_ON_FACT, CVD_FAIL_ON_CONTENT, CVD_FAIL_ON_STYLE };
+
+struct cvd_operands {
+	struct cvd_str *items; /* NUL-terminated */
+	size_t len, cap;
+	size_t before_dashes; /* how many stand before `--`; all, where there is none */
+	bool dashes;          /* `--` was given */
+};
+
+struct cvd_options {
+	const struct cvd_command *command;
+	int staged, no_index, format, style, stat, color, no_pager, exit_code, quiet, fail_on, width;
+	int help, version;
+	struct cvd_operands operands; /* without the command's own name */
+};
+
+struct cvd_option {
+	const char *name;     /* without the dashes */
+	char letter;          /* the short form, or NUL */
+	const char *alias_of; /* an option with the same help, which is not repeated; or NULL */
+	const char *values;   /* allowed words, `text|json`; `N` for a number; NULL: takes none */
+	bool optional;        /* the value may be left out (`--color`) */
+	size_t offset;        /* of the int in struct cvd_options */
+	int value;     /* stored where no value is given; the first word's value where words are */
+	unsigned used; /* commands that take it: bits of enum cvd_used */
+	const char *help;
+};
+
+enum cvd_used { CVD_USED_DIFF = 1, CVD_USED_TREE = 2, CVD_USED_HELP = 4, CVD_USED_ALL = 7 };
+
+struct cvd_command {
+	const char *name; /* "" for the comparison, which needs no word */
+	enum cvd_used used;
+	void (*run)(struct cvd_cli *cli);
+	const char *synopsis; /* a line each */
+	const char *help;
+};
+
+extern const struct cvd_option cvd_options[];
+extern const size_t cvd_option_count;
+extern const struct cvd_command cvd_commands[];
+extern const size_t cvd_command_count;
+
+/* The command of that name, or NULL. */
+const struct cvd_command *cvd_command_find(struct cvd_str name);
+
+/* Reads the arguments. The first operand is a command if it names one. CVD_ERROR_USAGE with a hint
+ * where they cannot be understood. Slices borrow from `argv`. */
+enum cvd_status cvd_options_parse(struct cvd_arena *arena, int argc, char **argv,
+				  struct cvd_options *options, struct cvd_error *error);
+
+#endif

@@ -1,0 +1,43 @@
+/* A version of a résumé to read, from wherever it is, and the reading of it. */
+#ifndef CVD_CLI_SOURCE_H
+#define CVD_CLI_SOURCE_H
+
+#include "cli.h"
+#include "resume/model.h"
+
+struct cvd_source {
+	const char *file; /* a file of the file system, `-` for standard input; NULL: git has it */
+	struct cvd_git_side side;  /* where git has it */
+	struct cvd_git_file entry; /* and what; its kind may be CVD_GIT_ABSENT */
+};
+
+/* The two versions that one report is about. */
+struct cvd_pair {
+	struct cvd_source old, new;
+};
+
+struct cvd_pairs {
+	struct cvd_pair *items;
+	size_t len, cap;
+};
+
+struct cvd_source cvd_source_file(const char *path);
+struct cvd_source cvd_source_git(const struct cvd_git_side *side, const struct cvd_git_file *entry);
+/* A blob's own source. */
+struct cvd_source cvd_source_blob(const struct cvd_git_side *side);
+
+/* `resume.md at HEAD~3`, `resume.md in the working tree`, `old.md`: for messages, in the arena. */
+struct cvd_str cvd_source_name(struct cvd_arena *arena, const struct cvd_source *source);
+
+/*
+ * Reads the version into a document, whose text lives in the arena: an absent one is an empty
+ * document. What cannot be compared line by line of its own (binary, symbolic link, submodule, LFS
+ * pointer, unmerged) is CVD_ERROR_FORMAT. Says on standard error what could not be decoded.
+ */
+enum cvd_status cvd_source_read(struct cvd_cli *cli, struct cvd_arena *arena,
+				const struct cvd_source *source, struct cvd_document **doc,
+				struct cvd_error *error);
+/* What the report says of the version; its root is not set. */
+void cvd_source_describe(const struct cvd_source *source, struct cvd_revision *revision);
+
+#endif

@@ -1,0 +1,83 @@
+/* Width and colour, decided as git decides them (git-config(1): color.ui, core.pager). */
+#include "terminal.h"
+
+#include "base/file.h"
+#include "pager.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#define WIDTH_ELSEWHERE 80 /* columns where there is no terminal */
+#define WIDTH_LEAST 20
+
+size_t cvd_terminal_width(const struct cvd_cli *cli)
+{
+	const char *columns = getenv("COLUMNS");
+	struct winsize size;
+	long width = WIDTH_ELSEWHERE;
+
+	if (cli->options.width)
+		return (size_t)cli->options.width;
+	if (isatty(STDOUT_FILENO)) {
+		if (columns && *columns)
+			width = strtol(columns, NULL, 10);
+		else if (!ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) && size.ws_col)
+			width = size.ws_col;
+	}
+	return width < WIDTH_LEAST || width > 9999 ? WIDTH_ELSEWHERE : (size_t)width;
+}
+
+/* What a configuration value of git says about colour. */
+static const struct {
+	const char *word;
+	enum cvd_when when;
+} words[] = {
+	{"always", CVD_WHEN_ALWAYS}, {"never", CVD_WHEN_NEVER}, {"false", CVD_WHEN_NEVER},
+	{"no", CVD_WHEN_NEVER},      {"off", CVD_WHEN_NEVER},   {"0", CVD_WHEN_NEVER},
+};
+
+static enum cvd_when configured(struct cvd_cli *cli)
+{
+	struct cvd_str value;
+
+	if (!cli->git || (!cvd_git_config(cli->git, &cli->arena, "color.diff", &value) &&
+			  !cvd_git_config(cli->git, &cli->arena, "color.ui", &value)))
+		return CVD_WHEN_AUTO;
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (cvd_str_equal_ascii_nocase(cvd_str_from(words[i].word), value))
+			return words[i].when;
+	return CVD_WHEN_AUTO;
+}
+
+bool cvd_terminal_color(struct cvd_cli *cli)
+{
+	enum cvd_when when = (enum cvd_when)cli->options.color;
+	const char *no_color = getenv("NO_COLOR"), *term = getenv("TERM");
+
+	if (when == CVD_WHEN_UNSET)
+		when = no_color && *no_color ? CVD_WHEN_NEVER : configured(cli);
+	if (when != CVD_WHEN_AUTO)
+		return when == CVD_WHEN_ALWAYS;
+	return isatty(STDOUT_FILENO) && term && strcmp(term, "dumb") != 0;
+}
+
+enum cvd_status cvd_terminal_write(struct cvd_cli *cli, struct cvd_error *error)
+{
+	struct cvd_str text = cvd_buf_str(&cli->out);
+	enum cvd_status status;
+
+	if (!text.len)
+		return CVD_OK;
+	if (!cli->options.no_pager && isatty(STDOUT_FILENO) && cvd_pager_show(cli, text))
+		return CVD_OK;
+	signal(SIGPIPE, SIG_DFL);
+	status = cvd_file_write_fd(STDOUT_FILENO, "standard output", text, error);
+	if (!status && close(STDOUT_FILENO))
+		status = cvd_fail(error, CVD_ERROR_IO, "cannot write standard output: %s",
+				  strerror(errno));
+	return status;
+}

@@ -1,0 +1,18 @@
+/* What standard output is: a terminal or not, its width, whether to colour; and the way out to it. */
+#ifndef CVD_CLI_TERMINAL_H
+#define CVD_CLI_TERMINAL_H
+
+#include "cli.h"
+
+/* Columns to wrap to: --width, else the terminal's, else 80. */
+size_t cvd_terminal_width(const struct cvd_cli *cli);
+/* Whether to colour: --color, then NO_COLOR, then git's color.diff and color.ui if a repository is
+ * open, then whether standard output is a terminal that can. */
+bool cvd_terminal_color(struct cvd_cli *cli);
+/*
+ * Writes cli->out to standard output, through git's pager where that is a terminal. A reader that
+ * goes away ends the process as it does git: quietly, by SIGPIPE. Other failures are errors.
+ */
+enum cvd_status cvd_terminal_write(struct cvd_cli *cli, struct cvd_error *error);
+
+#endif
