@@ -125,7 +125,8 @@ static enum cvd_status add_named(struct choice *choice, const struct rule *rule,
 	enum cvd_status status;
 	bool found;
 
-	if (rule->takes == is_configured && !choice->configured.len)
+	if (rule->takes == is_configured ? !choice->configured.len
+					 : !cvd_git_attributes_mentioned(choice->cli->git))
 		return CVD_OK;
 	status = cvd_git_list(choice->cli->git, &choice->cli->arena, choice->new, is_named, &naming,
 			      &paths, error);

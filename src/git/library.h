@@ -47,6 +47,7 @@
 	X(object_peel)                                                                             \
 	X(object_type)                                                                             \
 	X(oid_fmt)                                                                                 \
+	X(repository_commondir)                                                                    \
 	X(repository_config_snapshot)                                                              \
 	X(repository_free)                                                                         \
 	X(repository_head_unborn)                                                                  \

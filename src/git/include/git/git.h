@@ -168,5 +168,8 @@ enum cvd_status cvd_git_read_link(struct cvd_git *git, struct cvd_arena *arena,
 
 /* Whether .gitattributes (or info/attributes, …) say `cvdiff` or `diff=cvdiff` of the path. */
 bool cvd_git_attributed(struct cvd_git *git, const char *path);
+/* Whether any file of attributes that git tracks or looks at from the top holds the word `cvdiff`.
+ * Where none does, files need not be asked one by one. Linear in the size of the index. */
+bool cvd_git_attributes_mentioned(struct cvd_git *git);
 
 #endif
