@@ -62,6 +62,7 @@ START_TEST(encodings_are_told_apart)
 		 CVD_UTF16BE,
 		 true,
 		 2},
+		{{"\xFE\xFF\xD8\x3D\xE0\x00", 6}, "\xEF\xBF\xBD\xEE\x80\x80", CVD_UTF16BE, true, 1},
 		{{"\xFE\xFF\xD8\x3D", 4}, "\xEF\xBF\xBD", CVD_UTF16BE, true, 1},
 		{{"\xFE\xFF\xD8\x3D\xDE", 5}, "\xEF\xBF\xBD\xEF\xBF\xBD", CVD_UTF16BE, true, 2},
 		{{"\xFF\xFE"

@@ -61,7 +61,8 @@ struct cvd_tokens cvd_text_tokens(struct cvd_arena *arena, struct cvd_str text);
 
 /* --- case, width, safety ---------------------------------------------------------------------- */
 
-/* Full case folding with NFC (Unicode 15, 3.13), in the arena; ASCII takes a fast path. */
+/* Full case folding with NFC (Unicode 15, 3.13), in the arena; ASCII takes a fast path.
+ * Bytes that are not UTF-8 become U+FFFD. Linear. */
 struct cvd_str cvd_text_fold(struct cvd_arena *arena, struct cvd_str text);
 /* Runs of Unicode white space to one space, none at the ends; borrows where nothing changes. */
 struct cvd_str cvd_text_squeeze(struct cvd_arena *arena, struct cvd_str text);
