@@ -224,11 +224,11 @@ static bool case_ends_and_holds(size_t number, size_t size)
 	return WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }
 
-bool bounds_hold(size_t scale)
+bool bounds_hold(size_t share)
 {
 	bool hold = true;
 
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
-		hold &= case_ends_and_holds(i, cases[i].size / scale);
+		hold &= case_ends_and_holds(i, cases[i].size / share);
 	return hold;
 }

@@ -5,7 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* Runs every case at 1 / `scale` of its size, prints a line for each; true if all hold. */
-bool bounds_hold(size_t scale);
+/* Runs every case at 1 / `share` of its size, prints a line for each; true if all hold. */
+bool bounds_hold(size_t share);
 
 #endif
