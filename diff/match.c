@@ -1,1 +1,157 @@
-/* to come */
+/*
+ * The order of the matching, and what its parts share. Each part pairs nodes that are still free, so
+ * that strong evidence is used before weak: equal subtrees that stand once on each side; entries,
+ * which find each other wherever they stand; sections and groups by their titles and by what is
+ * paired in them; statements below paired parents; statements that moved. A pair is never undone.
+ *
+ * Sources: Chawathe et al. 1996 (edit scripts for trees), Cobéna et al. 2002 (BULD: equal subtrees
+ * first, largest first), Falleri et al. 2014 (GumTree: containers by their paired descendants).
+ */
+#include "matcher.h"
+
+#include <string.h>
+
+bool cvd_matcher_old_free(const struct cvd_matcher *matcher, uint32_t old)
+{
+	return matcher->match->to_new[old] == CVD_NO_NODE;
+}
+
+bool cvd_matcher_new_free(const struct cvd_matcher *matcher, uint32_t new)
+{
+	return matcher->match->to_old[new] == CVD_NO_NODE;
+}
+
+void cvd_matcher_pair(struct cvd_matcher *matcher, uint32_t old, uint32_t new)
+{
+	matcher->match->to_new[old] = new;
+	matcher->match->to_old[new] = old;
+}
+
+void cvd_matcher_pair_subtrees(struct cvd_matcher *matcher, uint32_t old, uint32_t new)
+{
+	uint32_t size = matcher->match->old->nodes[old]->end - old;
+
+	for (uint32_t i = 0; i < size; i++)
+		if (cvd_matcher_old_free(matcher, old + i) && cvd_matcher_new_free(matcher, new + i))
+			cvd_matcher_pair(matcher, old + i, new + i);
+}
+
+static bool same_fields(const struct cvd_node *a, const struct cvd_node *b)
+{
+	for (enum cvd_field field = 0; field < CVD_FIELD_COUNT; field++) {
+		const struct cvd_value *x = cvd_node_get(a, field), *y = cvd_node_get(b, field);
+
+		if (!x != !y)
+			return false;
+		if (x && (!cvd_str_equal(x->norm, y->norm) || !cvd_str_equal(x->rest, y->rest)))
+			return false;
+		if (x && !x->norm.len && !cvd_str_equal(x->text, y->text))
+			return false;
+	}
+	return true;
+}
+
+bool cvd_matcher_same(const struct cvd_matcher *matcher, uint32_t old, uint32_t new)
+{
+	const struct cvd_match *match = matcher->match;
+	uint32_t size = match->old->nodes[old]->end - old;
+
+	if (!cvd_hash_equal(match->old_tree.content[old], match->new_tree.content[new]) ||
+	    match->new->nodes[new]->end - new != size)
+		return false;
+	for (uint32_t i = 0; i < size; i++) {
+		const struct cvd_node *a = match->old->nodes[old + i], *b = match->new->nodes[new + i];
+
+		if (a->kind != b->kind || !cvd_str_equal(a->text, b->text) || !same_fields(a, b))
+			return false;
+	}
+	return true;
+}
+
+static const struct cvd_bag *get_bag(struct cvd_matcher *matcher, struct cvd_bag **bags,
+				     const struct cvd_document *doc, uint32_t id)
+{
+	const struct cvd_node *node = doc->nodes[id];
+
+	if (!bags[id]) {
+		bags[id] = CVD_NEW(matcher->scratch, struct cvd_bag);
+		*bags[id] = cvd_kind_has_fields(node->kind)
+				    ? cvd_bag_of_children(matcher->scratch, doc, node)
+				    : cvd_bag_of_text(matcher->scratch, node->text);
+	}
+	return bags[id];
+}
+
+const struct cvd_bag *cvd_matcher_old_bag(struct cvd_matcher *matcher, uint32_t old)
+{
+	return get_bag(matcher, matcher->old_bags, matcher->match->old, old);
+}
+
+const struct cvd_bag *cvd_matcher_new_bag(struct cvd_matcher *matcher, uint32_t new)
+{
+	return get_bag(matcher, matcher->new_bags, matcher->match->new, new);
+}
+
+bool cvd_matcher_same_parent(const struct cvd_matcher *matcher, uint32_t old, uint32_t new)
+{
+	const struct cvd_match *match = matcher->match;
+
+	return match->to_new[match->old->nodes[old]->parent->id] == match->new->nodes[new]->parent->id;
+}
+
+double cvd_matcher_tie(const struct cvd_matcher *matcher, uint32_t old, uint32_t new)
+{
+	const struct cvd_match *match = matcher->match;
+	double place = (double)old / match->old->node_count - (double)new / match->new->node_count;
+	double index = (double)match->old->nodes[old]->index - match->new->nodes[new]->index;
+	uint64_t mixed = (match->old_tree.own[old].low ^ match->new_tree.own[new].low) >> 32;
+
+	/* squares, so that two equal pairs rather stand in order than crossed */
+	return 1e-4 * cvd_matcher_same_parent(matcher, old, new) + 1e-5 * (1 - place * place) +
+	       1e-6 / (1 + index * index) + 1e-9 * ((double)mixed / 4294967296.0);
+}
+
+void cvd_matcher_assign(struct cvd_matcher *matcher, struct cvd_candidates *candidates,
+			const struct cvd_ids *old, const struct cvd_ids *new)
+{
+	cvd_assign(matcher->scratch, candidates, (uint32_t)old->len, (uint32_t)new->len,
+		   &matcher->capped);
+	for (size_t i = 0; i < candidates->len; i++)
+		cvd_matcher_pair(matcher, old->items[candidates->items[i].old],
+				 new->items[candidates->items[i].new]);
+}
+
+struct cvd_match cvd_match_build(struct cvd_arena *arena, const struct cvd_document *old,
+				 const struct cvd_document *new)
+{
+	struct cvd_arena scratch = {0};
+	struct cvd_match match = {
+		.old = old,
+		.new = new,
+		.old_tree = cvd_merkle_build(arena, old),
+		.new_tree = cvd_merkle_build(arena, new),
+		.to_new = cvd_arena_alloc(arena, old->node_count * sizeof(uint32_t)),
+		.to_old = cvd_arena_alloc(arena, new->node_count * sizeof(uint32_t)),
+	};
+	struct cvd_matcher matcher = {.match = &match, .scratch = &scratch};
+
+	memset(match.to_new, 0xff, old->node_count * sizeof(uint32_t));
+	memset(match.to_old, 0xff, new->node_count * sizeof(uint32_t));
+	if (cvd_matcher_same(&matcher, 0, 0)) {
+		cvd_matcher_pair_subtrees(&matcher, 0, 0);
+		return match;
+	}
+	cvd_matcher_pair(&matcher, 0, 0);
+	matcher.old_bags = CVD_NEW_ARRAY(&scratch, struct cvd_bag *, old->node_count);
+	matcher.new_bags = CVD_NEW_ARRAY(&scratch, struct cvd_bag *, new->node_count);
+	cvd_match_unique_subtrees(&matcher);
+	cvd_match_entries(&matcher);
+	cvd_match_sections(&matcher);
+	cvd_match_groups(&matcher);
+	cvd_match_children(&matcher);
+	cvd_match_moved(&matcher);
+	if (matcher.capped)
+		match.limited = "matching";
+	cvd_arena_free(&scratch);
+	return match;
+}

@@ -56,6 +56,8 @@ struct cvd_document {
 	struct cvd_arena arena;
 	enum cvd_format format;
 	struct cvd_str source;   /* the text that was read: UTF-8, no BOM, line ends as they are */
+	struct cvd_str bytes;    /* the input before decoding, if the caller set it: two documents are
+				    identical when these are; a NULL ptr stands for `source` */
 	struct cvd_node *root;   /* CVD_RESUME */
 	struct cvd_node **nodes; /* by id; nodes[0] is the root */
 	uint32_t node_count;

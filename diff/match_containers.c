@@ -1,0 +1,397 @@
+/*
+ * Entries, sections and groups by evidence: what their fields say, weighted by a table, and how much
+ * of what stands in them is already paired or alike. The score is the evidence found over the
+ * evidence that could have been found, so that an entry with few fields is judged by those. Entries
+ * come first and anywhere in the document, because heading levels and sections change around them.
+ *
+ * The characteristic edit is a new role on top of one that was closed, often at the same place with
+ * the same title: the start date and the statements decide, the end date hardly counts.
+ *
+ * Containers whose own words stand once on each side pair at once; the rest is scored pair by pair up
+ * to a cap, beyond which only pairs that share something are looked at and the report says so.
+ */
+#include "matcher.h"
+
+#include "base/map.h"
+#include "base/text.h"
+
+/* More pairs than this are not all scored. */
+#define CONTAINER_PAIRS ((size_t)1 << 15)
+/* Larger subtrees are judged by their paired descendants alone, not by their words. */
+#define BAG_NODES 400
+/* What a field counts that only one side has, against its full weight: a little against a pair. */
+#define ONE_SIDED 0.3
+/* Words that any two texts share; similarity below it is none. */
+#define COMMON_WORDS 0.3
+/* Entries of two kinds (a role that became a project) need stronger evidence. */
+#define OTHER_KIND 0.9
+/* Sections of the same known type have at least this similarity of titles. */
+#define SAME_TYPE 0.6
+
+/*
+ * Weights of the evidence and the score that makes a pair. `dated` is for entries with more than a
+ * title, `plain` for sections, groups and entries that have nothing else.
+ */
+struct evidence {
+	double fields[CVD_FIELD_COUNT];
+	double children;
+	double threshold; /* below paired parents, and of entries anywhere */
+	double moved;     /* for groups under other parents */
+};
+
+static const struct evidence dated = {
+	.fields = {[CVD_TITLE] = 2,
+		   [CVD_ORGANIZATION] = 3,
+		   [CVD_TEAM] = 0.5,
+		   [CVD_LOCATION] = 0.5,
+		   [CVD_START] = 3,
+		   [CVD_END] = 1},
+	.children = 4,
+	.threshold = 0.5,
+	.moved = 0.5,
+};
+
+static const struct evidence plain = {
+	.fields = {[CVD_TITLE] = 4},
+	.children = 6,
+	.threshold = 0.38,
+	.moved = 0.55,
+};
+
+/* How much weight of an old container stands paired in a new one. */
+struct votes {
+	struct cvd_map map; /* of the pair to the index of its weight */
+	struct {
+		double *items;
+		size_t len, cap;
+	} weights;
+};
+
+static uint64_t pair_key(uint32_t old, uint32_t new)
+{
+	uint64_t both = (uint64_t)old << 32 | new;
+
+	return cvd_hash64((struct cvd_str){(const char *)&both, sizeof both});
+}
+
+typedef bool container_test(enum cvd_kind kind);
+
+static bool is_section(enum cvd_kind kind)
+{
+	return kind == CVD_SECTION;
+}
+
+static bool is_group(enum cvd_kind kind)
+{
+	return kind == CVD_GROUP;
+}
+
+/* Each paired node votes with its own weight for each pair of free containers around it. */
+static struct votes count_votes(struct cvd_matcher *matcher, container_test *test)
+{
+	const struct cvd_match *match = matcher->match;
+	struct votes votes = {0};
+
+	cvd_map_init(&votes.map, matcher->scratch, 64);
+	for (uint32_t old = 1; old < match->old->node_count; old++) {
+		const struct cvd_node *node = match->old->nodes[old], *a, *b;
+		double weight;
+
+		if (cvd_matcher_old_free(matcher, old))
+			continue;
+		weight = match->old_tree.weight[old];
+		for (const struct cvd_node *child = node->first_child; child; child = child->next)
+			weight -= match->old_tree.weight[child->id];
+		for (a = node->parent; a && a->parent; a = a->parent) {
+			if (!test(a->kind) || !cvd_matcher_old_free(matcher, a->id))
+				continue;
+			b = match->new->nodes[match->to_new[old]]->parent;
+			for (; b && b->parent; b = b->parent) {
+				uint32_t *place;
+
+				if (!test(b->kind) || !cvd_matcher_new_free(matcher, b->id))
+					continue;
+				place = cvd_map_put(&votes.map, pair_key(a->id, b->id));
+				if (*place == CVD_MAP_NONE) {
+					*place = (uint32_t)votes.weights.len;
+					CVD_PUSH(matcher->scratch, &votes.weights, 0);
+				}
+				votes.weights.items[*place] += weight;
+			}
+		}
+	}
+	return votes;
+}
+
+static double paired_weight(const struct votes *votes, uint32_t old, uint32_t new)
+{
+	uint32_t place = cvd_map_get(&votes->map, pair_key(old, new));
+
+	return place == CVD_MAP_NONE ? 0 : votes->weights.items[place];
+}
+
+static double field_similarity(struct cvd_matcher *matcher, enum cvd_field field,
+			       const struct cvd_value *a, const struct cvd_value *b)
+{
+	struct cvd_bag x, y;
+	bool open_a, open_b;
+
+	if (field == CVD_START || field == CVD_END) {
+		if (a->norm.len && cvd_str_equal(a->norm, b->norm))
+			return 1;
+		open_a = cvd_str_equal(a->norm, CVD_STR("present"));
+		open_b = cvd_str_equal(b->norm, CVD_STR("present"));
+		if (open_a != open_b)
+			return 0.5; /* closed or reopened: says nothing */
+		return cvd_str_equal(cvd_str_sub(a->norm, 0, 4), cvd_str_sub(b->norm, 0, 4)) ? 0.5 : 0;
+	}
+	if (cvd_str_equal(a->text, b->text))
+		return 1;
+	x = cvd_bag_of_text(matcher->scratch, a->text);
+	y = cvd_bag_of_text(matcher->scratch, b->text);
+	return cvd_bag_similarity(&x, &y);
+}
+
+static double children_similarity(struct cvd_matcher *matcher, const struct votes *votes,
+				  const struct cvd_node *a, const struct cvd_node *b)
+{
+	const struct cvd_match *match = matcher->match;
+	double own_a = match->old_tree.weight[a->id], own_b = match->new_tree.weight[b->id];
+	double shared, alike = 0, least;
+
+	for (const struct cvd_node *child = a->first_child; child; child = child->next)
+		own_a -= match->old_tree.weight[child->id];
+	for (const struct cvd_node *child = b->first_child; child; child = child->next)
+		own_b -= match->new_tree.weight[child->id];
+	least = match->old_tree.weight[a->id] - own_a;
+	if (match->new_tree.weight[b->id] - own_b < least)
+		least = match->new_tree.weight[b->id] - own_b;
+	shared = paired_weight(votes, a->id, b->id) / least;
+	if (a->end - a->id <= BAG_NODES && b->end - b->id <= BAG_NODES)
+		alike = (cvd_bag_similarity(cvd_matcher_old_bag(matcher, a->id),
+					    cvd_matcher_new_bag(matcher, b->id)) -
+			 COMMON_WORDS) /
+			(1 - COMMON_WORDS);
+	if (alike > shared)
+		shared = alike;
+	return shared > 1 ? 1 : shared;
+}
+
+static const struct evidence *evidence_of(const struct cvd_node *a, const struct cvd_node *b)
+{
+	static const enum cvd_field fields[] = {CVD_ORGANIZATION, CVD_START, CVD_END};
+
+	if (!cvd_kind_is_entry(a->kind))
+		return &plain;
+	for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
+		if (cvd_node_get(a, fields[i]) || cvd_node_get(b, fields[i]))
+			return &dated;
+	return &plain;
+}
+
+/* 0 to 1. */
+static double score(struct cvd_matcher *matcher, const struct votes *votes, const struct cvd_node *a,
+		    const struct cvd_node *b)
+{
+	const struct evidence *evidence = evidence_of(a, b);
+	double found = 0, possible = 0;
+
+	for (enum cvd_field field = 0; field < CVD_FIELD_COUNT; field++) {
+		const struct cvd_value *x = cvd_node_get(a, field), *y = cvd_node_get(b, field);
+		double weight = evidence->fields[field], alike;
+
+		if (!weight || (!x && !y))
+			continue;
+		possible += x && y ? weight : weight * ONE_SIDED;
+		if (!x || !y)
+			continue;
+		alike = field_similarity(matcher, field, x, y);
+		if (a->kind == CVD_SECTION && a->section_type != CVD_SECTION_OTHER &&
+		    a->section_type == b->section_type && alike < SAME_TYPE)
+			alike = SAME_TYPE;
+		found += weight * alike;
+	}
+	if (a->first_child && b->first_child) {
+		possible += evidence->children;
+		found += evidence->children * children_similarity(matcher, votes, a, b);
+	} else if (a->first_child || b->first_child) {
+		possible += evidence->children * ONE_SIDED;
+	}
+	if (possible <= 0)
+		return 0;
+	return found / possible * (a->kind == b->kind ? 1 : OTHER_KIND);
+}
+
+/* --- candidates --------------------------------------------------------------------------------- */
+
+static struct cvd_ids free_ids(struct cvd_matcher *matcher, bool old, container_test *test)
+{
+	const struct cvd_document *doc = old ? matcher->match->old : matcher->match->new;
+	const uint32_t *partners = old ? matcher->match->to_new : matcher->match->to_old;
+	struct cvd_ids ids = {0};
+
+	for (uint32_t id = 1; id < doc->node_count; id++)
+		if (partners[id] == CVD_NO_NODE && test(doc->nodes[id]->kind))
+			CVD_PUSH(matcher->scratch, &ids, id);
+	return ids;
+}
+
+/* Containers with the same own words, in order; with `unique`, only where they stand once on each
+ * side, and have words at all. */
+static void pair_equal_headers(struct cvd_matcher *matcher, const struct cvd_ids *old,
+			       const struct cvd_ids *new, bool unique)
+{
+	const struct cvd_match *match = matcher->match;
+	uint32_t *counts = CVD_NEW_ARRAY(matcher->scratch, uint32_t, old->len + new->len);
+	struct cvd_map old_map, new_map;
+
+	cvd_map_init(&old_map, matcher->scratch, old->len);
+	cvd_map_init(&new_map, matcher->scratch, new->len);
+	for (size_t i = old->len; i-- > 0;) {
+		uint32_t *place = cvd_map_put(&old_map, match->old_tree.own[old->items[i]].low);
+
+		counts[i] = *place == CVD_MAP_NONE ? 1 : 1 + counts[*place];
+		*place = (uint32_t)i;
+	}
+	for (size_t i = 0; i < new->len; i++) {
+		uint32_t *place = cvd_map_put(&new_map, match->new_tree.own[new->items[i]].low);
+
+		if (*place == CVD_MAP_NONE)
+			*place = 0;
+		++*place;
+	}
+	for (size_t i = 0, j; i < new->len; i++) {
+		struct cvd_hash own = match->new_tree.own[new->items[i]];
+		uint32_t *place = cvd_map_put(&old_map, own.low);
+
+		if (*place == CVD_MAP_NONE) {
+			*place = CVD_MAP_NONE - 1;
+			continue;
+		}
+		if (*place == CVD_MAP_NONE - 1)
+			continue;
+		j = *place;
+		if (!cvd_hash_equal(own, match->old_tree.own[old->items[j]]))
+			continue;
+		if (unique && (counts[j] != 1 || cvd_map_get(&new_map, own.low) != 1))
+			continue;
+		cvd_matcher_pair(matcher, old->items[j], new->items[i]);
+		/* the next old one with these words */
+		for (j++; j < old->len; j++)
+			if (cvd_hash_equal(own, match->old_tree.own[old->items[j]]))
+				break;
+		*place = j < old->len ? (uint32_t)j : CVD_MAP_NONE - 1;
+	}
+}
+
+/* Scores and pairs two lists of free containers. Past the cap only pairs with votes are scored. */
+static void pair_lists(struct cvd_matcher *matcher, const struct votes *votes,
+		       const struct cvd_ids *old, const struct cvd_ids *new, bool moved)
+{
+	const struct cvd_match *match = matcher->match;
+	struct cvd_candidates candidates = {0};
+	bool all = old->len * new->len <= CONTAINER_PAIRS;
+
+	if (!all)
+		matcher->capped = true;
+	for (uint32_t i = 0; i < old->len; i++) {
+		const struct cvd_node *a = match->old->nodes[old->items[i]];
+
+		for (uint32_t j = 0; j < new->len; j++) {
+			const struct cvd_node *b = match->new->nodes[new->items[j]];
+			const struct evidence *evidence = evidence_of(a, b);
+			double value;
+
+			if (!all && !paired_weight(votes, a->id, b->id))
+				continue;
+			value = score(matcher, votes, a, b);
+			if (value >= (moved ? evidence->moved : evidence->threshold))
+				CVD_PUSH(matcher->scratch, &candidates,
+					 (struct cvd_candidate){
+						 i, j,
+						 value + cvd_matcher_tie(matcher, a->id, b->id)});
+		}
+	}
+	cvd_matcher_assign(matcher, &candidates, old, new);
+}
+
+static struct cvd_ids still_free(struct cvd_matcher *matcher, const struct cvd_ids *ids, bool old)
+{
+	struct cvd_ids rest = {0};
+
+	for (size_t i = 0; i < ids->len; i++)
+		if (old ? cvd_matcher_old_free(matcher, ids->items[i])
+			: cvd_matcher_new_free(matcher, ids->items[i]))
+			CVD_PUSH(matcher->scratch, &rest, ids->items[i]);
+	return rest;
+}
+
+static void pair_anywhere(struct cvd_matcher *matcher, container_test *test, bool moved)
+{
+	struct cvd_ids old = free_ids(matcher, true, test), new = free_ids(matcher, false, test);
+	struct votes votes;
+
+	if (!old.len || !new.len)
+		return;
+	if (old.len * new.len > CONTAINER_PAIRS && !moved) {
+		pair_equal_headers(matcher, &old, &new, true);
+		old = still_free(matcher, &old, true);
+		new = still_free(matcher, &new, false);
+	}
+	votes = count_votes(matcher, test);
+	pair_lists(matcher, &votes, &old, &new, moved);
+	if (old.len * new.len <= CONTAINER_PAIRS || moved)
+		return;
+	old = still_free(matcher, &old, true);
+	new = still_free(matcher, &new, false);
+	pair_equal_headers(matcher, &old, &new, false);
+}
+
+void cvd_match_entries(struct cvd_matcher *matcher)
+{
+	pair_anywhere(matcher, cvd_kind_is_entry, false);
+}
+
+void cvd_match_sections(struct cvd_matcher *matcher)
+{
+	pair_anywhere(matcher, is_section, false);
+}
+
+static struct cvd_ids free_groups_of(struct cvd_matcher *matcher, const struct cvd_node *parent,
+				     bool old)
+{
+	struct cvd_ids ids = {0};
+
+	for (const struct cvd_node *child = parent->first_child; child; child = child->next)
+		if (child->kind == CVD_GROUP && (old ? cvd_matcher_old_free(matcher, child->id)
+						     : cvd_matcher_new_free(matcher, child->id)))
+			CVD_PUSH(matcher->scratch, &ids, child->id);
+	return ids;
+}
+
+/* Pairs have larger ids than their parents, so one pass goes all the way down. */
+static void pair_below_parents(struct cvd_matcher *matcher)
+{
+	const struct cvd_match *match = matcher->match;
+	struct votes votes = count_votes(matcher, is_group);
+
+	for (uint32_t id = 0; id < match->new->node_count; id++) {
+		struct cvd_ids old, new;
+
+		if (cvd_matcher_new_free(matcher, id) || !match->new->nodes[id]->first_child)
+			continue;
+		new = free_groups_of(matcher, match->new->nodes[id], false);
+		if (!new.len)
+			continue;
+		old = free_groups_of(matcher, match->old->nodes[match->to_old[id]], true);
+		if (old.len)
+			pair_lists(matcher, &votes, &old, &new, false);
+	}
+}
+
+void cvd_match_groups(struct cvd_matcher *matcher)
+{
+	pair_below_parents(matcher);
+	pair_anywhere(matcher, is_group, true);
+	pair_below_parents(matcher);
+}

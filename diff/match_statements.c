@@ -1,0 +1,366 @@
+/*
+ * Statements and keywords. Below a pair of parents, equal ones pair in order, then alike ones by a
+ * least-cost assignment; what is left over is looked for under other parents, where the bar is
+ * higher, because two statements in different roles are alike by chance more often. Keywords pair
+ * only if they are the same word: one skill for another is a removal and an addition.
+ *
+ * Pairs are scored all by all up to a cap; above it only near ones below the same parent, and only
+ * those that share a rare word elsewhere, and the report says that it is limited.
+ */
+#include "matcher.h"
+
+#include "base/map.h"
+#include "base/text.h"
+
+/* Similarity that makes a pair below the same parents, and under different ones. */
+#define SAME_PARENT_SIMILARITY 0.4
+#define OTHER_PARENT_SIMILARITY 0.6
+/* The least weight of words for a pair under different parents (cvd_bag), about four words. */
+#define OTHER_PARENT_WEIGHT 3.0f
+/* The least weight of an equal subtree that pairs under another parent, about four words. */
+#define EQUAL_WEIGHT 24
+/* More pairs than this are not all compared. */
+#define STATEMENT_PAIRS ((size_t)1 << 18)
+/* Then: neighbours looked at on both sides, and statements that a word may stand in. */
+#define WINDOW 16
+#define RARE 8
+
+/* --- classes ------------------------------------------------------------------------------------ */
+
+/* Only nodes of one class pair with each other. */
+enum class { CLASS_NONE, CLASS_STATEMENT, CLASS_BLOCK, CLASS_CONTACT, CLASS_NAME, CLASS_KEYWORD };
+
+static enum class class_of(enum cvd_kind kind)
+{
+	switch (kind) {
+	case CVD_BULLET:
+	case CVD_PARAGRAPH:
+	case CVD_SUMMARY:
+	case CVD_HEADLINE:
+		return CLASS_STATEMENT;
+	case CVD_BLOCK:
+		return CLASS_BLOCK;
+	case CVD_CONTACT:
+		return CLASS_CONTACT;
+	case CVD_NAME:
+		return CLASS_NAME;
+	case CVD_SKILL:
+	case CVD_LANGUAGE:
+	case CVD_INTEREST:
+		return CLASS_KEYWORD;
+	default:
+		return CLASS_NONE;
+	}
+}
+
+/* What a contact is, by the characters that addresses have: they change as a whole. */
+static int contact_form(struct cvd_str text)
+{
+	size_t digits = 0;
+
+	if (cvd_str_find_char(text, '@', 0) != SIZE_MAX)
+		return 1;
+	for (size_t i = 0; i < text.len; i++)
+		digits += text.ptr[i] >= '0' && text.ptr[i] <= '9';
+	if (digits * 2 > text.len)
+		return 2;
+	return 0;
+}
+
+static double similarity(struct cvd_matcher *matcher, uint32_t old, uint32_t new)
+{
+	const struct cvd_node *a = matcher->match->old->nodes[old];
+	const struct cvd_node *b = matcher->match->new->nodes[new];
+	int form = contact_form(a->text);
+
+	if (class_of(a->kind) != class_of(b->kind))
+		return 0;
+	if (a->kind == CVD_CONTACT && form && form == contact_form(b->text))
+		return 1;
+	/* two bullets that hold nothing but their nested ones */
+	if (!a->text.len && !b->text.len)
+		return a->first_child && b->first_child ? 0.5 : 0;
+	return cvd_bag_similarity(cvd_matcher_old_bag(matcher, old), cvd_matcher_new_bag(matcher, new));
+}
+
+/* --- below the same parents --------------------------------------------------------------------- */
+
+static struct cvd_ids free_children(struct cvd_matcher *matcher, const struct cvd_node *parent,
+				    bool old)
+{
+	struct cvd_ids ids = {0};
+
+	for (const struct cvd_node *child = parent->first_child; child; child = child->next)
+		if (class_of(child->kind) != CLASS_NONE &&
+		    (old ? cvd_matcher_old_free(matcher, child->id)
+			 : cvd_matcher_new_free(matcher, child->id)))
+			CVD_PUSH(matcher->scratch, &ids, child->id);
+	return ids;
+}
+
+static void keep_free(struct cvd_matcher *matcher, struct cvd_ids *ids, bool old)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < ids->len; i++)
+		if (old ? cvd_matcher_old_free(matcher, ids->items[i])
+			: cvd_matcher_new_free(matcher, ids->items[i]))
+			ids->items[kept++] = ids->items[i];
+	ids->len = kept;
+}
+
+static void add_candidate(struct cvd_matcher *matcher, struct cvd_candidates *candidates,
+			  const struct cvd_ids *old, const struct cvd_ids *new, uint32_t i, uint32_t j,
+			  double threshold)
+{
+	double alike = similarity(matcher, old->items[i], new->items[j]);
+
+	if (alike >= threshold)
+		CVD_PUSH(matcher->scratch, candidates,
+			 (struct cvd_candidate){
+				 i, j,
+				 alike + cvd_matcher_tie(matcher, old->items[i], new->items[j])});
+}
+
+static void pair_alike(struct cvd_matcher *matcher, const struct cvd_ids *old,
+		       const struct cvd_ids *new)
+{
+	struct cvd_candidates candidates = {0};
+	bool all = old->len * new->len <= STATEMENT_PAIRS;
+
+	for (uint32_t i = 0; i < old->len; i++) {
+		size_t from = 0, to = new->len;
+
+		if (!all) {
+			size_t near = (size_t)i * new->len / old->len;
+
+			from = near > WINDOW ? near - WINDOW : 0;
+			to = near + WINDOW < new->len ? near + WINDOW : new->len;
+		}
+		for (size_t j = from; j < to; j++)
+			add_candidate(matcher, &candidates, old, new, i, (uint32_t)j,
+				      SAME_PARENT_SIMILARITY);
+	}
+	if (!all)
+		matcher->capped = true;
+	cvd_matcher_assign(matcher, &candidates, old, new);
+}
+
+/* The name stays the name, the headline the headline, however they change. */
+static void pair_singles(struct cvd_matcher *matcher, const struct cvd_ids *old,
+			 const struct cvd_ids *new)
+{
+	static const enum cvd_kind kinds[] = {CVD_NAME, CVD_HEADLINE};
+
+	for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++) {
+		uint32_t a = CVD_NO_NODE, b = CVD_NO_NODE;
+
+		for (size_t i = 0; i < old->len && a == CVD_NO_NODE; i++)
+			if (matcher->match->old->nodes[old->items[i]]->kind == kinds[k] &&
+			    cvd_matcher_old_free(matcher, old->items[i]))
+				a = old->items[i];
+		for (size_t i = 0; i < new->len && b == CVD_NO_NODE; i++)
+			if (matcher->match->new->nodes[new->items[i]]->kind == kinds[k] &&
+			    cvd_matcher_new_free(matcher, new->items[i]))
+				b = new->items[i];
+		if (a != CVD_NO_NODE && b != CVD_NO_NODE)
+			cvd_matcher_pair(matcher, a, b);
+	}
+}
+
+/* Keywords that are the same word in another case, in order. `scope` keeps sections apart. */
+static uint64_t keyword_key(struct cvd_matcher *matcher, const struct cvd_node *node, uint32_t scope)
+{
+	struct cvd_str folded = cvd_text_fold(matcher->scratch, node->text);
+
+	return cvd_hash64(cvd_arena_format(matcher->scratch, "%u %.*s", scope, CVD_STR_ARG(folded)));
+}
+
+static void pair_keywords(struct cvd_matcher *matcher, const struct cvd_ids *old,
+			  const uint32_t *old_scopes, const struct cvd_ids *new,
+			  const uint32_t *new_scopes)
+{
+	uint32_t *next = CVD_NEW_ARRAY(matcher->scratch, uint32_t, old->len);
+	struct cvd_map map;
+
+	cvd_map_init(&map, matcher->scratch, old->len);
+	for (size_t i = old->len; i-- > 0;) {
+		const struct cvd_node *node = matcher->match->old->nodes[old->items[i]];
+		uint32_t *place;
+
+		if (class_of(node->kind) != CLASS_KEYWORD)
+			continue;
+		place = cvd_map_put(&map, keyword_key(matcher, node, old_scopes ? old_scopes[i] : 0));
+		next[i] = *place == CVD_MAP_NONE ? (uint32_t)old->len : *place;
+		*place = (uint32_t)i;
+	}
+	for (size_t i = 0; i < new->len && map.count; i++) {
+		const struct cvd_node *node = matcher->match->new->nodes[new->items[i]];
+		uint32_t *place, at;
+		uint64_t key;
+
+		if (class_of(node->kind) != CLASS_KEYWORD)
+			continue;
+		key = keyword_key(matcher, node, new_scopes ? new_scopes[i] : 0);
+		at = cvd_map_get(&map, key);
+		if (at == CVD_MAP_NONE || at == old->len)
+			continue;
+		cvd_matcher_pair(matcher, old->items[at], new->items[i]);
+		place = cvd_map_put(&map, key);
+		*place = next[at];
+	}
+}
+
+void cvd_match_children(struct cvd_matcher *matcher)
+{
+	const struct cvd_match *match = matcher->match;
+
+	for (uint32_t id = 0; id < match->new->node_count; id++) {
+		struct cvd_ids old, new;
+
+		if (cvd_matcher_new_free(matcher, id) || !match->new->nodes[id]->first_child)
+			continue;
+		new = free_children(matcher, match->new->nodes[id], false);
+		if (!new.len)
+			continue;
+		old = free_children(matcher, match->old->nodes[match->to_old[id]], true);
+		if (!old.len)
+			continue;
+		cvd_match_equal(matcher, &old, &new, 0);
+		keep_free(matcher, &old, true);
+		keep_free(matcher, &new, false);
+		pair_keywords(matcher, &old, NULL, &new, NULL);
+		pair_singles(matcher, &old, &new);
+		keep_free(matcher, &old, true);
+		keep_free(matcher, &new, false);
+		if (old.len && new.len)
+			pair_alike(matcher, &old, &new);
+	}
+}
+
+/* --- under other parents ------------------------------------------------------------------------ */
+
+static struct cvd_ids free_of_class(struct cvd_matcher *matcher, enum class class, bool old)
+{
+	const struct cvd_document *doc = old ? matcher->match->old : matcher->match->new;
+	const uint32_t *partners = old ? matcher->match->to_new : matcher->match->to_old;
+	struct cvd_ids ids = {0};
+
+	for (uint32_t id = 1; id < doc->node_count; id++)
+		if (partners[id] == CVD_NO_NODE && class_of(doc->nodes[id]->kind) == class)
+			CVD_PUSH(matcher->scratch, &ids, id);
+	return ids;
+}
+
+static bool heavy(const struct cvd_bag *bag)
+{
+	return bag->weight >= OTHER_PARENT_WEIGHT;
+}
+
+/* Words that stand in few of the new statements lead from an old one to those. */
+static void rare_word_candidates(struct cvd_matcher *matcher, struct cvd_candidates *candidates,
+				 const struct cvd_ids *old, const struct cvd_ids *new)
+{
+	struct cvd_map map;
+	struct {
+		struct {
+			uint32_t count, items[RARE];
+		} *items;
+		size_t len, cap;
+	} words = {0};
+	uint32_t *seen = CVD_NEW_ARRAY(matcher->scratch, uint32_t, new->len);
+
+	cvd_map_init(&map, matcher->scratch, new->len * 8);
+	for (uint32_t j = 0; j < new->len; j++) {
+		const struct cvd_bag *bag = cvd_matcher_new_bag(matcher, new->items[j]);
+
+		for (uint32_t w = 0; heavy(bag) && w < bag->len; w++) {
+			uint32_t *place = cvd_map_put(&map, bag->words[w].key);
+
+			if (*place == CVD_MAP_NONE) {
+				*place = (uint32_t)words.len;
+				CVD_PUSH(matcher->scratch, &words, (__typeof__(*words.items)){0});
+			}
+			if (words.items[*place].count < RARE)
+				words.items[*place].items[words.items[*place].count] = j;
+			words.items[*place].count++;
+		}
+	}
+	for (uint32_t i = 0; i < old->len; i++) {
+		const struct cvd_bag *bag = cvd_matcher_old_bag(matcher, old->items[i]);
+
+		for (uint32_t w = 0; heavy(bag) && w < bag->len; w++) {
+			uint32_t place = cvd_map_get(&map, bag->words[w].key);
+
+			if (place == CVD_MAP_NONE || words.items[place].count > RARE)
+				continue;
+			for (uint32_t k = 0; k < words.items[place].count; k++) {
+				uint32_t j = words.items[place].items[k];
+
+				if (seen[j] == i + 1)
+					continue;
+				seen[j] = i + 1;
+				add_candidate(matcher, candidates, old, new, i, j,
+					      OTHER_PARENT_SIMILARITY);
+			}
+		}
+	}
+}
+
+static void pair_moved_statements(struct cvd_matcher *matcher, enum class class)
+{
+	struct cvd_ids old = free_of_class(matcher, class, true);
+	struct cvd_ids new = free_of_class(matcher, class, false);
+	struct cvd_candidates candidates = {0};
+
+	cvd_match_equal(matcher, &old, &new, EQUAL_WEIGHT);
+	keep_free(matcher, &old, true);
+	keep_free(matcher, &new, false);
+	if (!old.len || !new.len)
+		return;
+	if (old.len * new.len <= STATEMENT_PAIRS) {
+		for (uint32_t i = 0; i < old.len; i++) {
+			if (!heavy(cvd_matcher_old_bag(matcher, old.items[i])))
+				continue;
+			for (uint32_t j = 0; j < new.len; j++)
+				if (heavy(cvd_matcher_new_bag(matcher, new.items[j])))
+					add_candidate(matcher, &candidates, &old, &new, i, j,
+						      OTHER_PARENT_SIMILARITY);
+		}
+	} else {
+		matcher->capped = true;
+		rare_word_candidates(matcher, &candidates, &old, &new);
+	}
+	cvd_matcher_assign(matcher, &candidates, &old, &new);
+}
+
+static uint32_t section_of(const struct cvd_node *node)
+{
+	while (node->parent && node->parent->parent)
+		node = node->parent;
+	return node->id;
+}
+
+/* Keywords move between the groups of a section, not between sections. */
+static void pair_moved_keywords(struct cvd_matcher *matcher)
+{
+	struct cvd_ids old = free_of_class(matcher, CLASS_KEYWORD, true);
+	struct cvd_ids new = free_of_class(matcher, CLASS_KEYWORD, false);
+	uint32_t *old_scopes = CVD_NEW_ARRAY(matcher->scratch, uint32_t, old.len);
+	uint32_t *new_scopes = CVD_NEW_ARRAY(matcher->scratch, uint32_t, new.len);
+
+	for (size_t i = 0; i < old.len; i++)
+		old_scopes[i] = matcher->match->to_new[section_of(
+			matcher->match->old->nodes[old.items[i]])];
+	for (size_t i = 0; i < new.len; i++)
+		new_scopes[i] = section_of(matcher->match->new->nodes[new.items[i]]);
+	pair_keywords(matcher, &old, old_scopes, &new, new_scopes);
+}
+
+void cvd_match_moved(struct cvd_matcher *matcher)
+{
+	pair_moved_statements(matcher, CLASS_STATEMENT);
+	pair_moved_statements(matcher, CLASS_BLOCK);
+	pair_moved_keywords(matcher);
+	cvd_match_children(matcher);
+}

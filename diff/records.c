@@ -1,0 +1,536 @@
+/*
+ * The script tells what happened to the trees; here it gets the names that people know. Each edit and
+ * each pair of nodes gives records by tables: how grave it is to add, to remove or to change a kind
+ * of node or a field. An added or removed subtree is one record, at its topmost node; what moved into
+ * it or out of it is told by records of its own.
+ *
+ * Records stand in the order of the new document; a removed node stands behind what was in front of
+ * it.
+ */
+#include "records.h"
+
+#include "similarity.h"
+#include "terms.h"
+
+#include "diff/words.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct draft {
+	struct cvd_change change;
+	uint64_t place; /* new id behind or at which it stands */
+	uint32_t phase; /* at the node itself, then below it, then behind its subtree */
+	uint32_t order; /* as made */
+};
+
+struct recorder {
+	struct cvd_report *report;
+	struct cvd_arena *arena;
+	struct cvd_arena scratch;
+	const struct cvd_match *match;
+	const char *limited;
+	bool *told; /* by new id: a record speaks of the node's own words, or it moved */
+	struct {
+		struct draft *items;
+		size_t len, cap;
+	} drafts;
+};
+
+enum { PHASE_NODE, PHASE_BELOW, PHASE_BEHIND };
+
+/* --- how grave it is ---------------------------------------------------------------------------- */
+
+/* To add or to remove a node. */
+static const enum cvd_severity node_severity[CVD_KIND_COUNT] = {
+	[CVD_RESUME] = CVD_FACT,      [CVD_NAME] = CVD_FACT,	    [CVD_HEADLINE] = CVD_CONTENT,
+	[CVD_CONTACT] = CVD_FACT,     [CVD_SUMMARY] = CVD_CONTENT,  [CVD_SECTION] = CVD_CONTENT,
+	[CVD_ROLE] = CVD_FACT,	      [CVD_VOLUNTEER] = CVD_FACT,   [CVD_EDUCATION] = CVD_FACT,
+	[CVD_PROJECT] = CVD_FACT,     [CVD_PUBLICATION] = CVD_FACT, [CVD_AWARD] = CVD_FACT,
+	[CVD_CERTIFICATE] = CVD_FACT, [CVD_REFERENCE] = CVD_FACT,   [CVD_ENTRY] = CVD_FACT,
+	[CVD_GROUP] = CVD_CONTENT,    [CVD_BULLET] = CVD_CONTENT,   [CVD_PARAGRAPH] = CVD_CONTENT,
+	[CVD_SKILL] = CVD_CONTENT,    [CVD_LANGUAGE] = CVD_CONTENT, [CVD_INTEREST] = CVD_CONTENT,
+	[CVD_BLOCK] = CVD_CONTENT,
+};
+
+/* To change a field of an entry. */
+static const enum cvd_severity field_severity[CVD_FIELD_COUNT] = {
+	[CVD_TITLE] = CVD_FACT, [CVD_ORGANIZATION] = CVD_FACT, [CVD_TEAM] = CVD_FACT,
+	[CVD_LOCATION] = CVD_FACT, [CVD_START] = CVD_FACT, [CVD_END] = CVD_FACT,
+	[CVD_URL] = CVD_FACT, [CVD_DETAIL] = CVD_CONTENT,
+};
+
+static bool lists_keywords(enum cvd_section_type type)
+{
+	return type == CVD_SECTION_SKILLS || type == CVD_SECTION_LANGUAGES ||
+	       type == CVD_SECTION_INTERESTS;
+}
+
+/* The label of a skill list is style; with skills of its own it is what they are. */
+static enum cvd_severity severity_of_node(const struct cvd_change *change,
+					  const struct cvd_side *side)
+{
+	if (change->node == CVD_GROUP && lists_keywords(change->section) && !side->content.len)
+		return CVD_STYLE;
+	return node_severity[change->node];
+}
+
+static enum cvd_severity severity_of_field(struct recorder *recorder, const struct cvd_change *change,
+					   const struct cvd_value *a, const struct cvd_value *b)
+{
+	enum cvd_severity base = field_severity[change->field];
+	bool date = change->field == CVD_START || change->field == CVD_END;
+
+	if (change->field == CVD_URL)
+		return CVD_FACT;
+	if (!cvd_kind_is_entry(change->node))
+		base = change->node == CVD_GROUP && lists_keywords(change->section) ? CVD_STYLE
+										    : CVD_CONTENT;
+	if (!a || !b)
+		return base;
+	if (date && (a->norm.len || b->norm.len))
+		return cvd_str_equal(a->norm, b->norm) && cvd_str_equal(a->rest, b->rest) ? CVD_STYLE
+											  : base;
+	return cvd_terms_severity(&recorder->scratch, a->text, b->text, 0, base);
+}
+
+/* --- sides and paths ---------------------------------------------------------------------------- */
+
+/* The same for both nodes of a pair. */
+static uint64_t crumb_key(const struct recorder *recorder, const struct cvd_node *node, bool old)
+{
+	if (!old)
+		return node->id;
+	if (recorder->match->to_new[node->id] != CVD_NO_NODE)
+		return recorder->match->to_new[node->id];
+	return (uint64_t)1 << 32 | node->id;
+}
+
+static void add_crumb(struct recorder *recorder, struct cvd_crumbs *path, const struct cvd_node *node,
+		      bool old)
+{
+	struct cvd_crumb crumb = {cvd_node_heading(recorder->arena, node), node->kind,
+				  crumb_key(recorder, node, old)};
+
+	CVD_PUSH(recorder->arena, path, crumb);
+}
+
+static struct cvd_crumbs path_of(struct recorder *recorder, const struct cvd_node *node, bool old)
+{
+	struct cvd_crumbs path = {0};
+
+	for (node = node->parent; node && node->parent; node = node->parent)
+		add_crumb(recorder, &path, node, old);
+	for (size_t i = 0; i < path.len / 2; i++) {
+		struct cvd_crumb swap = path.items[i];
+
+		path.items[i] = path.items[path.len - 1 - i];
+		path.items[path.len - 1 - i] = swap;
+	}
+	return path;
+}
+
+static const struct cvd_str *fields_of(struct recorder *recorder, const struct cvd_node *node)
+{
+	struct cvd_str *fields;
+
+	if (!cvd_kind_is_entry(node->kind))
+		return NULL;
+	fields = CVD_NEW_ARRAY(recorder->arena, struct cvd_str, CVD_FIELD_COUNT);
+	for (enum cvd_field field = 0; field < CVD_FIELD_COUNT; field++)
+		if (cvd_node_get(node, field))
+			fields[field] = cvd_node_get(node, field)->text;
+	return fields;
+}
+
+static struct cvd_side *make_side(struct recorder *recorder, const struct cvd_node *node, bool old)
+{
+	struct cvd_side *side = CVD_NEW(recorder->arena, struct cvd_side);
+
+	side->text = cvd_node_text(recorder->arena, node);
+	side->path = path_of(recorder, node, old);
+	side->index = node->index;
+	side->line = node->line;
+	side->end_line = node->end_line;
+	side->fields = fields_of(recorder, node);
+	return side;
+}
+
+/* The texts beneath the node, without what has a partner and so a record of its own. */
+static void add_content(struct recorder *recorder, struct cvd_side *side, const struct cvd_node *node,
+			bool old)
+{
+	const struct cvd_document *doc = old ? recorder->match->old : recorder->match->new;
+	const uint32_t *partners = old ? recorder->match->to_new : recorder->match->to_old;
+
+	side->has_content = true;
+	for (uint32_t id = node->id + 1; id < node->end;) {
+		struct cvd_str text;
+
+		if (partners[id] != CVD_NO_NODE) {
+			id = doc->nodes[id]->end;
+			continue;
+		}
+		text = cvd_node_text(recorder->arena, doc->nodes[id]);
+		if (text.len)
+			CVD_PUSH(recorder->arena, &side->content, text);
+		id++;
+	}
+}
+
+static enum cvd_section_type section_type_of(const struct cvd_node *node)
+{
+	while (node->parent && node->parent->parent)
+		node = node->parent;
+	return node->section_type;
+}
+
+static uint32_t sibling_count(const struct cvd_node *node)
+{
+	return node && node->parent ? node->parent->child_count : 0;
+}
+
+/* --- drafts ------------------------------------------------------------------------------------- */
+
+static struct cvd_change new_change(struct recorder *recorder, enum cvd_op op,
+				    const struct cvd_node *old, const struct cvd_node *new)
+{
+	const struct cvd_node *shown = new ? new : old;
+	struct cvd_change change = {.op = op,
+				    .node = shown->kind,
+				    .old_node = old ? old->kind : shown->kind,
+				    .field = CVD_FIELD_NONE,
+				    .severity = CVD_STYLE,
+				    .similarity = -1};
+
+	change.key = crumb_key(recorder, shown, !new);
+	change.section = section_type_of(shown);
+	change.heading = cvd_node_heading(recorder->arena, shown);
+	change.old_heading = cvd_node_heading(recorder->arena, old ? old : new);
+	change.sibling_count = sibling_count(new);
+	change.old_sibling_count = sibling_count(old);
+	if (old)
+		change.old = make_side(recorder, old, true);
+	if (new)
+		change.new = make_side(recorder, new, false);
+	change.path = new ? change.new->path : change.old->path;
+	return change;
+}
+
+static void add_draft(struct recorder *recorder, struct cvd_change change, uint64_t place,
+		      uint32_t phase)
+{
+	struct draft draft = {.change = change, .place = place, .phase = phase};
+	const char *node = cvd_kind_name(change.node);
+
+	if (change.formatting)
+		draft.change.id = cvd_arena_format(recorder->arena, "%s-formatting-changed", node);
+	else if (change.field != CVD_FIELD_NONE)
+		draft.change.id = cvd_arena_format(recorder->arena, "%s-%s-changed", node,
+						   cvd_field_name(change.field));
+	else
+		draft.change.id = cvd_arena_format(recorder->arena, "%s-%s", node,
+						   cvd_op_name(change.op));
+	draft.order = (uint32_t)recorder->drafts.len;
+	CVD_PUSH(&recorder->scratch, &recorder->drafts, draft);
+}
+
+static void record_inserted(struct recorder *recorder, const struct cvd_node *node)
+{
+	struct cvd_change change = new_change(recorder, CVD_OP_ADDED, NULL, node);
+
+	add_content(recorder, change.new, node, false);
+	change.severity = severity_of_node(&change, change.new);
+	add_draft(recorder, change, node->id, PHASE_NODE);
+}
+
+static void record_deleted(struct recorder *recorder, const struct cvd_node *node,
+			   const struct cvd_node *before)
+{
+	const struct cvd_match *match = recorder->match;
+	struct cvd_change change = new_change(recorder, CVD_OP_REMOVED, node, NULL);
+
+	add_content(recorder, change.old, node, true);
+	change.severity = severity_of_node(&change, change.old);
+	if (before)
+		add_draft(recorder, change, match->new->nodes[match->to_new[before->id]]->end - 1,
+			  PHASE_BEHIND);
+	else
+		add_draft(recorder, change, match->to_new[node->parent->id], PHASE_BELOW);
+}
+
+static void record_placed(struct recorder *recorder, const struct cvd_edit *edit)
+{
+	const struct cvd_match *match = recorder->match;
+	const struct cvd_node *old = match->old->nodes[edit->old_id];
+	enum cvd_op op = edit->kind == CVD_EDIT_MOVE ? CVD_OP_MOVED : CVD_OP_REORDERED;
+
+	add_draft(recorder, new_change(recorder, op, old, match->new->nodes[edit->new_id]),
+		  edit->new_id, PHASE_NODE);
+}
+
+/* --- pairs of nodes ----------------------------------------------------------------------------- */
+
+static void set_field(struct cvd_side **side, const struct cvd_value *value, enum cvd_field field)
+{
+	if (!value) {
+		*side = NULL;
+		return;
+	}
+	(*side)->text = value->text;
+	(*side)->fields = NULL;
+	if (value->line)
+		(*side)->line = (*side)->end_line = value->line;
+	if (value->norm.len || field == CVD_URL) {
+		(*side)->value = value->norm;
+		(*side)->has_value = true;
+	}
+}
+
+static const struct cvd_value *own_field(const struct cvd_node *node, enum cvd_field field)
+{
+	const struct cvd_value *value = cvd_node_get(node, field);
+
+	return value && !value->inherited ? value : NULL;
+}
+
+static bool same_value(const struct cvd_value *a, const struct cvd_value *b)
+{
+	if (!a || !b)
+		return !a && !b;
+	return cvd_str_equal(a->text, b->text) && cvd_str_equal(a->norm, b->norm);
+}
+
+static void record_fields(struct recorder *recorder, const struct cvd_node *old,
+			  const struct cvd_node *new)
+{
+	for (enum cvd_field field = 0; field < CVD_FIELD_COUNT; field++) {
+		const struct cvd_value *a = own_field(old, field), *b = own_field(new, field);
+		struct cvd_change change;
+
+		if (same_value(a, b))
+			continue;
+		recorder->told[new->id] = true;
+		change = new_change(recorder, CVD_OP_CHANGED, old, new);
+		change.field = field;
+		change.severity = severity_of_field(recorder, &change, a, b);
+		set_field(&change.old, a, field);
+		set_field(&change.new, b, field);
+		change.path = path_of(recorder, new, false);
+		add_crumb(recorder, &change.path, new, false);
+		change.words = cvd_words_diff(recorder->arena, a ? a->text : CVD_STR(""),
+					      b ? b->text : CVD_STR(""), &recorder->limited);
+		add_draft(recorder, change, new->id, PHASE_NODE);
+	}
+}
+
+static void record_text(struct recorder *recorder, const struct cvd_node *old,
+			const struct cvd_node *new)
+{
+	struct cvd_change change;
+	struct cvd_bag a, b;
+
+	if (cvd_str_equal(old->text, new->text))
+		return;
+	recorder->told[new->id] = true;
+	change = new_change(recorder, CVD_OP_CHANGED, old, new);
+	change.words = cvd_words_diff(recorder->arena, old->text, new->text, &recorder->limited);
+	cvd_terms_metrics(recorder->arena, &change.words, &change.metrics, &change.metric_count);
+	change.severity = cvd_terms_severity(&recorder->scratch, old->text, new->text,
+					     change.metric_count, node_severity[change.node]);
+	a = cvd_bag_of_text(&recorder->scratch, old->text);
+	b = cvd_bag_of_text(&recorder->scratch, new->text);
+	change.similarity = cvd_bag_similarity(&a, &b);
+	add_draft(recorder, change, new->id, PHASE_NODE);
+}
+
+static struct cvd_str visible_text(const struct cvd_node *node, const struct cvd_link *link)
+{
+	return cvd_str_sub(node->text, link->start, link->start + link->len);
+}
+
+/* A link's words belong to the text around it; they are told here only where both sides have the
+ * same, and so add nothing. */
+static void record_link(struct recorder *recorder, const struct cvd_node *old,
+			const struct cvd_link *a, const struct cvd_node *new,
+			const struct cvd_link *b)
+{
+	struct cvd_change change = new_change(recorder, CVD_OP_CHANGED, old, new);
+	struct cvd_value x = {0}, y = {0};
+
+	if (a && b && cvd_str_equal(visible_text(old, a), visible_text(new, b)))
+		x.text = y.text = visible_text(new, b);
+	if (a)
+		x.norm = a->target;
+	if (b)
+		y.norm = b->target;
+	change.field = CVD_URL;
+	change.severity = CVD_FACT;
+	set_field(&change.old, a ? &x : NULL, CVD_URL);
+	set_field(&change.new, b ? &y : NULL, CVD_URL);
+	change.words = cvd_words_diff(recorder->arena, x.text, y.text, NULL);
+	recorder->told[new->id] = true;
+	add_draft(recorder, change, new->id, PHASE_NODE);
+}
+
+static int by_target(const void *a, const void *b)
+{
+	const struct cvd_link *const *x = a, *const *y = b;
+	int order = cvd_str_compare((*x)->target, (*y)->target);
+
+	return order ? order : ((*x)->start > (*y)->start) - ((*x)->start < (*y)->start);
+}
+
+static int by_start(const void *a, const void *b)
+{
+	const struct cvd_link *const *x = a, *const *y = b;
+
+	return ((*x)->start > (*y)->start) - ((*x)->start < (*y)->start);
+}
+
+static const struct cvd_link **sorted_links(struct recorder *recorder, const struct cvd_node *node)
+{
+	const struct cvd_link **links =
+		CVD_NEW_ARRAY(&recorder->scratch, const struct cvd_link *, node->link_count);
+
+	for (uint32_t i = 0; i < node->link_count; i++)
+		links[i] = &node->links[i];
+	if (node->link_count)
+		qsort(links, node->link_count, sizeof *links, by_target);
+	return links;
+}
+
+/* Targets that both sides have are no change; what is left pairs in order. */
+static void record_links(struct recorder *recorder, const struct cvd_node *old,
+			 const struct cvd_node *new)
+{
+	const struct cvd_link **a = sorted_links(recorder, old), **b = sorted_links(recorder, new);
+	size_t n = 0, m = 0, i = 0, j = 0;
+
+	while (i < old->link_count || j < new->link_count) {
+		int order = i == old->link_count   ? 1
+			    : j == new->link_count ? -1
+						   : cvd_str_compare(a[i]->target, b[j]->target);
+
+		if (order < 0)
+			a[n++] = a[i++];
+		else if (order > 0)
+			b[m++] = b[j++];
+		else
+			i++, j++;
+	}
+	if (n)
+		qsort(a, n, sizeof *a, by_start);
+	if (m)
+		qsort(b, m, sizeof *b, by_start);
+	for (i = 0; i < n || i < m; i++)
+		record_link(recorder, old, i < n ? a[i] : NULL, new, i < m ? b[i] : NULL);
+}
+
+static void record_formatting(struct recorder *recorder, const struct cvd_node *old,
+			      const struct cvd_node *new)
+{
+	struct cvd_change change = new_change(recorder, CVD_OP_CHANGED, old, new);
+
+	change.formatting = true;
+	change.old->source = old->source;
+	change.new->source = new->source;
+	change.old->has_source = change.new->has_source = true;
+	add_draft(recorder, change, new->id, PHASE_NODE);
+}
+
+static void record_pair(struct recorder *recorder, uint32_t old_id, uint32_t new_id)
+{
+	const struct cvd_match *match = recorder->match;
+	const struct cvd_node *old = match->old->nodes[old_id], *new = match->new->nodes[new_id];
+
+	if (cvd_hash_equal(match->old_tree.own[old_id], match->new_tree.own[new_id]) &&
+	    cvd_hash_equal(match->old_tree.own_source[old_id], match->new_tree.own_source[new_id]))
+		return;
+	if (old->fields || new->fields)
+		record_fields(recorder, old, new);
+	record_text(recorder, old, new);
+	if (old->link_count || new->link_count)
+		record_links(recorder, old, new);
+	if (!recorder->told[new_id])
+		record_formatting(recorder, old, new);
+}
+
+/* --- the whole ---------------------------------------------------------------------------------- */
+
+/* A removed node is told at the last sibling in front of it that stayed below the same parent. */
+static void record_deletes_below(struct recorder *recorder, const struct cvd_node *parent)
+{
+	const struct cvd_match *match = recorder->match;
+	const struct cvd_node *before = NULL;
+
+	for (const struct cvd_node *child = parent->first_child; child; child = child->next) {
+		uint32_t partner = match->to_new[child->id];
+
+		if (partner == CVD_NO_NODE)
+			record_deleted(recorder, child, before);
+		else if (match->new->nodes[partner]->parent->id == match->to_new[parent->id])
+			before = child;
+	}
+}
+
+static int by_place(const void *a, const void *b)
+{
+	const struct draft *x = a, *y = b;
+
+	if (x->place != y->place)
+		return x->place < y->place ? -1 : 1;
+	if (x->phase != y->phase)
+		return x->phase < y->phase ? -1 : 1;
+	return (x->order > y->order) - (x->order < y->order);
+}
+
+static void finish(struct recorder *recorder)
+{
+	struct cvd_report *report = recorder->report;
+	size_t count = recorder->drafts.len;
+
+	if (count)
+		qsort(recorder->drafts.items, count, sizeof *recorder->drafts.items, by_place);
+	report->changes = CVD_NEW_ARRAY(&report->arena, struct cvd_change, count);
+	report->change_count = count;
+	for (size_t i = 0; i < count; i++) {
+		report->changes[i] = recorder->drafts.items[i].change;
+		report->severities[report->changes[i].severity]++;
+		report->ops[report->changes[i].op]++;
+	}
+	if (recorder->limited && !report->limited)
+		report->limited = recorder->limited;
+}
+
+void cvd_records_build(struct cvd_report *report, const struct cvd_match *match,
+		       const struct cvd_script *script)
+{
+	struct recorder recorder = {.report = report, .arena = &report->arena, .match = match};
+
+	recorder.told = CVD_NEW_ARRAY(&recorder.scratch, bool, match->new->node_count);
+	for (size_t i = 0; i < script->count; i++) {
+		const struct cvd_edit *edit = &script->edits[i];
+
+		if (edit->kind == CVD_EDIT_INSERT && !edit->parent_inserted)
+			record_inserted(&recorder, edit->node);
+		if (edit->kind == CVD_EDIT_MOVE)
+			recorder.told[edit->new_id] = true;
+		if (edit->kind == CVD_EDIT_MOVE || edit->kind == CVD_EDIT_REORDER)
+			record_placed(&recorder, edit);
+	}
+	for (uint32_t new = 0; new < match->new->node_count; new++) {
+		uint32_t old = match->to_old[new];
+
+		if (old == CVD_NO_NODE)
+			continue;
+		if (new > 0)
+			record_pair(&recorder, old, new);
+		record_deletes_below(&recorder, match->old->nodes[old]);
+	}
+	/* blank lines, rules, line ends: what belongs to no node */
+	if (!recorder.drafts.len && !report->identical)
+		record_formatting(&recorder, match->old->root, match->new->root);
+	finish(&recorder);
+	cvd_arena_free(&recorder.scratch);
+}

@@ -1,0 +1,381 @@
+/*
+ * Numbers are compared as decimal strings with an exponent, never as floating point: `2.5m` is 25
+ * with exponent 5. Magnitudes and units are tables; adding one is adding a row.
+ */
+#include "terms.h"
+
+#include "base/buf.h"
+#include "base/hash.h"
+#include "base/text.h"
+
+#include <string.h>
+
+/* Words shorter than this are not corrected but replaced; longer ones may differ by two letters. */
+#define TYPO_LETTERS 4
+#define LONG_LETTERS 9
+
+struct magnitude {
+	const char *word;
+	int exponent;
+	bool glued; /* may stand right behind the digits */
+};
+
+static const struct magnitude magnitudes[] = {
+	{"k", 3, true},        {"m", 6, true},         {"mm", 6, true},        {"mn", 6, true},
+	{"mio", 6, true},      {"b", 9, true},         {"bn", 9, true},        {"thousand", 3, false},
+	{"million", 6, false}, {"millions", 6, false}, {"billion", 9, false},  {"billions", 9, false},
+	{"tausend", 3, false}, {"millionen", 6, false}, {"mille", 3, false},   {"mil", 3, false},
+	{"millones", 6, false}, {"milhões", 6, false}, {"milioni", 6, false}, {"миллионов", 6, false},
+};
+
+static const struct {
+	const char *word, *unit;
+	bool glued;
+} units[] = {
+	{"%", "%", true},         {"percent", "%", false}, {"pct", "%", false},
+	{"prozent", "%", false},  {"$", "$", true},        {"usd", "$", true},
+	{"dollars", "$", false},  {"dollar", "$", false},  {"€", "€", true},
+	{"eur", "€", true},       {"euro", "€", false},    {"euros", "€", false},
+	{"£", "£", true},         {"gbp", "£", true},      {"pounds", "£", false},
+	{"¥", "¥", true},         {"yen", "¥", false},
+};
+
+struct number {
+	struct cvd_buf digits; /* without leading zeros */
+	int exponent;
+	struct cvd_buf unit;
+};
+
+static bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* Whether the mark at `at` separates thousands: three digits, then no digit. */
+static bool separates_thousands(struct cvd_str text, size_t at)
+{
+	size_t digits = 0;
+
+	while (at + 1 + digits < text.len && is_digit(text.ptr[at + 1 + digits]))
+		digits++;
+	return digits == 3;
+}
+
+static void add_unit(struct number *number, struct cvd_str text)
+{
+	for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
+		if (cvd_str_equal(text, cvd_str_from(units[i].word))) {
+			cvd_buf_add(&number->unit, cvd_str_from(units[i].unit));
+			return;
+		}
+	}
+	cvd_buf_add(&number->unit, text);
+}
+
+static const struct magnitude *find_magnitude(struct cvd_str word, bool glued)
+{
+	for (size_t i = 0; i < sizeof magnitudes / sizeof *magnitudes; i++)
+		if (cvd_str_equal(word, cvd_str_from(magnitudes[i].word)) &&
+		    magnitudes[i].glued >= glued)
+			return &magnitudes[i];
+	return NULL;
+}
+
+static bool is_unit_word(struct cvd_str word)
+{
+	for (size_t i = 0; i < sizeof units / sizeof *units; i++)
+		if (cvd_str_equal(word, cvd_str_from(units[i].word)))
+			return true;
+	return false;
+}
+
+/* Reads the folded token: what stands before the digits, the digits, what stands behind. */
+static void read_token(struct number *number, struct cvd_str token)
+{
+	const struct magnitude *magnitude;
+	size_t at = 0, from;
+	bool point = false;
+
+	while (at < token.len && !is_digit(token.ptr[at]))
+		at++;
+	if (at)
+		add_unit(number, cvd_str_sub(token, 0, at));
+	for (; at < token.len; at++) {
+		char c = token.ptr[at];
+
+		if (is_digit(c)) {
+			if (c != '0' || number->digits.len)
+				cvd_buf_put(&number->digits, c);
+			number->exponent -= point;
+		} else if (c == ',' && separates_thousands(token, at)) {
+			continue;
+		} else if ((c == '.' || c == ',') && !point && at + 1 < token.len &&
+			   is_digit(token.ptr[at + 1])) {
+			point = true;
+		} else {
+			break;
+		}
+	}
+	for (from = at; at < token.len && ((token.ptr[at] | 32) >= 'a' && (token.ptr[at] | 32) <= 'z');)
+		at++;
+	magnitude = find_magnitude(cvd_str_sub(token, from, at), true);
+	if (magnitude)
+		number->exponent += magnitude->exponent;
+	else if (at > from)
+		add_unit(number, cvd_str_sub(token, from, at));
+	if (at < token.len)
+		add_unit(number, cvd_str_sub(token, at, token.len));
+}
+
+static uint64_t number_key(struct number *number)
+{
+	struct cvd_buf canonical = {0};
+	size_t len = number->digits.len;
+	uint64_t key;
+
+	while (len && number->digits.ptr[len - 1] == '0') {
+		len--;
+		number->exponent++;
+	}
+	cvd_buf_printf(&canonical, "%.*se%d ", (int)len, len ? number->digits.ptr : "",
+		       len ? number->exponent : 0);
+	cvd_buf_add(&canonical, cvd_buf_str(&number->unit));
+	key = cvd_hash64(cvd_buf_str(&canonical));
+	cvd_buf_free(&canonical);
+	return key;
+}
+
+/* The word behind the number, over one space; its index, or 0. */
+static size_t word_after(const struct cvd_tokens *tokens, size_t at)
+{
+	return at + 2 < tokens->len && tokens->items[at + 1].kind == CVD_TOKEN_SPACE &&
+			       tokens->items[at + 2].kind == CVD_TOKEN_WORD
+		       ? at + 2
+		       : 0;
+}
+
+static struct cvd_str token_text(struct cvd_str text, const struct cvd_token *token)
+{
+	return cvd_str_sub(text, token->start, token->start + token->len);
+}
+
+/* Reads the number at *at and the magnitude and unit words behind it; *at goes to its last token. */
+static struct cvd_term read_number(struct cvd_arena *arena, struct cvd_str text,
+				   const struct cvd_tokens *tokens, size_t *at)
+{
+	struct number number = {0};
+	struct cvd_term term = {.number = true};
+	size_t first = tokens->items[*at].start, next;
+
+	read_token(&number, cvd_text_fold(arena, token_text(text, &tokens->items[*at])));
+	next = word_after(tokens, *at);
+	if (next) {
+		struct cvd_str word = cvd_text_fold(arena, token_text(text, &tokens->items[next]));
+		const struct magnitude *magnitude = find_magnitude(word, false);
+
+		if (magnitude) {
+			number.exponent += magnitude->exponent;
+			*at = next;
+			next = word_after(tokens, *at);
+		}
+	}
+	if (next && !number.unit.len) {
+		struct cvd_str word = cvd_text_fold(arena, token_text(text, &tokens->items[next]));
+
+		if (is_unit_word(word)) {
+			add_unit(&number, word);
+			*at = next;
+		}
+	}
+	term.key = number_key(&number);
+	term.text = cvd_str_sub(text, first, tokens->items[*at].start + tokens->items[*at].len);
+	cvd_buf_free(&number.digits);
+	cvd_buf_free(&number.unit);
+	return term;
+}
+
+struct cvd_terms cvd_terms_of(struct cvd_arena *arena, struct cvd_str text)
+{
+	struct cvd_tokens tokens = cvd_text_tokens(arena, text);
+	struct cvd_terms terms = {0};
+
+	for (size_t i = 0; i < tokens.len; i++) {
+		const struct cvd_token *token = &tokens.items[i];
+
+		if (token->kind == CVD_TOKEN_NUMBER)
+			CVD_PUSH(arena, &terms, read_number(arena, text, &tokens, &i));
+		else if (token->kind == CVD_TOKEN_WORD)
+			CVD_PUSH(arena, &terms,
+				 (struct cvd_term){token_text(text, token), token->key, false});
+	}
+	return terms;
+}
+
+/* --- metrics ------------------------------------------------------------------------------------ */
+
+struct found {
+	struct cvd_term term;
+	size_t change; /* which change of the word diff it stands in */
+	bool used;
+};
+
+struct found_list {
+	struct found *items;
+	size_t len, cap;
+};
+
+static void find_numbers(struct cvd_arena *arena, struct found_list *list, struct cvd_str text,
+			 size_t change)
+{
+	struct cvd_terms terms = cvd_terms_of(arena, text);
+
+	for (size_t i = 0; i < terms.len; i++)
+		if (terms.items[i].number)
+			CVD_PUSH(arena, list, (struct found){terms.items[i], change, false});
+}
+
+/* The first unused number with that key, or of that change if `key` is NULL. */
+static struct found *find_unused(struct found_list *list, size_t *from, const uint64_t *key,
+				 size_t change)
+{
+	for (size_t i = *from; i < list->len; i++) {
+		struct found *found = &list->items[i];
+
+		if (!found->used && (key ? found->term.key == *key : found->change == change))
+			return found;
+	}
+	return NULL;
+}
+
+/* A statement has few numbers; a block with thousands is not read number by number. */
+#define METRICS_LIMIT 256
+
+void cvd_terms_metrics(struct cvd_arena *arena, const struct cvd_pieces *pieces,
+		       struct cvd_metric **metrics, size_t *count)
+{
+	struct found_list old = {0}, new = {0};
+	struct {
+		struct cvd_metric *items;
+		size_t len, cap;
+	} list = {0};
+	size_t change = 0, start = 0;
+
+	for (size_t i = 0; i < pieces->len; i++) {
+		const struct cvd_piece *piece = &pieces->items[i];
+
+		change += piece->op == '=';
+		if (piece->op != '=')
+			find_numbers(arena, piece->op == '-' ? &old : &new, piece->text, change);
+	}
+	if (old.len > METRICS_LIMIT)
+		old.len = METRICS_LIMIT;
+	if (new.len > METRICS_LIMIT)
+		new.len = METRICS_LIMIT;
+	for (size_t i = 0; i < old.len; i++) {
+		struct found *same = find_unused(&new, &start, &old.items[i].term.key, 0);
+
+		if (same)
+			same->used = old.items[i].used = true;
+	}
+	for (size_t i = 0; i < old.len; i++) {
+		struct cvd_metric metric = {.old = old.items[i].term.text};
+		struct found *other;
+
+		if (old.items[i].used)
+			continue;
+		other = find_unused(&new, &start, NULL, old.items[i].change);
+		if (other) {
+			other->used = true;
+			metric.new = other->term.text;
+		}
+		CVD_PUSH(arena, &list, metric);
+	}
+	for (size_t i = 0; i < new.len; i++)
+		if (!new.items[i].used)
+			CVD_PUSH(arena, &list, (struct cvd_metric){.new = new.items[i].term.text});
+	*metrics = list.items;
+	*count = list.len;
+}
+
+/* --- severity ----------------------------------------------------------------------------------- */
+
+static size_t count_letters(struct cvd_str word)
+{
+	size_t letters = 0;
+
+	for (size_t at = 0; at < word.len; letters++)
+		cvd_utf8_next(word, &at);
+	return letters;
+}
+
+/* Edit distance with transpositions (optimal string alignment), for words up to 32 letters. */
+static size_t distance(struct cvd_str a, struct cvd_str b)
+{
+	enum { MOST = 32 };
+	uint32_t x[MOST], y[MOST];
+	size_t n = 0, m = 0, rows[3][MOST + 1];
+
+	for (size_t at = 0; at < a.len && n < MOST;)
+		x[n++] = cvd_utf8_next(a, &at);
+	for (size_t at = 0; at < b.len && m < MOST;)
+		y[m++] = cvd_utf8_next(b, &at);
+	for (size_t j = 0; j <= m; j++)
+		rows[0][j] = j;
+	for (size_t i = 1; i <= n; i++) {
+		size_t *row = rows[i % 3], *above = rows[(i + 2) % 3], *two = rows[(i + 1) % 3];
+
+		row[0] = i;
+		for (size_t j = 1; j <= m; j++) {
+			size_t best = above[j - 1] + (x[i - 1] != y[j - 1]);
+
+			if (above[j] + 1 < best)
+				best = above[j] + 1;
+			if (row[j - 1] + 1 < best)
+				best = row[j - 1] + 1;
+			if (i > 1 && j > 1 && x[i - 1] == y[j - 2] && x[i - 2] == y[j - 1] &&
+			    two[j - 2] + 1 < best)
+				best = two[j - 2] + 1;
+			row[j] = best;
+		}
+	}
+	return rows[n % 3][m];
+}
+
+static bool is_typo(const struct cvd_term *a, const struct cvd_term *b)
+{
+	size_t letters = count_letters(a->text), other = count_letters(b->text);
+	size_t least = letters < other ? letters : other;
+
+	if (a->number || b->number || least < TYPO_LETTERS || letters > 32 || other > 32)
+		return false;
+	/* a name begins with a capital; other scripts without case are left to `content` */
+	if (a->text.ptr[0] < 'a' || a->text.ptr[0] > 'z' || b->text.ptr[0] < 'a' || b->text.ptr[0] > 'z')
+		return false;
+	return distance(a->text, b->text) <= (least >= LONG_LETTERS ? 2 : 1);
+}
+
+/* `typos` may differ. */
+static bool says_the_same(struct cvd_arena *arena, struct cvd_str old, struct cvd_str new, size_t typos)
+{
+	struct cvd_terms a = cvd_terms_of(arena, old), b = cvd_terms_of(arena, new);
+
+	if (a.len != b.len)
+		return false;
+	for (size_t i = 0; i < a.len; i++) {
+		if (a.items[i].key == b.items[i].key)
+			continue;
+		if (!typos-- || !is_typo(&a.items[i], &b.items[i]))
+			return false;
+	}
+	/* text of marks alone says what its marks are */
+	return a.len > 0;
+}
+
+enum cvd_severity cvd_terms_severity(struct cvd_arena *arena, struct cvd_str old, struct cvd_str new,
+				     size_t metrics, enum cvd_severity severity)
+{
+	if (metrics)
+		return CVD_FACT;
+	/* a letter in a name or an address is no trifle */
+	return says_the_same(arena, old, new, severity != CVD_FACT) ? CVD_STYLE : severity;
+}
