@@ -272,7 +272,6 @@ static void add_parts(struct cvd_phrase *phrase, const struct cvd_change *change
 void cvd_body_split(struct cvd_phrase *phrase, const struct cvd_change *change,
 		    const struct cvd_wording_options *options)
 {
-	cvd_phrase_note(phrase, "in %zu: ", change->part_count);
 	if (change->words.len && !cvd_kind_is_entry(change->node)) {
 		cvd_phrase_words(phrase, &change->words);
 		return;
@@ -285,7 +284,6 @@ void cvd_body_split(struct cvd_phrase *phrase, const struct cvd_change *change,
 void cvd_body_merged(struct cvd_phrase *phrase, const struct cvd_change *change,
 		     const struct cvd_wording_options *options)
 {
-	cvd_phrase_note(phrase, "from %zu: ", change->part_count);
 	if (change->words.len && !cvd_kind_is_entry(change->node)) {
 		cvd_phrase_words(phrase, &change->words);
 		return;

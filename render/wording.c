@@ -2,9 +2,9 @@
  * The wording of changes: one table from what a record says to what a person calls it.
  *
  * The first row that fits wins, and the last row fits everything, so that every change has a name.
- * Placeholders: %k the node (`role`), %K the same with a capital, %P its capitalised plural, %f and
- * %F the field. Signs of colour, lines and columns are the renderers' business. Constant work per
- * change beside its text.
+ * Placeholders: %k the node (`role`), %p its plural, %f the field, %K and %F the same with a capital,
+ * %n the number of parts. Signs, colours, lines and columns are the renderers' business. Constant
+ * work per change beside its text.
  */
 #include "wording.h"
 
@@ -156,8 +156,8 @@ static const struct row rows[] = {
 
 	{ANY, OP(MOVED), ANY, NULL, CVD_MARK_ARRIVED, "Moved here", NULL, cvd_body_moved},
 	{ANY, OP(REORDERED), ANY, NULL, CVD_MARK_REORDERED, "Reordered", NULL, cvd_body_reordered},
-	{ANY, OP(SPLIT), ANY, NULL, CVD_MARK_CHANGED, "%K split", NULL, cvd_body_split},
-	{ANY, OP(MERGED), ANY, NULL, CVD_MARK_CHANGED, "%P merged", NULL, cvd_body_merged},
+	{ANY, OP(SPLIT), ANY, NULL, CVD_MARK_CHANGED, "%K split in %n", NULL, cvd_body_split},
+	{ANY, OP(MERGED), ANY, NULL, CVD_MARK_CHANGED, "%n %p merged", NULL, cvd_body_merged},
 
 	{SHORT, ANY, SELF, NULL, CVD_MARK_CHANGED, "%K", NULL, cvd_body_arrow},
 	{ANY, ANY, SELF, NULL, CVD_MARK_CHANGED, "%K", NULL, cvd_body_words},
@@ -219,14 +219,18 @@ static struct cvd_str fill(struct cvd_arena *arena, const char *template,
 		case 'K':
 			add_capitalised(&buf, noun->singular);
 			break;
-		case 'P':
-			add_capitalised(&buf, noun->plural);
+		case 'p':
+			cvd_buf_add(&buf, cvd_str_from(noun->plural));
 			break;
 		case 'f':
 			cvd_buf_add(&buf, cvd_str_from(field_noun(change)));
 			break;
-		default:
+		case 'F':
 			add_capitalised(&buf, field_noun(change));
+			break;
+		case 'n':
+			cvd_buf_printf(&buf, "%zu", change->part_count);
+			break;
 		}
 	}
 	filled = cvd_arena_copy(arena, cvd_buf_str(&buf));
