@@ -35,8 +35,8 @@ struct editor {
 static void list_places(struct editor *ed, struct item *parent)
 {
 	for (size_t i = 0; i < parent->items.len; i++) {
-		CVD_PUSH(ed->arena, &ed->places, (struct place){parent, parent->items.items[i], i});
-		list_places(ed, parent->items.items[i]);
+		CVD_PUSH(ed->arena, &ed->places, (struct place){parent, item_at(parent, i), i});
+		list_places(ed, item_at(parent, i));
 	}
 }
 
@@ -59,7 +59,7 @@ static bool is_within(const struct item *item, const struct item *outer)
 	if (item == outer)
 		return true;
 	for (size_t i = 0; i < outer->items.len; i++)
-		if (is_within(item, outer->items.items[i]))
+		if (is_within(item, item_at(outer, i)))
 			return true;
 	return false;
 }
@@ -123,7 +123,7 @@ static void nest(struct editor *ed)
 
 	if (!at || !at->index)
 		return;
-	before = at->parent->items.items[at->index - 1];
+	before = item_at(at->parent, at->index - 1);
 	if (!generate_fits_inside(before->kind, ITEM_BULLET))
 		return;
 	item_remove(at->parent, at->index);
@@ -139,7 +139,7 @@ static void dissolve(struct editor *ed)
 		return;
 	item_remove(at->parent, at->index);
 	for (size_t i = 0; i < at->item->items.len; i++)
-		item_insert(ed->arena, at->parent, at->index + i, at->item->items.items[i]);
+		item_insert(ed->arena, at->parent, at->index + i, item_at(at->item, i));
 }
 
 /* The post before is closed and a new one at the same employer stands on top of it. */
@@ -270,7 +270,7 @@ static void merge(struct editor *ed)
 
 	if (!at || at->index + 1 >= at->parent->items.len)
 		return;
-	next = at->parent->items.items[at->index + 1];
+	next = item_at(at->parent, at->index + 1);
 	if (next->kind != at->item->kind)
 		return;
 	at->item->text = cvd_arena_format(ed->arena, "%.*s %.*s", CVD_STR_ARG(at->item->text),

@@ -73,12 +73,22 @@ bool generate_fits_inside(enum item_kind parent, enum item_kind child)
 	return *kind == child;
 }
 
+struct item *item_at(const struct item *parent, size_t index)
+{
+	return parent->items.items[index].item;
+}
+
+void item_add(struct cvd_arena *arena, struct item *parent, struct item *child)
+{
+	CVD_PUSH(arena, &parent->items, (struct item_slot){child});
+}
+
 void item_insert(struct cvd_arena *arena, struct item *parent, size_t index, struct item *child)
 {
-	CVD_PUSH(arena, &parent->items, child);
+	item_add(arena, parent, child);
 	memmove(parent->items.items + index + 1, parent->items.items + index,
 		(parent->items.len - 1 - index) * sizeof *parent->items.items);
-	parent->items.items[index] = child;
+	parent->items.items[index].item = child;
 }
 
 void item_remove(struct item *parent, size_t index)
@@ -95,7 +105,7 @@ struct item *item_copy(struct cvd_arena *arena, const struct item *item)
 	*copy = *item;
 	memset(&copy->items, 0, sizeof copy->items);
 	for (size_t i = 0; i < item->items.len; i++)
-		CVD_PUSH(arena, &copy->items, item_copy(arena, item->items.items[i]));
+		item_add(arena, copy, item_copy(arena, item_at(item, i)));
 	return copy;
 }
 
@@ -205,7 +215,7 @@ static void fill_section(struct cvd_arena *arena, struct rng *rng, struct item *
 
 		if (rng_chance(rng, 5))
 			kind = in_section[rng_below(rng, sizeof in_section / sizeof *in_section - 1)];
-		CVD_PUSH(arena, &section->items, generate_item(arena, rng, kind, size));
+		item_add(arena, section, generate_item(arena, rng, kind, size));
 	}
 }
 
@@ -213,7 +223,7 @@ static void fill_section(struct cvd_arena *arena, struct rng *rng, struct item *
 static void repeat_something(struct rng *rng, struct item *parent)
 {
 	for (size_t i = 1; i < parent->items.len; i++) {
-		struct item *before = parent->items.items[i - 1], *item = parent->items.items[i];
+		struct item *before = item_at(parent, i - 1), *item = item_at(parent, i);
 
 		if (before->kind != item->kind || !rng_chance(rng, 8))
 			continue;
@@ -239,7 +249,7 @@ struct item *generate_item(struct cvd_arena *arena, struct rng *rng, enum item_k
 		bool draw = in->parent == kind && rng_chance(rng, in->percent);
 
 		for (size_t n = draw ? rng_between(rng, in->low, in->high + size) : 0; n > 0; n--)
-			CVD_PUSH(arena, &item->items,
+			item_add(arena, item,
 				 generate_item(arena, rng, in->child, size ? size - 1 : 0));
 	}
 	repeat_something(rng, item);

@@ -32,11 +32,17 @@ struct date {
 	unsigned year, month;
 };
 
+struct item;
+
+struct item_slot {
+	struct item *item;
+};
+
 struct item {
 	enum item_kind kind;
 	struct cvd_str text, team, organization, location, detail;
 	struct date start, end;
-	CVD_ARRAY(struct item *) items;
+	CVD_ARRAY(struct item_slot) items;
 };
 
 /* A résumé; `size` 0 is a few lines, 3 is several pages. */
@@ -52,6 +58,8 @@ bool generate_fits_inside(enum item_kind parent, enum item_kind child);
 
 /* A copy of the whole tree; texts are shared. */
 struct item *item_copy(struct cvd_arena *arena, const struct item *item);
+struct item *item_at(const struct item *parent, size_t index);
+void item_add(struct cvd_arena *arena, struct item *parent, struct item *child);
 void item_insert(struct cvd_arena *arena, struct item *parent, size_t index, struct item *child);
 void item_remove(struct item *parent, size_t index);
 

@@ -41,16 +41,16 @@ static bool is_key(struct cvd_str line)
 	return at > 0 && at < line.len && line.ptr[at] == ':';
 }
 
-size_t reader_front_matter(struct cvd_str text)
+size_t reader_front_matter(struct cvd_str markdown)
 {
 	size_t at = 0;
 
-	if (!cvd_str_equal(next_line(text, &at), CVD_STR("---")))
+	if (!cvd_str_equal(next_line(markdown, &at), CVD_STR("---")))
 		return 0;
-	if (!is_key(next_line(text, &at)))
+	if (!is_key(next_line(markdown, &at)))
 		return 0;
-	while (at < text.len) {
-		struct cvd_str line = next_line(text, &at);
+	while (at < markdown.len) {
+		struct cvd_str line = next_line(markdown, &at);
 
 		if (cvd_str_equal(line, CVD_STR("---")) || cvd_str_equal(line, CVD_STR("...")))
 			return at;

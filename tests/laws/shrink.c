@@ -161,10 +161,10 @@ static struct item *kept_items(struct search *search, const struct item *item, s
 	copy->items.len = copy->items.cap = 0;
 	for (size_t i = 0; i < item->items.len; i++) {
 		bool dropped = search->dropped[(*unit)++];
-		struct item *child = kept_items(search, item->items.items[i], unit);
+		struct item *child = kept_items(search, item_at(item, i), unit);
 
 		if (!dropped)
-			CVD_PUSH(search->arena, &copy->items, child);
+			item_add(search->arena, copy, child);
 	}
 	return copy;
 }
@@ -189,7 +189,7 @@ static size_t count_items(const struct item *item)
 	size_t count = item->items.len;
 
 	for (size_t i = 0; i < item->items.len; i++)
-		count += count_items(item->items.items[i]);
+		count += count_items(item_at(item, i));
 	return count;
 }
 

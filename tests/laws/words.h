@@ -6,8 +6,8 @@
 #include "random.h"
 
 /* Marks inside a text: the writer puts the emphasis characters of its style in their place. */
-#define MARK_EMPHASIS "\x01"
-#define MARK_STRONG "\x02"
+#define MARK_EMPHASIS "\001"
+#define MARK_STRONG "\002"
 
 enum word_list {
 	WORDS_VERB,

@@ -123,7 +123,7 @@ static void write_items(struct writer *w, const struct item *item)
 	enum item_kind before = ITEM_KIND_COUNT;
 
 	for (size_t i = 0; i < item->items.len; i++) {
-		const struct item *child = item->items.items[i];
+		const struct item *child = item_at(item, i);
 
 		if (child->kind == ITEM_SKILLS && before != ITEM_SKILLS)
 			writer_blank(w);
@@ -211,7 +211,7 @@ static void write_skills(struct writer *w, const struct item *item)
 	writer_begin(w);
 	writer_field(w, MARK_STRONG, item->text, ":" MARK_STRONG " ");
 	for (size_t i = 0; i < item->items.len; i++)
-		writer_field(w, i ? ", " : "", item->items.items[i]->text, "");
+		writer_field(w, i ? ", " : "", item_at(item, i)->text, "");
 	writer_put(w, "  \n");
 }
 
