@@ -55,8 +55,8 @@ static const struct {
 } section_types[] = {
 	{WORDS_SECTION_WORK, ITEM_ROLE, 5},       {WORDS_SECTION_EDUCATION, ITEM_STUDY, 2},
 	{WORDS_SECTION_SKILLS, ITEM_SKILLS, 2},   {WORDS_SECTION_OTHER, ITEM_BULLET, 1},
-	{WORDS_SECTION_OTHER, ITEM_PARAGRAPH, 1}, {WORDS_SECTION_OTHER, ITEM_ROLE, 1},
-	{WORDS_SECTION_OTHER, ITEM_PROJECT, 1},
+	{WORDS_SECTION_OTHER, ITEM_PARAGRAPH, 1}, {WORDS_SECTION_ENTRIES, ITEM_ROLE, 1},
+	{WORDS_SECTION_ENTRIES, ITEM_PROJECT, 1},
 };
 
 const enum item_kind *generate_kinds_inside(enum item_kind kind)
@@ -197,6 +197,15 @@ static void draw_text(struct cvd_arena *arena, struct rng *rng, struct item *ite
 	}
 }
 
+/* Something else than the section's items; entries keep to their sections, because elsewhere their
+ * dates are no fields for anybody. */
+static enum item_kind odd_kind(struct rng *rng, enum item_kind usual)
+{
+	enum item_kind kind = in_section[rng_below(rng, sizeof in_section / sizeof *in_section - 1)];
+
+	return kind == ITEM_ROLE || kind == ITEM_STUDY ? usual : kind;
+}
+
 static void fill_section(struct cvd_arena *arena, struct rng *rng, struct item *section,
 			 unsigned size)
 {
@@ -214,7 +223,7 @@ static void fill_section(struct cvd_arena *arena, struct rng *rng, struct item *
 		enum item_kind kind = section_types[type].kind;
 
 		if (rng_chance(rng, 5))
-			kind = in_section[rng_below(rng, sizeof in_section / sizeof *in_section - 1)];
+			kind = odd_kind(rng, kind);
 		item_add(arena, section, generate_item(arena, rng, kind, size));
 	}
 }
@@ -225,7 +234,7 @@ static void repeat_something(struct rng *rng, struct item *parent)
 	for (size_t i = 1; i < parent->items.len; i++) {
 		struct item *before = item_at(parent, i - 1), *item = item_at(parent, i);
 
-		if (before->kind != item->kind || !rng_chance(rng, 8))
+		if (before->kind != item->kind || item->kind == ITEM_SECTION || !rng_chance(rng, 8))
 			continue;
 		if (item->kind == ITEM_ROLE)
 			item->organization = before->organization;

@@ -49,7 +49,7 @@ static struct cvd_str id_ending(const struct cvd_change *change)
 static void put_key(struct cvd_buf *out, const struct cvd_change *change, bool back)
 {
 	enum cvd_op op = back ? exchanged[change->op] : change->op;
-	bool both = change->old && change->new;
+	bool both = exchanged[change->op] == change->op;
 	enum cvd_kind old_kind = both ? change->old_node : change->node;
 	enum cvd_kind new_kind = change->node;
 

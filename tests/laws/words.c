@@ -170,10 +170,9 @@ static const char *const skill_sections[] = {
 	"Tools",
 	NULL,
 };
-static const char *const other_sections[] = {
-	"Talks",        "Interests", "Awards",    "Volunteering",
-	"Publications", "About me",  "Languages", NULL,
-};
+static const char *const entry_sections[] = {"Awards",   "Volunteering", "Publications",
+					     "Projects", "Talks",        NULL};
+static const char *const other_sections[] = {"Interests", "Languages", "About me", "Talks", NULL};
 static const char *const labels[] = {
 	"Languages", "Tools", "Databases", "Soft skills", NULL,
 };
@@ -282,6 +281,7 @@ static const char *const *const lists[WORDS_LIST_COUNT] = {
 	[WORDS_SECTION_WORK] = work_sections,
 	[WORDS_SECTION_EDUCATION] = education_sections,
 	[WORDS_SECTION_SKILLS] = skill_sections,
+	[WORDS_SECTION_ENTRIES] = entry_sections,
 	[WORDS_SECTION_OTHER] = other_sections,
 	[WORDS_LABEL] = labels,
 	[WORDS_BLOCK] = blocks,

@@ -30,6 +30,7 @@ enum word_list {
 	WORDS_SECTION_WORK,
 	WORDS_SECTION_EDUCATION,
 	WORDS_SECTION_SKILLS,
+	WORDS_SECTION_ENTRIES,
 	WORDS_SECTION_OTHER,
 	WORDS_LABEL,  /* of a line of skills */
 	WORDS_BLOCK,  /* Markdown of several lines that is no statement */
