@@ -7,8 +7,8 @@
  * The characteristic edit is a new role on top of one that was closed, often at the same place with
  * the same title: the start date and the statements decide, the end date hardly counts.
  *
- * Containers whose own words stand once on each side pair at once; the rest is scored pair by pair up
- * to a cap, beyond which only pairs that share something are looked at and the report says so.
+ * Entries and sections whose own words stand once on each side pair at once; the rest is scored pair by
+ * pair up to a cap, beyond which only pairs that share something are looked at and the report says so.
  */
 #include "matcher.h"
 
@@ -333,7 +333,7 @@ static void pair_anywhere(struct cvd_matcher *matcher, container_test *test, boo
 
 	if (!old.len || !new.len)
 		return;
-	if (old.len * new.len > CONTAINER_PAIRS && !moved) {
+	if (!moved) {
 		pair_equal_headers(matcher, &old, &new, true);
 		old = still_free(matcher, &old, true);
 		new = still_free(matcher, &new, false);

@@ -127,7 +127,8 @@ static bool is_word_byte(char c)
 static int find_word(struct cvd_str word)
 {
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (cvd_str_equal(word, cvd_str_from(words[i].word)))
+		if (words[i].word[0] == word.ptr[0] &&
+		    cvd_str_equal(word, cvd_str_from(words[i].word)))
 			return words[i].month;
 	return 0;
 }

@@ -17,12 +17,12 @@
 
 #include <string.h>
 
-#define HEADER_BYTES 2000
+#define HEADER_BYTES 1000
 #define MAX_SEGMENTS 64
 /* A line of a header is short and no sentence. */
 #define HEADER_LINE_WORDS 16
 
-struct segment {
+struct cvd_segment {
 	size_t from, to; /* bytes of the block's text */
 	struct cvd_str text;
 	int style;  /* what covers all of it */
@@ -33,7 +33,7 @@ struct segment {
 };
 
 struct segments {
-	struct segment items[MAX_SEGMENTS];
+	struct cvd_segment items[MAX_SEGMENTS];
 	size_t len;
 	bool full; /* there were more */
 };
@@ -83,7 +83,10 @@ static size_t separator_at(struct cvd_str text, size_t at, bool *weak)
 	static const char *const strong[] = {"|", "·", "•", "∙", "｜"};
 	static const char *const dashes[] = {"—", "–", "-", "―"};
 	struct cvd_str rest = cvd_str_sub(text, at, text.len);
+	char c = text.ptr[at];
 
+	if (c != '|' && c != '-' && (unsigned char)c < 0x80)
+		return 0;
 	*weak = false;
 	for (size_t i = 0; i < sizeof strong / sizeof *strong; i++)
 		if (cvd_str_starts_with(rest, cvd_str_from(strong[i])))
@@ -108,7 +111,7 @@ static bool is_separator_byte(char c)
 static void add_segment(struct segments *segments, const struct cvd_block *block, size_t from,
 			size_t to, int line)
 {
-	struct segment *segment;
+	struct cvd_segment *segment;
 
 	while (from < to && (is_separator_byte(block->text.ptr[from]) || is_break(block->text.ptr[from])))
 		from++;
@@ -122,12 +125,12 @@ static void add_segment(struct segments *segments, const struct cvd_block *block
 		return;
 	}
 	segment = &segments->items[segments->len++];
-	*segment = (struct segment){.from = from, .to = to, .line = line};
+	*segment = (struct cvd_segment){.from = from, .to = to, .line = line};
 	segment->text = cvd_str_sub(block->text, from, to);
 	segment->style = covering_style(block, from, to);
 }
 
-static bool read_date(struct cvd_reader *reader, struct segment *segment)
+static bool read_date(struct cvd_reader *reader, struct cvd_segment *segment)
 {
 	struct cvd_str text = segment->text;
 
@@ -143,7 +146,7 @@ static bool read_date(struct cvd_reader *reader, struct segment *segment)
 static void split_parentheses(struct cvd_reader *reader, struct segments *segments,
 			      const struct cvd_block *block)
 {
-	struct segment *segment = &segments->items[segments->len - 1], inner;
+	struct cvd_segment *segment = &segments->items[segments->len - 1], inner;
 	struct cvd_str text = segment->text;
 	size_t open;
 
@@ -175,10 +178,10 @@ static void split_parentheses(struct cvd_reader *reader, struct segments *segmen
 static bool split_comma(struct cvd_reader *reader, struct segments *segments,
 			const struct cvd_block *block)
 {
-	struct segment whole = segments->items[segments->len - 1];
+	struct cvd_segment whole = segments->items[segments->len - 1];
 
 	for (size_t at = 1; at + 1 < whole.text.len; at++) {
-		struct segment part = whole;
+		struct cvd_segment part = whole;
 		bool colon = whole.text.ptr[at] == ':';
 
 		if ((whole.text.ptr[at] != ',' && !colon) || whole.text.ptr[at + 1] != ' ')
@@ -221,9 +224,9 @@ static void cut_dashes(struct cvd_reader *reader, struct segments *segments,
 
 	cuts[count] = from;
 	for (size_t at = from; at < to; at++) {
-		size_t len = is_inside(block, at) ? 0 : separator_at(block->text, at, &weak);
+		size_t len = separator_at(block->text, at, &weak);
 
-		if (!len || count + 1 == MAX_SEGMENTS)
+		if (!len || count + 1 == MAX_SEGMENTS || is_inside(block, at))
 			continue;
 		ends[count++] = at;
 		cuts[count] = at + len;
@@ -235,7 +238,7 @@ static void cut_dashes(struct cvd_reader *reader, struct segments *segments,
 		size_t last = count - 1;
 
 		for (; last > i; last--) {
-			struct segment run = {.text = cvd_str_trim(
+			struct cvd_segment run = {.text = cvd_str_trim(
 						      cvd_str_sub(block->text, cuts[i], ends[last]))};
 
 			if (read_date(reader, &run))
@@ -252,7 +255,7 @@ static void cut_line(struct cvd_reader *reader, struct segments *segments,
 		     const struct cvd_block *block, size_t from, size_t to, int line)
 {
 	size_t start = from;
-	struct segment whole = {.text = cvd_str_trim(cvd_str_sub(block->text, from, to))};
+	struct cvd_segment whole = {.text = cvd_str_trim(cvd_str_sub(block->text, from, to))};
 	bool weak;
 
 	if (read_date(reader, &whole)) {
@@ -262,9 +265,9 @@ static void cut_line(struct cvd_reader *reader, struct segments *segments,
 		return;
 	}
 	for (size_t at = from; at < to; at++) {
-		size_t len = is_inside(block, at) ? 0 : separator_at(block->text, at, &weak);
+		size_t len = separator_at(block->text, at, &weak);
 
-		if (len && !weak) {
+		if (len && !weak && !is_inside(block, at)) {
 			cut_dashes(reader, segments, block, start, at, line);
 			start = at + len;
 		} else if (at > start && is_border(block, at) && !is_inside(block, at)) {
@@ -303,7 +306,7 @@ static bool has_date(const struct segments *segments, size_t from)
 	return false;
 }
 
-static bool is_marked(const struct segment *segment)
+static bool is_marked(const struct cvd_segment *segment)
 {
 	return segment->style & (CVD_SPAN_STRONG | CVD_SPAN_EMPHASIS | CVD_SPAN_CODE);
 }
@@ -346,36 +349,33 @@ static size_t cut_paragraph(struct cvd_reader *reader, struct segments *segments
 	return good_end;
 }
 
-static void cut(struct cvd_reader *reader, struct segments *segments, const struct cvd_block *heading,
-		const struct cvd_block *paragraph, struct cvd_header *header)
-{
-	*header = (struct cvd_header){0};
-	segments->len = 0;
-	segments->full = false;
-	if (heading && heading->text.len <= HEADER_BYTES)
-		cut_line(reader, segments, heading, 0, heading->text.len, -1);
-	if (heading && (segments->full || heading->text.len > HEADER_BYTES)) {
-		segments->items[0] = (struct segment){
-			.to = heading->text.len, .text = heading->text, .line = -1};
-		segments->len = 1;
-		segments->full = false;
-	}
-	header->piped = segments->len > 1;
-	if (paragraph)
-		header->end = cut_paragraph(reader, segments, paragraph, header);
-	for (size_t i = 0; i < segments->len; i++) {
-		header->dated |= segments->items[i].dated;
-		header->ranged |= segments->items[i].dated && !segments->items[i].range.single;
-	}
-}
-
 struct cvd_header cvd_entry_examine(struct cvd_reader *reader, const struct cvd_block *heading,
 				    const struct cvd_block *paragraph)
 {
+	struct cvd_header header = {0};
 	struct segments segments;
-	struct cvd_header header;
 
-	cut(reader, &segments, heading, paragraph, &header);
+	segments.len = 0;
+	segments.full = false;
+	if (heading && heading->text.len <= HEADER_BYTES)
+		cut_line(reader, &segments, heading, 0, heading->text.len, -1);
+	if (heading && (segments.full || heading->text.len > HEADER_BYTES)) {
+		segments.items[0] = (struct cvd_segment){
+			.to = heading->text.len, .text = heading->text, .line = -1};
+		segments.len = 1;
+		segments.full = false;
+	}
+	header.piped = segments.len > 1;
+	if (paragraph)
+		header.end = cut_paragraph(reader, &segments, paragraph, &header);
+	for (size_t i = 0; i < segments.len; i++) {
+		header.dated |= segments.items[i].dated;
+		header.ranged |= segments.items[i].dated && !segments.items[i].range.single;
+	}
+	header.segment_count = segments.len;
+	header.segments = cvd_arena_alloc(reader->scratch, segments.len * sizeof *header.segments);
+	if (segments.len)
+		memcpy(header.segments, segments.items, segments.len * sizeof *header.segments);
 	return header;
 }
 
@@ -427,7 +427,7 @@ static enum cvd_field single_date_field(enum cvd_kind kind)
 }
 
 static void set_range(struct cvd_reader *reader, struct cvd_node *entry,
-		      const struct segment *segment, uint32_t line)
+		      const struct cvd_segment *segment, uint32_t line)
 {
 	if (has(entry, CVD_START) || has(entry, CVD_END)) {
 		set(reader, entry, CVD_DETAIL, segment->text, line);
@@ -458,7 +458,7 @@ static enum cvd_field second_field(const struct cvd_reader *reader, enum cvd_kin
 }
 
 static enum cvd_field heading_field(struct cvd_reader *reader, const struct cvd_node *entry,
-				    const struct segment *segment)
+				    const struct cvd_segment *segment)
 {
 	enum cvd_field second = second_field(reader, entry->kind);
 
@@ -474,7 +474,7 @@ static enum cvd_field heading_field(struct cvd_reader *reader, const struct cvd_
 	return has(entry, CVD_LOCATION) ? CVD_DETAIL : CVD_LOCATION;
 }
 
-static enum cvd_field paragraph_field(const struct cvd_node *entry, const struct segment *segment,
+static enum cvd_field paragraph_field(const struct cvd_node *entry, const struct cvd_segment *segment,
 				      bool first_of_line, int organization_line)
 {
 	bool strong = segment->style & CVD_SPAN_STRONG;
@@ -523,14 +523,11 @@ void cvd_entry_fill(struct cvd_reader *reader, struct cvd_node *entry,
 		    const struct cvd_header *header)
 {
 	const struct cvd_block *lines = header->end ? paragraph : NULL;
-	struct segments segments;
-	struct cvd_header again;
 	int organization_line = -1;
 
-	cut(reader, &segments, heading, lines, &again);
-	for (size_t i = 0; i < segments.len; i++) {
-		struct segment *segment = &segments.items[i];
-		bool first = i == 0 || segments.items[i - 1].line != segment->line;
+	for (size_t i = 0; i < header->segment_count; i++) {
+		const struct cvd_segment *segment = &header->segments[i];
+		bool first = i == 0 || header->segments[i - 1].line != segment->line;
 		uint32_t line = segment->line < 0 ? heading->line
 						  : cvd_reader_line_at(lines, segment->from);
 		enum cvd_field field;

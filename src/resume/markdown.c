@@ -233,7 +233,7 @@ static void read_heading(struct state *state, const struct cvd_block *block)
 {
 	const struct cvd_block *paragraph = paragraph_after(block);
 	struct cvd_header header;
-	bool first_level;
+	bool first_level, may_begin;
 
 	if (block == state->name) {
 		struct cvd_node *name =
@@ -248,9 +248,10 @@ static void read_heading(struct state *state, const struct cvd_block *block)
 		return;
 	}
 	first_level = !state->entry_level || block->level <= state->entry_level;
-	header = cvd_entry_examine(state->reader, block, paragraph);
-	if (first_level && (has_entries(state->type) ||
-			    (state->type == CVD_SECTION_OTHER && header.dated))) {
+	may_begin = first_level && (has_entries(state->type) || state->type == CVD_SECTION_OTHER);
+	header = may_begin ? cvd_entry_examine(state->reader, block, paragraph)
+			   : (struct cvd_header){0};
+	if (may_begin && (has_entries(state->type) || header.dated)) {
 		close_headings(state, 1);
 		state->entry_level = block->level;
 		open_entry(state, block, paragraph, &header);

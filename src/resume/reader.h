@@ -39,6 +39,9 @@ size_t cvd_reader_count_words(struct cvd_str text);
 
 /* --- entry.c ----------------------------------------------------------------------------------- */
 
+/* A part of a header; entry.c knows what it is. */
+struct cvd_segment;
+
 /* What a heading and the paragraph below it say about an entry. */
 struct cvd_header {
 	bool dated;        /* a date stands in it */
@@ -46,12 +49,14 @@ struct cvd_header {
 	bool organization; /* a line of the paragraph begins with something strong */
 	bool piped;        /* the heading has several parts */
 	size_t end;        /* bytes of the paragraph's text that belong to the header */
+	struct cvd_segment *segments; /* the parts, in the scratch arena */
+	size_t segment_count;
 };
 
 /* Looks at the heading (may be NULL) and the paragraph (may be NULL) without changing anything. */
 struct cvd_header cvd_entry_examine(struct cvd_reader *reader, const struct cvd_block *heading,
 				    const struct cvd_block *paragraph);
-/* Fills the entry's fields, source and lines from both, up to header->end of the paragraph. */
+/* Fills the entry's fields, source and lines from the header that the two were found to be. */
 void cvd_entry_fill(struct cvd_reader *reader, struct cvd_node *entry,
 		    const struct cvd_block *heading, const struct cvd_block *paragraph,
 		    const struct cvd_header *header);
