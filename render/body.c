@@ -146,6 +146,23 @@ void cvd_body_words(struct cvd_phrase *phrase, const struct cvd_change *change,
 		cvd_body_arrow(phrase, change, options);
 }
 
+/* Source in one line, its line breaks as signs. */
+static struct cvd_str in_one_line(struct cvd_arena *arena, struct cvd_str source)
+{
+	struct cvd_buf buf = {0};
+	struct cvd_str line;
+
+	for (size_t i = 0; i < source.len; i++) {
+		if (source.ptr[i] == '\n')
+			cvd_buf_add(&buf, CVD_STR(" ⏎ "));
+		else
+			cvd_buf_put(&buf, source.ptr[i]);
+	}
+	line = cvd_text_squeeze(arena, cvd_arena_copy(arena, cvd_buf_str(&buf)));
+	cvd_buf_free(&buf);
+	return line;
+}
+
 void cvd_body_formatting(struct cvd_phrase *phrase, const struct cvd_change *change,
 			 const struct cvd_wording_options *options)
 {
@@ -157,7 +174,8 @@ void cvd_body_formatting(struct cvd_phrase *phrase, const struct cvd_change *cha
 		cvd_phrase_note(phrase, " (white space)");
 		return;
 	}
-	cvd_phrase_middle(phrase, old, new);
+	cvd_phrase_middle(phrase, in_one_line(phrase->arena, old),
+			  in_one_line(phrase->arena, new));
 }
 
 static void add_count(struct cvd_phrase *phrase, size_t count)

@@ -79,7 +79,10 @@ void cvd_canvas_add(struct cvd_canvas *canvas, struct cvd_str text, enum cvd_sty
 		from = i + 1;
 	}
 	cvd_text_visible(&canvas->text, cvd_str_sub(text, from, text.len));
-	CVD_PUSH(canvas->arena, &canvas->runs, (struct cvd_run){canvas->text.len, style});
+	if (canvas->runs.len && canvas->runs.items[canvas->runs.len - 1].style == style)
+		canvas->runs.items[canvas->runs.len - 1].end = canvas->text.len;
+	else
+		CVD_PUSH(canvas->arena, &canvas->runs, (struct cvd_run){canvas->text.len, style});
 }
 
 size_t cvd_canvas_width(const struct cvd_canvas *canvas)

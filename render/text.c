@@ -25,19 +25,19 @@
 struct mark {
 	const char *sign;
 	enum cvd_style style;
+	enum cvd_style keyword; /* of a keyword behind the mark */
 };
 
 static const struct mark marks[CVD_MARK_COUNT] = {
-	[CVD_MARK_ADDED] = {"+ ", CVD_STYLED_ADDED},
-	[CVD_MARK_REMOVED] = {"- ", CVD_STYLED_REMOVED},
-	[CVD_MARK_CHANGED] = {"~ ", CVD_STYLED_CHANGED},
-	[CVD_MARK_ARRIVED] = {"← ", CVD_STYLED_MOVED},
-	[CVD_MARK_LEFT] = {"→ ", CVD_STYLED_MOVED},
-	[CVD_MARK_REORDERED] = {"↕ ", CVD_STYLED_MOVED},
+	[CVD_MARK_ADDED] = {"+ ", CVD_STYLED_ADDED, CVD_STYLED_ADDED},
+	[CVD_MARK_REMOVED] = {"- ", CVD_STYLED_REMOVED, CVD_STYLED_REMOVED},
+	[CVD_MARK_CHANGED] = {"~ ", CVD_STYLED_CHANGED, CVD_STYLED_PLAIN},
+	[CVD_MARK_ARRIVED] = {"← ", CVD_STYLED_MOVED, CVD_STYLED_PLAIN},
+	[CVD_MARK_LEFT] = {"→ ", CVD_STYLED_MOVED, CVD_STYLED_PLAIN},
+	[CVD_MARK_REORDERED] = {"↕ ", CVD_STYLED_MOVED, CVD_STYLED_PLAIN},
 };
 
 static const enum cvd_style tones[CVD_TONE_COUNT] = {
-	[CVD_TONE_PLAIN] = CVD_STYLED_PLAIN,
 	[CVD_TONE_OLD] = CVD_STYLED_REMOVED,
 	[CVD_TONE_NEW] = CVD_STYLED_ADDED,
 	[CVD_TONE_NOTE] = CVD_STYLED_NOTE,
@@ -100,10 +100,24 @@ static void open_headings(struct page *page, const struct cvd_item *item)
 
 /* --- lines ------------------------------------------------------------------------------------ */
 
-static void add_phrase(struct cvd_canvas *canvas, const struct cvd_phrase *phrase)
+/* `plain` is the style of what has no tone of its own. */
+static void add_phrase(struct cvd_canvas *canvas, const struct cvd_phrase *phrase,
+		       enum cvd_style plain)
 {
-	for (size_t i = 0; i < phrase->len; i++)
-		cvd_canvas_add(canvas, phrase->items[i].text, tones[phrase->items[i].tone]);
+	for (size_t i = 0; i < phrase->len; i++) {
+		const struct cvd_span *span = &phrase->items[i];
+
+		cvd_canvas_add(canvas, span->text,
+			       span->tone == CVD_TONE_PLAIN ? plain : tones[span->tone]);
+	}
+}
+
+/* Writes the mark and the label. */
+static void put_label(struct cvd_canvas *canvas, const struct mark *mark, struct cvd_str label)
+{
+	struct cvd_str text = cvd_arena_format(canvas->arena, "%s%.*s", mark->sign, CVD_STR_ARG(label));
+
+	cvd_canvas_put(canvas, text, mark->style);
 }
 
 static void go_to_words(struct page *page)
@@ -180,11 +194,10 @@ static void write_line(struct page *page, const struct cvd_item *item)
 	struct cvd_canvas *canvas = &page->canvas;
 
 	cvd_canvas_pad(canvas, page->open.len * INDENT);
-	cvd_canvas_put(canvas, cvd_str_from(mark->sign), mark->style);
-	cvd_canvas_put(canvas, item->wording.label, mark->style);
+	put_label(canvas, mark, item->wording.label);
 	if (item->wording.body.len)
 		go_to_words(page);
-	add_phrase(canvas, &item->wording.body);
+	add_phrase(canvas, &item->wording.body, CVD_STYLED_PLAIN);
 	cvd_canvas_flow(canvas, page->words);
 	cvd_canvas_newline(canvas);
 	if (item->echo)
@@ -212,7 +225,7 @@ static size_t write_keyword_line(struct page *page, const struct cvd_item *items
 			cvd_canvas_add(canvas, item->change->heading, CVD_STYLED_PLAIN);
 			cvd_canvas_add(canvas, CVD_STR(": "), CVD_STYLED_PLAIN);
 		}
-		add_phrase(canvas, &item->wording.body);
+		add_phrase(canvas, &item->wording.body, mark->keyword);
 		width = MARK_WIDTH + cvd_canvas_width(canvas);
 		if (count > 0 && canvas->width && canvas->column + 3 + width > canvas->width) {
 			cvd_canvas_newline(canvas);

@@ -1,7 +1,8 @@
 /*
  * Line breaking for a terminal: the part of UAX #14 that résumés need. Lines break at spaces, and
  * next to a Han or Kana character, except before what closes and after what opens (kinsoku).
- * Korean is written with spaces and breaks at them. A no-break space is no space.
+ * Korean is written with spaces and breaks at them. A no-break space is no space, and `…` never
+ * begins a line: it belongs to the words before it.
  *
  * Invariant: joining the lines and the spaces dropped between them gives the text back. Greedy, so
  * one pass: the last place where a break was allowed is remembered until the width is exceeded.
@@ -77,7 +78,7 @@ bool cvd_wrap_may_break(struct cvd_str text, size_t pos)
 	if (pos == 0 || pos >= text.len || is_space(text.ptr[pos]))
 		return false;
 	if (is_space(text.ptr[pos - 1]))
-		return true;
+		return !cvd_str_starts_with(cvd_str_sub(text, pos, text.len), CVD_STR("…"));
 	if ((unsigned char)text.ptr[pos] < 0x80 && (unsigned char)text.ptr[pos - 1] < 0x80)
 		return false;
 	before = at = previous(text, pos);
