@@ -334,6 +334,9 @@ static void pair_anywhere(struct cvd_matcher *matcher, container_test *test, boo
 	if (!old.len || !new.len)
 		return;
 	if (!moved) {
+		cvd_match_equal(matcher, &old, &new, 0);
+		old = still_free(matcher, &old, true);
+		new = still_free(matcher, &new, false);
 		pair_equal_headers(matcher, &old, &new, true);
 		old = still_free(matcher, &old, true);
 		new = still_free(matcher, &new, false);

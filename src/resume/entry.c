@@ -250,6 +250,18 @@ static void cut_dashes(struct cvd_reader *reader, struct segments *segments,
 	}
 }
 
+static bool is_word_byte(char c)
+{
+	return (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z') ||
+	       (unsigned char)c >= 0x80;
+}
+
+/* Markup may begin in the middle of a word, a field may not. */
+static bool is_within_word(struct cvd_str text, size_t at)
+{
+	return at > 0 && at < text.len && is_word_byte(text.ptr[at - 1]) && is_word_byte(text.ptr[at]);
+}
+
 /* Cuts [from, to) of the block's text, one line, into segments. */
 static void cut_line(struct cvd_reader *reader, struct segments *segments,
 		     const struct cvd_block *block, size_t from, size_t to, int line)
@@ -270,7 +282,8 @@ static void cut_line(struct cvd_reader *reader, struct segments *segments,
 		if (len && !weak && !is_inside(block, at)) {
 			cut_dashes(reader, segments, block, start, at, line);
 			start = at + len;
-		} else if (at > start && is_border(block, at) && !is_inside(block, at)) {
+		} else if (at > start && is_border(block, at) && !is_inside(block, at) &&
+			   !is_within_word(block->text, at)) {
 			cut_dashes(reader, segments, block, start, at, line);
 			start = at;
 		}

@@ -7,6 +7,8 @@
 #include <string.h>
 
 #define HEADLINE_WORDS 12
+/* Words that a contact has at most on average: `Portland, Oregon, United States of America`. */
+#define CONTACT_WORDS 6
 
 static bool is_digit(char c)
 {
@@ -40,27 +42,18 @@ static bool is_address(struct cvd_str word)
 	return dot != SIZE_MAX && cvd_str_find_char(word, '/', dot + 2) != SIZE_MAX;
 }
 
-static bool has_address(struct cvd_str text)
+static bool is_space(char c)
 {
-	size_t from = 0;
-
-	for (size_t at = 0; at <= text.len; at++) {
-		if (at < text.len && text.ptr[at] != ' ' && text.ptr[at] != CVD_BREAK_SOFT &&
-		    text.ptr[at] != CVD_BREAK_HARD)
-			continue;
-		if (at > from && is_address(cvd_str_sub(text, from, at)))
-			return true;
-		from = at + 1;
-	}
-	return is_phone(cvd_str_trim(text));
+	return c == ' ' || c == CVD_BREAK_SOFT || c == CVD_BREAK_HARD;
 }
 
-/* Length of what separates two contacts on a line. */
+/* Length of what separates two contacts at `at`. A soft break is a space, so that rewrapping changes
+ * nothing. */
 static size_t separator_at(struct cvd_str text, size_t at)
 {
 	static const char *const separators[] = {"|", "·", "•", "∙", "｜"};
 
-	if (text.ptr[at] == CVD_BREAK_SOFT || text.ptr[at] == CVD_BREAK_HARD)
+	if (text.ptr[at] == CVD_BREAK_HARD)
 		return 1;
 	for (size_t i = 0; i < sizeof separators / sizeof *separators; i++)
 		if (cvd_str_starts_with(cvd_str_sub(text, at, text.len), cvd_str_from(separators[i])))
@@ -68,57 +61,105 @@ static size_t separator_at(struct cvd_str text, size_t at)
 	return 0;
 }
 
-static bool is_contact(const struct cvd_block *block)
+struct part {
+	size_t from, to; /* bytes of the block's text */
+	bool address;    /* says where to reach a person */
+};
+
+struct parts {
+	struct part *items;
+	size_t len, cap;
+};
+
+/* The link that begins at `at`, or NULL. */
+static const struct cvd_span *link_at(const struct cvd_block *block, uint32_t *next, size_t at)
 {
-	size_t from = 0, parts = 0;
-	bool address = false;
-
-	for (uint32_t i = 0; i < block->span_count; i++)
-		address |= (block->spans[i].style & CVD_SPAN_LINK) &&
-			   block->spans[i].len * 2 >= block->text.len;
-	for (size_t at = 0; at <= block->text.len; at++) {
-		size_t len = at < block->text.len ? separator_at(block->text, at) : 1;
-
-		if (!len)
-			continue;
-		parts++;
-		address |= has_address(cvd_str_sub(block->text, from, at));
-		from = at + len;
-		at = from - 1;
-	}
-	/* links to profiles carry names: `[Code](…) | [Blog](…)` */
-	for (uint32_t i = 0; i < block->span_count && parts > 1; i++)
-		address |= (block->spans[i].style & CVD_SPAN_LINK) && block->spans[i].target.len;
-	return address && cvd_reader_count_words(block->text) <= parts * 6;
+	while (*next < block->span_count && block->spans[*next].start < at)
+		++*next;
+	for (uint32_t i = *next; i < block->span_count && block->spans[i].start == at; i++)
+		if ((block->spans[i].style & CVD_SPAN_LINK) && block->spans[i].target.len)
+			return &block->spans[i];
+	return NULL;
 }
 
-static void add_contacts(struct cvd_reader *reader, const struct cvd_block *block)
+/*
+ * Cuts at separators, and behind each address or link that begins a part: those need none. A link
+ * within a sentence ends nothing.
+ */
+static struct parts cut(struct cvd_reader *reader, const struct cvd_block *block)
+{
+	struct cvd_str text = block->text;
+	struct parts parts = {0};
+	struct part part = {0};
+	uint32_t span = 0;
+	size_t at = 0;
+
+	while (at <= text.len) {
+		size_t len = at < text.len ? separator_at(text, at) : 1, end = at;
+		const struct cvd_span *link;
+
+		if (len) {
+			part.to = at;
+			if (is_phone(cvd_str_trim(cvd_str_sub(text, part.from, at))))
+				part.address = true;
+			if (cvd_str_trim(cvd_str_sub(text, part.from, at)).len)
+				CVD_PUSH(reader->scratch, &parts, part);
+			at += len;
+			part = (struct part){.from = at};
+			continue;
+		}
+		if (is_space(text.ptr[at])) {
+			at++;
+			continue;
+		}
+		link = link_at(block, &span, at);
+		while (end < text.len && !is_space(text.ptr[end]) && !separator_at(text, end))
+			end++;
+		if (link && link->start + link->len > end)
+			end = link->start + link->len;
+		if (is_address(cvd_str_sub(text, at, end)) ||
+		    (link && !cvd_str_trim(cvd_str_sub(text, part.from, at)).len)) {
+			part.to = end;
+			part.address = true;
+			if (end == text.len || is_space(text.ptr[end])) {
+				CVD_PUSH(reader->scratch, &parts, part);
+				part = (struct part){.from = end};
+			}
+		}
+		at = end;
+	}
+	return parts;
+}
+
+/* Contacts are short; a line that mentions an address is one only if it says little else. */
+static bool are_contacts(const struct cvd_block *block, const struct parts *parts)
+{
+	bool address = false;
+
+	for (size_t i = 0; i < parts->len; i++)
+		address |= parts->items[i].address;
+	return address && cvd_reader_count_words(block->text) <= parts->len * CONTACT_WORDS;
+}
+
+static void add_contacts(struct cvd_reader *reader, const struct cvd_block *block,
+			 const struct parts *parts)
 {
 	const uint8_t *styles = cvd_reader_styles(reader, block);
-	struct cvd_str text = block->text;
 	uint32_t line = block->line;
-	size_t from = 0;
+	size_t counted = 0;
 
-	for (size_t at = 0; at <= text.len; at++) {
-		size_t len = at < text.len ? separator_at(text, at) : 1;
-		bool broken = at < text.len && len && (text.ptr[at] == CVD_BREAK_SOFT ||
-						       text.ptr[at] == CVD_BREAK_HARD);
+	for (size_t i = 0; i < parts->len; i++) {
+		const struct part *part = &parts->items[i];
+		struct cvd_node *node = cvd_node_add(reader->doc, reader->doc->root, CVD_CONTACT);
 
-		if (!len)
-			continue;
-		if (cvd_str_trim(cvd_str_sub(text, from, at)).len) {
-			struct cvd_node *node =
-				cvd_node_add(reader->doc, reader->doc->root, CVD_CONTACT);
-
-			node->source = cvd_str_trim(
-				cvd_reader_markup(reader, block, styles, from, at));
-			node->line = node->end_line = line;
-			cvd_reader_set_text(reader, node, block, from, at);
-		}
-		if (broken && line < block->end_line)
-			line++;
-		from = at + len;
-		at = from - 1;
+		for (; counted < part->from; counted++)
+			if (is_space(block->text.ptr[counted]) && block->text.ptr[counted] != ' ' &&
+			    line < block->end_line)
+				line++;
+		node->source =
+			cvd_str_trim(cvd_reader_markup(reader, block, styles, part->from, part->to));
+		node->line = node->end_line = line;
+		cvd_reader_set_text(reader, node, block, part->from, part->to);
 	}
 }
 
@@ -135,16 +176,17 @@ static bool is_headline(const struct cvd_block *block)
 	struct cvd_str text = block->text;
 
 	return text.len && cvd_reader_count_words(text) <= HEADLINE_WORDS &&
-	       !strchr(".!?", text.ptr[text.len - 1]) &&
-	       cvd_str_find_char(text, CVD_BREAK_SOFT, 0) == SIZE_MAX;
+	       !strchr(".!?", text.ptr[text.len - 1]);
 }
 
 void cvd_header_add(struct cvd_reader *reader, const struct cvd_block *block, enum cvd_kind kind)
 {
 	struct cvd_node *root = reader->doc->root, *node;
 
-	if (is_contact(block)) {
-		add_contacts(reader, block);
+	struct parts parts = cut(reader, block);
+
+	if (are_contacts(block, &parts)) {
+		add_contacts(reader, block, &parts);
 		return;
 	}
 	if (kind == CVD_SUMMARY && !has_kind(root, CVD_HEADLINE) && !has_kind(root, CVD_SUMMARY) &&

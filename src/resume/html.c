@@ -6,8 +6,7 @@
 #include "html.h"
 
 #include "base/buf.h"
-#include "base/text.h"
-
+#include <cmark.h>
 #include <string.h>
 
 static bool tag_name_is(struct cvd_str tag, const char *name)
@@ -21,15 +20,31 @@ static bool tag_name_is(struct cvd_str tag, const char *name)
 	return !((tag.ptr[from + len] | 32) >= 'a' && (tag.ptr[from + len] | 32) <= 'z');
 }
 
-bool cvd_html_is_break(struct cvd_str tag)
+/* Tags that begin or end a block or a cell (WHATWG HTML, 15.3). */
+static const char *const block_tags[] = {
+	"address", "article", "aside",	"blockquote", "body",	    "caption",	"center", "dd",
+	"details", "dialog",  "dir",	"div",	      "dl",	    "dt",	"fieldset",
+	"figcaption", "figure", "footer", "form",     "h1",	    "h2",	"h3",	  "h4",
+	"h5",	   "h6",      "head",	"header",     "hr",	    "html",	"legend", "li",
+	"main",	   "menu",    "nav",	"ol",	      "optgroup",   "option",	"p",	  "pre",
+	"section", "summary", "table",	"tbody",      "td",	    "tfoot",	"th",	  "thead",
+	"title",   "tr",      "ul"};
+
+enum cvd_html_effect cvd_html_tag_effect(struct cvd_str tag)
 {
-	return tag_name_is(tag, "br");
+	if (tag_name_is(tag, "br"))
+		return CVD_HTML_BREAK;
+	for (size_t i = 0; i < sizeof block_tags / sizeof *block_tags; i++)
+		if (tag_name_is(tag, block_tags[i]))
+			return CVD_HTML_SPACE;
+	return CVD_HTML_NOTHING;
 }
 
 /* End of the tag, comment or declaration that begins at `at`. */
 static size_t tag_end(struct cvd_str html, size_t at)
 {
 	struct cvd_str rest = cvd_str_sub(html, at, html.len);
+	bool quotes = rest.len > 1 && rest.ptr[1] != '!' && rest.ptr[1] != '?';
 	char quote = '\0';
 	size_t end;
 
@@ -44,7 +59,7 @@ static size_t tag_end(struct cvd_str html, size_t at)
 			quote = c == quote ? '\0' : quote;
 		else if (c == '>')
 			return end + 1;
-		else if (c == '"' || c == '\'')
+		else if (quotes && (c == '"' || c == '\''))
 			quote = c;
 	}
 	return html.len;
@@ -78,45 +93,46 @@ static bool starts_tag(struct cvd_str html, size_t at)
 	return c == '/' || c == '!' || c == '?' || ((c | 32) >= 'a' && (c | 32) <= 'z');
 }
 
-/* The few entities that stand in résumés' HTML, and numeric ones. */
+/* Longest name of an entity in HTML, with its marks. */
+#define ENTITY_BYTES 40
+
+/* An entity is CommonMark too: cmark knows their names. Returns where the text goes on; `at` itself
+ * if none begins there. */
 static size_t add_entity(struct cvd_buf *text, struct cvd_str html, size_t at)
 {
-	static const struct {
-		const char *name, *text;
-	} entities[] = {{"&amp;", "&"},   {"&lt;", "<"},	{"&gt;", ">"},
-			{"&quot;", "\""}, {"&apos;", "'"},	{"&nbsp;", " "},
-			{"&ndash;", "–"}, {"&mdash;", "—"},	{"&middot;", "·"},
-			{"&bull;", "•"},  {"&hellip;", "…"},	{"&copy;", "©"},
-			{"&rsquo;", "’"}, {"&lsquo;", "‘"},	{"&emsp;", " "},
-			{"&ensp;", " "},  {"&thinsp;", " "},	{"&rarr;", "→"}};
-	struct cvd_str rest = cvd_str_sub(html, at, html.len);
-	uint32_t code = 0;
-	size_t i = 2;
-	bool hex;
+	size_t end = cvd_str_find_char(cvd_str_sub(html, 0, at + ENTITY_BYTES), ';', at);
+	struct cvd_str entity, decoded = {0};
+	cmark_node *tree, *node;
 
-	for (size_t e = 0; e < sizeof entities / sizeof *entities; e++) {
-		if (cvd_str_starts_with(rest, cvd_str_from(entities[e].name))) {
-			cvd_buf_add(text, cvd_str_from(entities[e].text));
-			return at + strlen(entities[e].name);
-		}
-	}
-	if (rest.len < 4 || rest.ptr[1] != '#')
+	if (end == SIZE_MAX)
 		return at;
-	hex = (rest.ptr[2] | 32) == 'x';
-	for (i += hex; i < rest.len && i < 10 && rest.ptr[i] != ';'; i++) {
-		char c = (char)(rest.ptr[i] | 32);
-
-		if (c >= '0' && c <= '9')
-			code = code * (hex ? 16 : 10) + (uint32_t)(c - '0');
-		else if (hex && c >= 'a' && c <= 'f')
-			code = code * 16 + (uint32_t)(c - 'a' + 10);
-		else
+	entity = cvd_str_sub(html, at, end + 1);
+	for (size_t i = 1; i + 1 < entity.len; i++)
+		if (strchr(" \t\r\n<>&", entity.ptr[i]))
 			return at;
-	}
-	if (i >= rest.len || rest.ptr[i] != ';')
-		return at;
-	cvd_utf8_put(text, code ? code : 0xfffd);
-	return at + i + 1;
+	tree = cmark_parse_document(entity.ptr, entity.len, CMARK_OPT_DEFAULT);
+	node = cmark_node_first_child(cmark_node_first_child(tree));
+	if (node && cmark_node_get_type(node) == CMARK_NODE_TEXT && !cmark_node_next(node))
+		decoded = cvd_str_from(cmark_node_get_literal(node));
+	if (!decoded.len || cvd_str_equal(decoded, entity))
+		end = at;
+	else
+		cvd_buf_add(text, decoded);
+	cmark_node_free(tree);
+	return end > at ? end + 1 : at;
+}
+
+/* Runs of white space become one space, or one line break if there is one in them. */
+static void add_space(struct cvd_buf *text, char c)
+{
+	char *last = text->len ? &text->ptr[text->len - 1] : NULL;
+
+	if (!last || *last == '\n' || (*last == ' ' && c == ' '))
+		return;
+	if (*last == ' ')
+		*last = c;
+	else
+		cvd_buf_put(text, c);
 }
 
 struct cvd_str cvd_html_text(struct cvd_arena *arena, struct cvd_str html)
@@ -130,9 +146,15 @@ struct cvd_str cvd_html_text(struct cvd_arena *arena, struct cvd_str html)
 		size_t next = at;
 
 		if (c == '<' && starts_tag(html, at)) {
+			struct cvd_str tag;
+			enum cvd_html_effect effect;
+
 			next = tag_end(html, at);
-			next = skip_raw_text(html, cvd_str_sub(html, at, next), next);
-			at = next;
+			tag = cvd_str_sub(html, at, next);
+			effect = cvd_html_tag_effect(tag);
+			if (effect != CVD_HTML_NOTHING)
+				add_space(&text, effect == CVD_HTML_BREAK ? '\n' : ' ');
+			at = skip_raw_text(html, tag, next);
 			continue;
 		}
 		if (c == '&')
@@ -141,20 +163,13 @@ struct cvd_str cvd_html_text(struct cvd_arena *arena, struct cvd_str html)
 			at = next;
 			continue;
 		}
-		at++;
-		if (c == ' ' || c == '\t' || c == '\n' || c == '\r') {
-			char *last = text.len ? &text.ptr[text.len - 1] : NULL;
-
-			c = c == '\n' || c == '\r' ? '\n' : ' ';
-			if (!last || *last == '\n' || (*last == ' ' && c == ' '))
-				continue;
-			if (*last == ' ')
-				*last = c;
-			else
-				cvd_buf_put(&text, c);
-		} else {
+		if (c == '\n' || c == '\r')
+			add_space(&text, '\n');
+		else if (c == ' ' || c == '\t')
+			add_space(&text, ' ');
+		else
 			cvd_buf_put(&text, c);
-		}
+		at++;
 	}
 	result = cvd_arena_copy(arena, cvd_str_trim(cvd_buf_str(&text)));
 	cvd_buf_free(&text);

@@ -4,8 +4,14 @@
 
 #include "base/arena.h"
 
-/* Whether the inline tag is `<br>`. */
-bool cvd_html_is_break(struct cvd_str tag);
+/* What a tag does to the words beside it. */
+enum cvd_html_effect {
+	CVD_HTML_NOTHING, /* `<b>`: they may be one word */
+	CVD_HTML_SPACE,   /* `<td>`: they are two */
+	CVD_HTML_BREAK    /* `<br>`: they stand on two lines */
+};
+
+enum cvd_html_effect cvd_html_tag_effect(struct cvd_str tag);
 
 /* What a reader would read of an HTML block: no tags, no comments, no style or script, entities as
  * their characters, lines kept, no blank lines. In the arena. Linear. */

@@ -357,6 +357,8 @@ static void add_bullet(struct state *state, struct cvd_block *item, struct cvd_n
 	if (text)
 		cvd_reader_set_text(state->reader, bullet, text, 0, text->text.len);
 	cvd_reader_set_lines(state->reader, bullet, item->line, text ? text->end_line : item->line);
+	if (!text) /* its line belongs to what stands in it */
+		bullet->source = cvd_str_sub(bullet->source, 0, 0);
 	item->node = depth < DEPTH_LIMIT ? bullet : parent;
 	item->depth = depth < DEPTH_LIMIT ? depth + 1 : depth;
 }

@@ -59,23 +59,31 @@ struct cvd_str cvd_outline_source(const struct cvd_outline *outline, struct cvd_
 	return lines;
 }
 
-/* YAML front matter: `---` on line 1 to the next `---` or `...` alone on a line (Jekyll, pandoc). */
+/* `key:` at the start of the line. */
+static bool begins_with_key(struct cvd_str line)
+{
+	size_t at = 0;
+
+	while (at < line.len && (((line.ptr[at] | 32) >= 'a' && (line.ptr[at] | 32) <= 'z') ||
+				 line.ptr[at] == '_' || line.ptr[at] == '-'))
+		at++;
+	return at > 0 && at < line.len && line.ptr[at] == ':';
+}
+
+/* YAML front matter: `---` on line 1, a key, and all up to the next `---` or `...` alone on a line
+ * (Jekyll, pandoc). Without the key, the first line is a rule. */
 static uint32_t front_matter_lines(const struct cvd_outline *outline, struct cvd_str source)
 {
 	struct cvd_str line;
 
 	if (outline->line_count < 2 ||
-	    !cvd_str_equal(cvd_str_trim(cvd_outline_source(outline, source, 1, 1)), CVD_STR("---")))
+	    !cvd_str_equal(cvd_str_trim(cvd_outline_source(outline, source, 1, 1)), CVD_STR("---")) ||
+	    !begins_with_key(cvd_outline_source(outline, source, 2, 2)))
 		return 0;
-	/* `---` and an empty line is a rule, not a front matter */
-	if (!cvd_str_trim(cvd_outline_source(outline, source, 2, 2)).len)
-		return 0;
-	for (uint32_t at = 2; at <= outline->line_count; at++) {
+	for (uint32_t at = 3; at <= outline->line_count; at++) {
 		line = cvd_str_trim(cvd_outline_source(outline, source, at, at));
 		if (cvd_str_equal(line, CVD_STR("---")) || cvd_str_equal(line, CVD_STR("...")))
 			return at;
-		if (line.len && line.ptr[0] == '#' && at == 2)
-			return 0; /* a heading right under a rule */
 	}
 	return 0;
 }
@@ -160,11 +168,13 @@ static void close_span(struct walk *walk)
 	span->len = (uint32_t)walk->text.len - span->start;
 }
 
-/* A tag is formatting, except that `<br>` breaks the line; a comment says nothing. */
+/* A tag is formatting, except that some keep words apart; a comment says nothing. */
 static void add_inline_html(struct walk *walk, struct cvd_str html)
 {
-	if (cvd_html_is_break(html))
-		add_space(walk, CVD_BREAK_HARD);
+	enum cvd_html_effect effect = cvd_html_tag_effect(html);
+
+	if (effect != CVD_HTML_NOTHING)
+		add_space(walk, effect == CVD_HTML_BREAK ? CVD_BREAK_HARD : ' ');
 }
 
 static void add_inline(struct walk *walk, cmark_node *node, bool entering)
