@@ -197,13 +197,14 @@ static void draw_text(struct cvd_arena *arena, struct rng *rng, struct item *ite
 	}
 }
 
-/* Something else than the section's items; entries keep to their sections, because elsewhere their
- * dates are no fields for anybody. */
+/* Something else than the section's items. Entries keep to their sections, because elsewhere their
+ * dates are no fields for anybody; nor does a project's heading stand over studies, which have none. */
 static enum item_kind odd_kind(struct rng *rng, enum item_kind usual)
 {
 	enum item_kind kind = in_section[rng_below(rng, sizeof in_section / sizeof *in_section - 1)];
+	bool entry = kind == ITEM_ROLE || kind == ITEM_STUDY;
 
-	return kind == ITEM_ROLE || kind == ITEM_STUDY ? usual : kind;
+	return entry || (kind == ITEM_PROJECT && usual == ITEM_STUDY) ? usual : kind;
 }
 
 static void fill_section(struct cvd_arena *arena, struct rng *rng, struct item *section,

@@ -214,6 +214,8 @@ static bool rebuild(struct pair *pair, struct cvd_buf *why)
 			const struct cvd_change *change = &report->changes[i];
 			bool good = !needs_words(change);
 
+			if (change->formatting)
+				good = cvd_str_equal(change->old->text, change->new->text);
 			if (change->words.len)
 				good = pieces_give(&change->words, '-',
 						   side_text(&pair->arena, change, change->old)) &&
