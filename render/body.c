@@ -201,11 +201,8 @@ void cvd_body_rewritten(struct cvd_phrase *phrase, const struct cvd_change *chan
 static void add_place(struct cvd_phrase *phrase, const struct cvd_crumbs *path,
 		      const struct cvd_crumbs *other)
 {
-	size_t from = 0;
+	size_t from = cvd_phrase_shared(path, other);
 
-	while (from < path->len && from < other->len &&
-	       path->items[from].key == other->items[from].key)
-		from++;
 	if (from == path->len && from > 0)
 		from--;
 	if (from + 1 < path->len && path->items[from].kind == CVD_SECTION)
@@ -231,6 +228,17 @@ void cvd_body_moved(struct cvd_phrase *phrase, const struct cvd_change *change,
 	add_place(phrase, &change->old->path, &change->new->path);
 	add_former_kind(phrase, change);
 	cvd_phrase_note(phrase, options->named ? "" : ")");
+}
+
+void cvd_body_regrouped(struct cvd_phrase *phrase, const struct cvd_change *change,
+			const struct cvd_wording_options *options)
+{
+	const struct cvd_crumbs *old = &change->old->path, *new = &change->new->path;
+
+	if (cvd_phrase_shared(old, new) < old->len)
+		cvd_body_moved(phrase, change, options);
+	else
+		add_name(phrase, change, options);
 }
 
 void cvd_body_left(struct cvd_phrase *phrase, const struct cvd_change *change,

@@ -16,6 +16,7 @@ cvd_body cvd_body_words;      /* the word diff */
 cvd_body cvd_body_formatting; /* how it was and is written */
 cvd_body cvd_body_rewritten;  /* how much stood there and stands there now */
 cvd_body cvd_body_moved;      /* the node and where it came from */
+cvd_body cvd_body_regrouped;  /* a keyword and the group it came from */
 cvd_body cvd_body_left;       /* the node and where it went */
 cvd_body cvd_body_reordered;  /* the node and its positions */
 cvd_body cvd_body_split;      /* the word diff, or the node → its parts */

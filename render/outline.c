@@ -75,10 +75,11 @@ static bool is_shown(const struct cvd_change *change, bool style)
 
 static struct cvd_item make_item(const struct cvd_change *change)
 {
-	bool own = change->field != CVD_FIELD_NONE && change->path.len > 0;
+	size_t len = change->path.len;
+	bool own = len > 0 && change->path.items[len - 1].key == change->key;
 
 	return (struct cvd_item){
-		.change = change, .path = &change->path, .above = change->path.len - own};
+		.change = change, .path = &change->path, .above = len - own};
 }
 
 /* A title that stands for its node: the line `Section renamed` can do without a heading. */
@@ -146,15 +147,6 @@ struct echoes {
 	uint32_t *first, *last; /* by the item they stand behind */
 };
 
-static size_t shared_crumbs(const struct cvd_crumbs *a, const struct cvd_crumbs *b)
-{
-	size_t n = 0;
-
-	while (n < a->len && n < b->len && a->items[n].key == b->items[n].key)
-		n++;
-	return n;
-}
-
 static struct cvd_map last_items(struct cvd_arena *arena, const struct cvd_outline *outline)
 {
 	struct cvd_map map;
@@ -179,7 +171,7 @@ static void add_echo(struct echoes *echoes, const struct cvd_map *places,
 		     const struct cvd_change *change)
 {
 	const struct cvd_crumbs *path = &change->old->path;
-	size_t shared = shared_crumbs(path, &change->new->path), least = telling_crumbs(path);
+	size_t shared = cvd_phrase_shared(path, &change->new->path), least = telling_crumbs(path);
 	size_t count = path->len;
 	uint32_t at = CVD_MAP_NONE, index = echoes->len;
 

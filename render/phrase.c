@@ -67,6 +67,15 @@ void cvd_phrase_cut(struct cvd_phrase *phrase, struct cvd_str text, size_t colum
 		cvd_phrase_add(phrase, CVD_STR(" …"), CVD_TONE_PLAIN);
 }
 
+size_t cvd_phrase_shared(const struct cvd_crumbs *a, const struct cvd_crumbs *b)
+{
+	size_t n = 0;
+
+	while (n < a->len && n < b->len && a->items[n].key == b->items[n].key)
+		n++;
+	return n;
+}
+
 void cvd_phrase_path(struct cvd_phrase *phrase, const struct cvd_crumb *crumbs, size_t count,
 		     enum cvd_tone tone)
 {

@@ -39,6 +39,8 @@ void cvd_phrase_cut(struct cvd_phrase *phrase, struct cvd_str text, size_t colum
 void cvd_phrase_words(struct cvd_phrase *phrase, const struct cvd_pieces *words);
 /* The word diff of two texts that share a beginning and an end, as one change between them. */
 void cvd_phrase_middle(struct cvd_phrase *phrase, struct cvd_str old, struct cvd_str new);
+/* How many ancestors, from the outermost on, two paths have in common. */
+size_t cvd_phrase_shared(const struct cvd_crumbs *a, const struct cvd_crumbs *b);
 /* The titles joined by ` › `. */
 void cvd_phrase_path(struct cvd_phrase *phrase, const struct cvd_crumb *crumbs, size_t count,
 		     enum cvd_tone tone);

@@ -118,7 +118,7 @@ void cvd_summary_counts(struct cvd_canvas *canvas, const struct cvd_report *repo
 		add_limited(canvas, report->limited);
 	if (report->identical) {
 		put(canvas, CVD_STR("No changes."));
-	} else if (hidden == report->change_count) {
+	} else if (!report->change_count || (report->same_content && hidden == report->change_count)) {
 		add_formatting_only(canvas, hidden);
 	} else {
 		add_counts(canvas, report->severities);

@@ -132,7 +132,8 @@ static bool reopens(const struct cvd_change *change)
 	 KIND(AWARD) | KIND(CERTIFICATE) | KIND(REFERENCE) | KIND(ENTRY))
 #define TITLED   (KIND(SECTION) | KIND(GROUP))
 #define RENAMED  (TITLED | KIND(PROJECT))
-#define SHORT    (KIND(NAME) | KIND(CONTACT) | KIND(SKILL) | KIND(LANGUAGE) | KIND(INTEREST))
+#define KEYWORDS (KIND(SKILL) | KIND(LANGUAGE) | KIND(INTEREST))
+#define SHORT    (KIND(NAME) | KIND(CONTACT) | KEYWORDS)
 #define DATES    (FIELD(START) | FIELD(END))
 
 struct row {
@@ -154,6 +155,7 @@ static const struct row rows[] = {
 	{ANY, OP(ADDED), ANY, NULL, CVD_MARK_ADDED, "%K", "Added %k", cvd_body_node},
 	{ANY, OP(REMOVED), ANY, NULL, CVD_MARK_REMOVED, "%K", "Removed %k", cvd_body_node},
 
+	{KEYWORDS, OP(MOVED), ANY, NULL, CVD_MARK_ARRIVED, "Moved here", NULL, cvd_body_regrouped},
 	{ANY, OP(MOVED), ANY, NULL, CVD_MARK_ARRIVED, "Moved here", NULL, cvd_body_moved},
 	{ANY, OP(REORDERED), ANY, NULL, CVD_MARK_REORDERED, "Reordered", NULL, cvd_body_reordered},
 	{ANY, OP(SPLIT), ANY, NULL, CVD_MARK_CHANGED, "%K split in %n", NULL, cvd_body_split},

@@ -373,7 +373,30 @@ START_TEST(style_is_counted_and_shown_on_request)
 		      "resume.md: 2 style changes (1 hidden; --style shows it)\n");
 	check_records(records, 1, plain,
 		      "resume.md  HEAD~3 → working tree\n\n"
-		      "No content changes; formatting differs in 1 place (--style shows it)\n");
+		      "1 style change (--style shows it)\n");
+}
+END_TEST
+
+START_TEST(equal_content_is_said_to_be_equal)
+{
+	const struct record records[] = {
+		{.op = CVD_OP_CHANGED,
+		 .node = CVD_BULLET,
+		 .severity = CVD_STYLE,
+		 .formatting = true,
+		 .old = SIDE(.source = "* a"),
+		 .new = SIDE(.source = "- a")},
+	};
+	struct cvd_report *report = record_report(records, 1);
+
+	report->same_content = true;
+	check_report(report, plain,
+		     "resume.md  HEAD~3 → working tree\n\n"
+		     "No content changes; formatting differs in 1 place (--style shows it)\n");
+	check_report(report, (struct cvd_text_options){.width = 80, .style = true},
+		     "resume.md  HEAD~3 → working tree\n\n"
+		     "~ Formatting  [-*-]{+-+} a\n\n1 style change\n");
+	free_report(report);
 }
 END_TEST
 
@@ -527,5 +550,6 @@ UNIT_MAIN("text", a_career_step_reads_like_one, a_node_shares_its_heading_with_w
 	  what_moved_into_an_added_entry_stands_under_it,
 	  a_move_is_not_echoed_where_nothing_else_is_shown, keywords_share_lines,
 	  long_content_is_counted, style_is_counted_and_shown_on_request,
+	  equal_content_is_said_to_be_equal,
 	  no_change_is_said_of_equal_bytes_only, the_header_says_what_was_compared,
 	  nothing_raw_reaches_the_terminal, colour_adds_nothing_but_sequences, lines_fit_the_terminal)
