@@ -86,6 +86,15 @@ static bool is_group(enum cvd_kind kind)
 	return kind == CVD_GROUP;
 }
 
+static double own_weight(const struct cvd_merkle *tree, const struct cvd_node *node)
+{
+	double weight = tree->weight[node->id];
+
+	for (const struct cvd_node *child = node->first_child; child; child = child->next)
+		weight -= tree->weight[child->id];
+	return weight;
+}
+
 /* Each paired node votes with its own weight for each pair of free containers around it. */
 static struct votes count_votes(struct cvd_matcher *matcher, container_test *test)
 {
@@ -99,9 +108,8 @@ static struct votes count_votes(struct cvd_matcher *matcher, container_test *tes
 
 		if (cvd_matcher_old_free(matcher, old))
 			continue;
-		weight = match->old_tree.weight[old];
-		for (const struct cvd_node *child = node->first_child; child; child = child->next)
-			weight -= match->old_tree.weight[child->id];
+		weight = own_weight(&match->old_tree, node) +
+			 own_weight(&match->new_tree, match->new->nodes[match->to_new[old]]);
 		for (a = node->parent; a && a->parent; a = a->parent) {
 			if (!test(a->kind) || !cvd_matcher_old_free(matcher, a->id))
 				continue;
@@ -116,7 +124,7 @@ static struct votes count_votes(struct cvd_matcher *matcher, container_test *tes
 					*place = (uint32_t)votes.weights.len;
 					CVD_PUSH(matcher->scratch, &votes.weights, 0);
 				}
-				votes.weights.items[*place] += weight;
+				votes.weights.items[*place] += weight / 2;
 			}
 		}
 	}
@@ -156,16 +164,10 @@ static double children_similarity(struct cvd_matcher *matcher, const struct vote
 				  const struct cvd_node *a, const struct cvd_node *b)
 {
 	const struct cvd_match *match = matcher->match;
-	double own_a = match->old_tree.weight[a->id], own_b = match->new_tree.weight[b->id];
-	double shared, alike = 0, least;
+	double below_a = match->old_tree.weight[a->id] - own_weight(&match->old_tree, a);
+	double below_b = match->new_tree.weight[b->id] - own_weight(&match->new_tree, b);
+	double shared, alike = 0, least = below_a < below_b ? below_a : below_b;
 
-	for (const struct cvd_node *child = a->first_child; child; child = child->next)
-		own_a -= match->old_tree.weight[child->id];
-	for (const struct cvd_node *child = b->first_child; child; child = child->next)
-		own_b -= match->new_tree.weight[child->id];
-	least = match->old_tree.weight[a->id] - own_a;
-	if (match->new_tree.weight[b->id] - own_b < least)
-		least = match->new_tree.weight[b->id] - own_b;
 	shared = paired_weight(votes, a->id, b->id) / least;
 	if (a->end - a->id <= BAG_NODES && b->end - b->id <= BAG_NODES)
 		alike = (cvd_bag_similarity(cvd_matcher_old_bag(matcher, a->id),

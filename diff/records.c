@@ -76,7 +76,8 @@ static enum cvd_severity severity_of_node(const struct cvd_change *change,
 }
 
 static enum cvd_severity severity_of_field(struct recorder *recorder, const struct cvd_change *change,
-					   const struct cvd_value *a, const struct cvd_value *b)
+					   bool keyword_group, const struct cvd_value *a,
+					   const struct cvd_value *b)
 {
 	enum cvd_severity base = field_severity[change->field];
 	bool date = change->field == CVD_START || change->field == CVD_END;
@@ -84,8 +85,7 @@ static enum cvd_severity severity_of_field(struct recorder *recorder, const stru
 	if (change->field == CVD_URL)
 		return CVD_FACT;
 	if (!cvd_kind_is_entry(change->node))
-		base = change->node == CVD_GROUP && lists_keywords(change->section) ? CVD_STYLE
-										    : CVD_CONTENT;
+		base = keyword_group ? CVD_STYLE : CVD_CONTENT;
 	if (!a || !b)
 		return base;
 	if (date && (a->norm.len || b->norm.len))
@@ -304,6 +304,9 @@ static bool same_value(const struct cvd_value *a, const struct cvd_value *b)
 static void record_fields(struct recorder *recorder, const struct cvd_node *old,
 			  const struct cvd_node *new)
 {
+	bool keyword_group = new->kind == CVD_GROUP && lists_keywords(section_type_of(old)) &&
+			     lists_keywords(section_type_of(new));
+
 	for (enum cvd_field field = 0; field < CVD_FIELD_COUNT; field++) {
 		const struct cvd_value *a = own_field(old, field), *b = own_field(new, field);
 		struct cvd_change change;
@@ -313,7 +316,7 @@ static void record_fields(struct recorder *recorder, const struct cvd_node *old,
 		recorder->told[new->id] = true;
 		change = new_change(recorder, CVD_OP_CHANGED, old, new);
 		change.field = field;
-		change.severity = severity_of_field(recorder, &change, a, b);
+		change.severity = severity_of_field(recorder, &change, keyword_group, a, b);
 		set_field(&change.old, a, field);
 		set_field(&change.new, b, field);
 		change.path = path_of(recorder, new, false);
