@@ -10,6 +10,7 @@
 #include "laws.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -214,7 +215,7 @@ static bool case_ends_and_holds(size_t number, size_t size)
 		setrlimit(RLIMIT_CPU, &limit);
 		holds = case_holds(number, size);
 		fflush(stdout);
-		_exit(!holds);
+		exit(!holds);
 	}
 	if (child < 0 || waitpid(child, &status, 0) != child)
 		return false;

@@ -113,7 +113,7 @@ bool run_generated(const struct options *options)
 		if (workers[job] == 0) {
 			work(options, job, &progress[job]);
 			fflush(stdout);
-			_exit(0);
+			exit(0);
 		}
 	}
 	for (size_t job = 0; job < options->jobs; job++) {
