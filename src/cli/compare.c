@@ -36,10 +36,10 @@ static void render(struct cvd_cli *cli, const struct cvd_report *report, bool se
 /* git's own words for a change that the content does not show. */
 static void note_mode(struct cvd_cli *cli, const struct cvd_pair *pair)
 {
-	uint32_t old = pair->old.entry.mode, new = pair->new.entry.mode;
+	uint32_t before = pair->old.entry.mode, after = pair->new.entry.mode;
 
-	if (is_text(cli) && !cli->options.stat && old && new &&old != new)
-		cvd_buf_printf(&cli->out, "mode %06o → %06o\n", (unsigned)old, (unsigned)new);
+	if (is_text(cli) && !cli->options.stat && before && after && before != after)
+		cvd_buf_printf(&cli->out, "mode %06o → %06o\n", (unsigned)before, (unsigned)after);
 }
 
 static void report_pair(struct cvd_cli *cli, const struct cvd_pair *pair, bool several)
@@ -60,6 +60,8 @@ static void report_pair(struct cvd_cli *cli, const struct cvd_pair *pair, bool s
 	report = cvd_diff(old, new);
 	cvd_source_describe(&pair->old, &report->old);
 	cvd_source_describe(&pair->new, &report->new);
+	report->identical &= report->old.absent == report->new.absent;
+	cli->found[CVD_STYLE] |= !report->identical; /* a BOM, say, which no record tells of */
 	for (int severity = 0; severity < CVD_SEVERITY_COUNT; severity++)
 		cli->found[severity] |= report->severities[severity] > 0;
 	render(cli, report, several);

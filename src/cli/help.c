@@ -52,7 +52,7 @@ void cvd_help_print(struct cvd_buf *out, const struct cvd_command *command)
 
 		cvd_buf_printf(out, "  %.*s\n", CVD_STR_ARG(cvd_str_trim(synopsis)));
 	}
-	cvd_buf_add(out, CVD_STR("\nThe resume is found by the git attribute `cvdiff`, the git "
+	cvd_buf_add(out, CVD_STR("\nThe résumé is found by the git attribute `cvdiff`, the git "
 				 "configuration `cvdiff.path`,\nor its name; see man cvdiff.\n"
 				 "Exit: 0 done, 1 differences where --exit-code or --fail-on asked, "
 				 "2 trouble.\n"));

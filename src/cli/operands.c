@@ -185,8 +185,11 @@ static bool looks_like_path(struct cvd_str operand)
 static enum cvd_status unknown(struct cvd_str operand, const struct cvd_error *why,
 			       struct cvd_error *error)
 {
+	size_t dots = cvd_str_find(operand, CVD_STR(".."), 0);
+	bool range = dots != SIZE_MAX && operand.ptr[dots + 2] != '/';
+
 	*error = *why;
-	if (why->hint[0] || cvd_str_find_char(operand, ':', 0) != SIZE_MAX)
+	if (why->hint[0] || range || cvd_str_find_char(operand, ':', 0) != SIZE_MAX)
 		return why->status;
 	cvd_fail(error, CVD_ERROR_NOT_FOUND, "unknown revision or path '%.*s'",
 		 CVD_STR_ARG(operand));

@@ -17,7 +17,7 @@ const struct cvd_option cvd_options[] = {
 	{"no-index", 0, NULL, NULL, false, INTO(no_index), 1, CVD_USED_DIFF,
 	 "compare two files, whatever git makes of their names"},
 	{"format", 0, NULL, "text|json", false, INTO(format), CVD_OUTPUT_TEXT,
-	 CVD_USED_DIFF | CVD_USED_TREE, "text for people, or one line of JSON per resume"},
+	 CVD_USED_DIFF | CVD_USED_TREE, "text for people, or one line of JSON per résumé"},
 	{"style", 0, NULL, NULL, false, INTO(style), 1, CVD_USED_DIFF,
 	 "show changes of formatting, too, which are counted either way"},
 	{"stat", 0, NULL, NULL, false, INTO(stat), 1, CVD_USED_DIFF, "print the counts alone"},
@@ -48,9 +48,9 @@ const struct cvd_command cvd_commands[] = {
 	 "cvdiff [OPTIONS] REV REV [-- PATH...]     two revisions; also REV..REV and REV...REV\n"
 	 "cvdiff [OPTIONS] REV:PATH REV:PATH        two files, each from a revision\n"
 	 "cvdiff [OPTIONS] FILE FILE                two files outside git; - is standard input\n",
-	 "Tells what changed between two versions of a resume, in the words of resumes."},
+	 "Tells what changed between two versions of a résumé, in the words of résumés."},
 	{"tree", CVD_USED_TREE, cvd_run_tree, "cvdiff tree [OPTIONS] [REV] [PATH]\n",
-	 "Prints a resume as cvdiff reads it: its Merkle tree with kind, short hash, line and\n"
+	 "Prints a résumé as cvdiff reads it: its Merkle tree with kind, short hash, line and\n"
 	 "title of each node. PATH is a file of the file system where no REV is given."},
 	{"help", CVD_USED_HELP, cvd_run_help, "cvdiff help [COMMAND]\n",
 	 "Says how a command is used."},

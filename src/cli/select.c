@@ -85,7 +85,8 @@ static bool takes_change(const struct choice *choice, const struct rule *rule,
 
 /* --- files that did not change ------------------------------------------------------------------ */
 
-/* Adds the file as a pair of equal versions; false where it is not on both sides. */
+/* Adds the file, which no change was seen of; not found where neither side has a file there. (One
+ * side alone may: git sees no change where a sparse checkout leaves out a new file.) */
 static enum cvd_status add_unchanged(struct choice *choice, struct cvd_str path,
 				     struct cvd_pairs *pairs, bool *found, struct cvd_error *error)
 {
@@ -96,9 +97,8 @@ static enum cvd_status add_unchanged(struct choice *choice, struct cvd_str path,
 
 	if (!status)
 		status = cvd_git_find(git, arena, choice->new, path, &same.new, error);
-	*found = !status && same.old.kind != CVD_GIT_ABSENT &&
-		 same.new.kind != CVD_GIT_ABSENT &&same.old.kind !=
-			 CVD_GIT_FOLDER &&same.new.kind != CVD_GIT_FOLDER;
+	*found = !status && (same.old.kind != CVD_GIT_ABSENT || same.new.kind != CVD_GIT_ABSENT) &&
+		 same.old.kind != CVD_GIT_FOLDER && same.new.kind != CVD_GIT_FOLDER;
 	if (*found)
 		add_pair(choice, pairs, &same);
 	return status;
@@ -194,12 +194,21 @@ static enum cvd_status read_configured(struct choice *choice, struct cvd_error *
 
 /* --- given paths -------------------------------------------------------------------------------- */
 
+/* Whether there is a file that would count, if git knew of it. */
+static bool is_untracked(const struct choice *choice, struct cvd_str path)
+{
+	const char *top = cvd_git_worktree(choice->cli->git);
+
+	if (choice->new->place != CVD_GIT_WORKTREE || !top)
+		return false;
+	return cvd_operands_exists(cvd_arena_format(&choice->cli->arena, "%s%s", top, path.ptr));
+}
+
 /* A named path that nothing changed at: say so, or say that it does not exist. */
 static enum cvd_status look_for(struct choice *choice, const struct cvd_pathspec *spec,
 				struct cvd_pairs *pairs, struct cvd_error *error)
 {
 	struct cvd_git *git = choice->cli->git;
-	const char *top = cvd_git_worktree(git);
 	struct cvd_git_file on_old, on_new;
 	enum cvd_status status;
 	bool found;
@@ -213,9 +222,7 @@ static enum cvd_status look_for(struct choice *choice, const struct cvd_pathspec
 				      error);
 	if (status || on_old.kind != CVD_GIT_ABSENT || on_new.kind != CVD_GIT_ABSENT)
 		return status;
-	if (choice->new->place == CVD_GIT_WORKTREE &&
-	    top &&cvd_operands_exists(
-		    cvd_arena_format(&choice->cli->arena, "%s%s", top, spec->pattern.ptr))) {
+	if (is_untracked(choice, spec->pattern)) {
 		cvd_fail(error, CVD_ERROR_NOT_FOUND, "'%.*s' is not tracked by git",
 			 CVD_STR_ARG(spec->written));
 		cvd_error_hint(error, "git add -N '%.*s'", CVD_STR_ARG(spec->written));

@@ -168,9 +168,11 @@ enum cvd_status cvd_source_read(struct cvd_cli *cli, struct cvd_arena *arena,
 	decoded = cvd_text_decode(arena, bytes);
 	warn_of_decoding(arena, source, &decoded);
 	status = cvd_markdown_read(decoded.text, doc, error);
-	if (!status)
-		(*doc)->replaced = decoded.replaced;
-	return status;
+	if (status)
+		return status;
+	(*doc)->replaced = decoded.replaced;
+	(*doc)->bytes = bytes;
+	return CVD_OK;
 }
 
 void cvd_source_describe(const struct cvd_source *source, struct cvd_revision *revision)

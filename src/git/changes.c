@@ -75,50 +75,67 @@ static void narrow(struct cvd_arena *arena, const struct pass *pass, git_diff_op
 		options->pathspec.strings[i] = (char *)pass->paths->items[i].pattern.ptr;
 }
 
+/* The comparison itself, by what stands on the new side. `trees` are NULL for the empty one. */
+static int compare(const struct pass *pass, git_tree *const trees[2], enum cvd_git_place new,
+		   const git_diff_options *options, git_diff **diff)
+{
+	const struct cvd_libgit2 *lib = &pass->git->lib;
+	git_repository *repo = pass->git->repo;
+
+	switch (new) {
+	case CVD_GIT_INDEX:
+		return lib->diff_tree_to_index(diff, repo, trees[0], pass->git->index, options);
+	case CVD_GIT_WORKTREE:
+		return lib->diff_tree_to_workdir_with_index(diff, repo, trees[0], options);
+	case CVD_GIT_EMPTY:
+	case CVD_GIT_TREE:
+	case CVD_GIT_BLOB:
+		break;
+	}
+	return lib->diff_tree_to_tree(diff, repo, trees[0], trees[1], options);
+}
+
+static void set_options(struct cvd_arena *arena, struct pass *pass, git_diff_options *options)
+{
+	options->flags |= GIT_DIFF_INCLUDE_TYPECHANGE | GIT_DIFF_SKIP_BINARY_CHECK |
+			  GIT_DIFF_INCLUDE_UNREADABLE;
+	if (pass->untracked)
+		options->flags |= GIT_DIFF_INCLUDE_UNTRACKED | GIT_DIFF_RECURSE_UNTRACKED_DIRS;
+	options->ignore_submodules = GIT_SUBMODULE_IGNORE_DIRTY;
+	options->notify_cb = choose;
+	options->payload = pass;
+	narrow(arena, pass, options);
+}
+
 static enum cvd_status run(struct cvd_arena *arena, struct pass *pass,
 			   const struct cvd_git_side *old, const struct cvd_git_side *new,
 			   git_diff **diff, struct cvd_error *error)
 {
+	const struct cvd_git_side *sides[2] = {old, new};
 	struct cvd_libgit2 *lib = &pass->git->lib;
-	git_repository *repo = pass->git->repo;
-	git_oid oids[2] = {cvd_git_oid(old->id), cvd_git_oid(new->id)};
 	git_tree *trees[2] = {NULL, NULL};
 	git_diff_options options = GIT_DIFF_OPTIONS_INIT;
 	enum cvd_status status = CVD_OK;
 	int code = 0;
 
-	options.flags |= GIT_DIFF_INCLUDE_TYPECHANGE | GIT_DIFF_SKIP_BINARY_CHECK |
-			 GIT_DIFF_INCLUDE_UNREADABLE;
-	if (pass->untracked)
-		options.flags |= GIT_DIFF_INCLUDE_UNTRACKED | GIT_DIFF_RECURSE_UNTRACKED_DIRS;
-	options.ignore_submodules = GIT_SUBMODULE_IGNORE_DIRTY;
-	options.notify_cb = choose;
-	options.payload = pass;
-	narrow(arena, pass, &options);
-	if (new->place != CVD_GIT_TREE &&new->place != CVD_GIT_EMPTY) {
+	set_options(arena, pass, &options);
+	if (new->place == CVD_GIT_INDEX || new->place == CVD_GIT_WORKTREE)
 		status = cvd_git_load_index(pass->git, error);
-		if (status)
-			goto done;
+	if (status)
+		return status;
+	for (int i = 0; i < 2 && !code; i++) {
+		git_oid oid = cvd_git_oid(sides[i]->id);
+
+		if (sides[i]->place == CVD_GIT_TREE)
+			code = lib->tree_lookup(&trees[i], pass->git->repo, &oid);
 	}
-	if (old->place == CVD_GIT_TREE)
-		code = lib->tree_lookup(&trees[0], repo, &oids[0]);
-	if (!code && new->place == CVD_GIT_TREE)
-		code = lib->tree_lookup(&trees[1], repo, &oids[1]);
-	if (!code) {
-		if (new->place == CVD_GIT_INDEX)
-			code = lib->diff_tree_to_index(diff, repo, trees[0], pass->git->index,
-						       &options);
-		else if (new->place == CVD_GIT_WORKTREE)
-			code = lib->diff_tree_to_workdir_with_index(diff, repo, trees[0], &options);
-		else
-			code = lib->diff_tree_to_tree(diff, repo, trees[0], trees[1], &options);
-	}
+	if (!code)
+		code = compare(pass, trees, new->place, &options, diff);
 	if (code) {
 		status = cvd_git_failed(pass->git, error, code, "cannot compare '%.*s' with '%.*s'",
 					CVD_STR_ARG(old->label), CVD_STR_ARG(new->label));
-		cvd_git_hint_missing(pass->git, error);
+		cvd_git_hint_missing(pass->git, error, NULL);
 	}
-done:
 	lib->tree_free(trees[0]);
 	lib->tree_free(trees[1]);
 	return status;
@@ -195,9 +212,27 @@ static void see_sparse(struct cvd_git *git, struct cvd_git_file *file)
 	file->in_index = true;
 }
 
+/*
+ * Whether a file of the working tree that looks different has the bytes that the old side has: after
+ * git's filters for line endings, or because it was only touched. libgit2 does not always ask.
+ */
+static bool is_same(struct cvd_arena *arena, const struct pass *pass,
+		    const struct cvd_git_side *old_side, const struct cvd_git_side *new_side,
+		    const git_diff_delta *delta, const struct cvd_git_change *change)
+{
+	struct cvd_str old, new;
+
+	return new_side->place == CVD_GIT_WORKTREE && delta->status == GIT_DELTA_MODIFIED &&
+	       !(delta->new_file.flags & GIT_DIFF_FLAG_VALID_ID) &&
+	       change->old.mode == change->new.mode && change->new.kind == CVD_GIT_FILE &&
+	       !cvd_git_read(pass->git, arena, old_side, &change->old, &old, NULL) &&
+	       !cvd_git_read(pass->git, arena, new_side, &change->new, &new, NULL) &&
+	       cvd_str_equal(old, new);
+}
+
 static void add_change(struct cvd_arena *arena, const struct pass *pass,
-		       const struct cvd_git_side *new_side, const git_diff_delta *delta,
-		       struct cvd_git_changes *changes)
+		       const struct cvd_git_side *old_side, const struct cvd_git_side *new_side,
+		       const git_diff_delta *delta, struct cvd_git_changes *changes)
 {
 	struct cvd_git_change change = {
 		file_of(arena, &delta->old_file, delta->status != GIT_DELTA_ADDED),
@@ -217,7 +252,8 @@ static void add_change(struct cvd_arena *arena, const struct pass *pass,
 		    !memcmp(&change.new.id, &change.old.id, sizeof change.old.id))
 			return;
 	}
-	CVD_PUSH(arena, changes, change);
+	if (!is_same(arena, pass, old_side, new_side, delta, &change))
+		CVD_PUSH(arena, changes, change);
 }
 
 enum cvd_status cvd_git_changed(struct cvd_git *git, struct cvd_arena *arena,
@@ -240,7 +276,7 @@ enum cvd_status cvd_git_changed(struct cvd_git *git, struct cvd_arena *arena,
 		if (delta->status == GIT_DELTA_UNTRACKED || delta->status == GIT_DELTA_UNMODIFIED)
 			continue;
 		if (wanted(&pass, delta->new_file.path) || wanted(&pass, delta->old_file.path))
-			add_change(arena, &pass, new, delta, changes);
+			add_change(arena, &pass, old, new, delta, changes);
 	}
 done:
 	git->lib.diff_free(diff);

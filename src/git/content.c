@@ -46,7 +46,7 @@ static enum cvd_status find_in_tree(struct cvd_git *git, const struct cvd_git_si
 	} else if (!tree || code != GIT_ENOTFOUND) {
 		status = cvd_git_failed(git, error, code, "cannot read '%s' at '%.*s'",
 					file->path.ptr, CVD_STR_ARG(side->label));
-		cvd_git_hint_missing(git, error);
+		cvd_git_hint_missing(git, error, NULL);
 	}
 	git->lib.tree_entry_free(entry);
 	git->lib.tree_free(tree);
@@ -207,7 +207,7 @@ static enum cvd_status read_blob(struct cvd_git *git, struct cvd_arena *arena,
 	if (code) {
 		cvd_git_failed(git, error, code, "cannot read '%.*s' at '%.*s'",
 			       CVD_STR_ARG(file->path), CVD_STR_ARG(side->label));
-		cvd_git_hint_missing(git, error);
+		cvd_git_hint_missing(git, error, &oid);
 		return CVD_ERROR_GIT;
 	}
 	if (git->lib.blob_rawsize(blob) > CVD_FILE_LIMIT)

@@ -41,18 +41,18 @@ enum cvd_status cvd_git_failed(const struct cvd_git *git, struct cvd_error *erro
 			"%s: %s", message, last && last->message ? last->message : "unknown error");
 }
 
-void cvd_git_hint_missing(struct cvd_git *git, struct cvd_error *error)
+void cvd_git_hint_missing(struct cvd_git *git, struct cvd_error *error, const git_oid *oid)
 {
-	struct cvd_arena arena = {0};
-	struct cvd_str value;
+	char hex[GIT_OID_HEXSZ];
 
-	if (git->lib.repository_is_shallow(git->repo) == 1)
+	if (git->lib.repository_is_shallow(git->repo) == 1) {
 		cvd_error_hint(error, "the clone is shallow: fetch more history with "
 				      "`git fetch --deepen=100` or `git fetch --unshallow`");
-	else if (cvd_git_config(git, &arena, "extensions.partialclone", &value))
-		cvd_error_hint(error, "the clone is partial: fetch what is missing with "
-				      "`git fetch --refetch --no-filter`");
-	cvd_arena_free(&arena);
+	} else if (oid) {
+		git->lib.oid_fmt(hex, oid);
+		cvd_error_hint(error, "in a partial clone, git fetches it for: git cat-file -t %.*s",
+			       GIT_OID_HEXSZ, hex);
+	}
 }
 
 static enum cvd_status open_failed(struct cvd_git *git, int code, struct cvd_error *error)
@@ -61,15 +61,16 @@ static enum cvd_status open_failed(struct cvd_git *git, int code, struct cvd_err
 	const char *why = last && last->message ? last->message : "";
 	char folder[4096];
 
-	if (code == GIT_ENOTFOUND)
-		return cvd_fail(error, CVD_ERROR_NOT_FOUND, "not in a git repository");
-	if (code == GIT_EOWNER) {
+	/* Without any safe.directory, libgit2 1.5 gives the code of the missing configuration. */
+	if (code == GIT_EOWNER || strstr(why, "safe.directory")) {
 		cvd_fail(error, CVD_ERROR_GIT, "the repository belongs to another user");
 		if (getcwd(folder, sizeof folder))
 			cvd_error_hint(error, "if you trust it, run in its top folder: "
 					      "git config --global --add safe.directory \"$PWD\"");
 		return CVD_ERROR_GIT;
 	}
+	if (code == GIT_ENOTFOUND)
+		return cvd_fail(error, CVD_ERROR_NOT_FOUND, "not in a git repository");
 	for (size_t i = 0; i < sizeof unsupported / sizeof *unsupported; i++) {
 		if (!strstr(why, unsupported[i].words))
 			continue;
@@ -93,6 +94,18 @@ static int open_repository(struct cvd_git *git, const char *worktree)
 	return code;
 }
 
+/* Whether the folder is the working tree already. (libgit2 1.5 leaks memory if told so again.) */
+static bool is_worktree(struct cvd_git *git, const char *folder)
+{
+	char *real = realpath(folder, NULL);
+	struct cvd_str top = cvd_str_from(cvd_git_worktree(git));
+	bool same = real && cvd_str_equal(cvd_str_sub(top, 0, strlen(real)), cvd_str_from(real)) &&
+		    top.len <= strlen(real) + 1;
+
+	free(real);
+	return same;
+}
+
 static int choose_worktree(struct cvd_git *git, const char *worktree)
 {
 	struct cvd_arena arena = {0};
@@ -102,7 +115,7 @@ static int choose_worktree(struct cvd_git *git, const char *worktree)
 	if (!worktree && getenv("GIT_DIR") && !git->lib.repository_is_bare(git->repo) &&
 	    !cvd_git_config(git, &arena, "core.worktree", &configured))
 		worktree = ".";
-	if (worktree)
+	if (worktree && !is_worktree(git, worktree))
 		code = git->lib.repository_set_workdir(git->repo, worktree, 0);
 	cvd_arena_free(&arena);
 	return code;

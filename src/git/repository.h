@@ -17,8 +17,9 @@ struct cvd_git {
 /* Raises `code`, libgit2's, as an error: the message given, a colon, libgit2's own words. */
 enum cvd_status cvd_git_failed(const struct cvd_git *git, struct cvd_error *error, int code,
 			       const char *format, ...) __attribute__((format(printf, 4, 5)));
-/* Adds what to do about an object that should be there: the history is shallow or partial. */
-void cvd_git_hint_missing(struct cvd_git *git, struct cvd_error *error);
+/* Adds what to do about an object that should be there: the clone is shallow, or partial; then the
+ * missing object's id is of help, if it is known (else NULL). */
+void cvd_git_hint_missing(struct cvd_git *git, struct cvd_error *error, const git_oid *oid);
 
 enum cvd_status cvd_git_load_index(struct cvd_git *git, struct cvd_error *error);
 

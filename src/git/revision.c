@@ -14,7 +14,7 @@ static enum cvd_status unknown(struct cvd_git *git, struct cvd_error *error, str
 	cvd_fail(error, CVD_ERROR_NOT_FOUND, "unknown revision '%.*s'", CVD_STR_ARG(spec));
 	if (cvd_str_find_char(spec, '~', 0) != SIZE_MAX ||
 	    cvd_str_find_char(spec, '^', 0) != SIZE_MAX)
-		cvd_git_hint_missing(git, error);
+		cvd_git_hint_missing(git, error, NULL);
 	return CVD_ERROR_NOT_FOUND;
 }
 
@@ -28,6 +28,9 @@ static enum cvd_status parse_object(struct cvd_git *git, struct cvd_arena *arena
 
 	if (!spec.len || spec.ptr[0] == '-' || strlen(terminated.ptr) != spec.len)
 		return unknown(git, error, spec);
+	/* libgit2 knows `@` alone and `@{…}`, but not `@~2`. */
+	if (cvd_str_starts_with(spec, CVD_STR("@~")) || cvd_str_starts_with(spec, CVD_STR("@^")))
+		terminated = cvd_arena_format(arena, "HEAD%s", terminated.ptr + 1);
 	code = git->lib.revparse_single(object, git->repo, terminated.ptr);
 	switch (code) {
 	case 0:
@@ -77,7 +80,7 @@ static enum cvd_status side_from_object(struct cvd_git *git, struct cvd_arena *a
 	if (code) {
 		cvd_git_failed(git, error, code, "cannot read the files of '%.*s'",
 			       CVD_STR_ARG(side->label));
-		cvd_git_hint_missing(git, error);
+		cvd_git_hint_missing(git, error, NULL);
 		return CVD_ERROR_GIT;
 	}
 	side->place = CVD_GIT_TREE;
@@ -228,7 +231,7 @@ static enum cvd_status to_merge_base(struct cvd_git *git, struct cvd_arena *aren
 	if (code) {
 		status = cvd_fail(error, CVD_ERROR_NOT_FOUND, "'%.*s' and '%.*s' have no merge base",
 				  CVD_STR_ARG(old->label), CVD_STR_ARG(new->label));
-		cvd_git_hint_missing(git, error);
+		cvd_git_hint_missing(git, error, NULL);
 		goto done;
 	}
 	git->lib.oid_fmt(hex, &base);
