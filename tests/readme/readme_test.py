@@ -18,6 +18,9 @@ import tempfile
 import unittest
 
 TOP = pathlib.Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(TOP / "tests" / "e2e"))
+import harness  # noqa: E402
+
 README = TOP / "README.md"
 BLOCK = re.compile(r"^```(console|sh)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 # Lines about this checkout rather than about a résumé.
@@ -155,4 +158,4 @@ if __name__ == "__main__":
     if sys.argv[1:] == ["--bless"]:
         bless()
     else:
-        unittest.main()
+        harness.main()
