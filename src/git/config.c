@@ -41,12 +41,12 @@ static int add_value(const git_config_entry *entry, void *payload)
 }
 
 void cvd_git_config_all(struct cvd_git *git, struct cvd_arena *arena, const char *key,
-			struct cvd_git_paths *paths)
+			struct cvd_git_paths *values)
 {
-	struct values values = {arena, paths};
+	struct values into = {arena, values};
 
 	if (snapshot(git))
-		git->lib.config_get_multivar_foreach(git->config, key, NULL, add_value, &values);
+		git->lib.config_get_multivar_foreach(git->config, key, NULL, add_value, &into);
 }
 
 bool cvd_git_attributed(struct cvd_git *git, const char *path)

@@ -137,35 +137,35 @@ static void find_prefix(struct cvd_git *git)
 	free(folder);
 }
 
-enum cvd_status cvd_git_open(struct cvd_git **out, struct cvd_error *error)
+enum cvd_status cvd_git_open(struct cvd_git **git, struct cvd_error *error)
 {
-	struct cvd_git *git = cvd_malloc(sizeof *git);
+	struct cvd_git *opened = cvd_malloc(sizeof *opened);
 	const char *value = getenv("GIT_WORK_TREE");
 	char *worktree = value ? strdup(value) : NULL;
 	enum cvd_status status;
 	int code;
 
-	*git = (struct cvd_git){0};
-	status = cvd_libgit2_load(&git->lib, error);
+	*opened = (struct cvd_git){0};
+	status = cvd_libgit2_load(&opened->lib, error);
 	if (status)
 		goto done;
-	code = open_repository(git, worktree);
+	code = open_repository(opened, worktree);
 	if (code) {
-		status = open_failed(git, code, error);
+		status = open_failed(opened, code, error);
 		goto done;
 	}
-	code = choose_worktree(git, worktree);
+	code = choose_worktree(opened, worktree);
 	if (code) {
-		status = cvd_git_failed(git, error, code, "cannot use the working tree '%s'",
+		status = cvd_git_failed(opened, error, code, "cannot use the working tree '%s'",
 					worktree ? worktree : ".");
 		goto done;
 	}
-	find_prefix(git);
-	*out = git;
-	git = NULL;
+	find_prefix(opened);
+	*git = opened;
+	opened = NULL;
 done:
 	free(worktree);
-	cvd_git_close(git);
+	cvd_git_close(opened);
 	return status;
 }
 
