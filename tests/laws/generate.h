@@ -45,7 +45,7 @@ struct item {
 	CVD_ARRAY(struct item_slot) items;
 };
 
-/* A résumé; `size` 0 is a few lines, 3 is several pages. */
+/* A résumé; `size` 0 is a few lines, 5 is many pages. */
 struct item *generate_resume(struct cvd_arena *arena, struct rng *rng, unsigned size);
 /* One item of the kind with what belongs inside it. */
 struct item *generate_item(struct cvd_arena *arena, struct rng *rng, enum item_kind kind,

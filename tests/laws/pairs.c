@@ -11,7 +11,7 @@
 
 static struct item *make_resume(struct cvd_arena *arena, struct rng *rng)
 {
-	return generate_resume(arena, rng, (unsigned)rng_below(rng, 4));
+	return generate_resume(arena, rng, (unsigned)rng_below(rng, rng_chance(rng, 30) ? 6 : 4));
 }
 
 bool sample_write_formatting(struct cvd_arena *arena, struct sample *sample)

@@ -4,25 +4,28 @@
 #include "base/hash.h"
 #include "base/text.h"
 
-#include <string.h>
-
 void tally_init(struct tally *tally, struct cvd_arena *arena)
 {
 	*tally = (struct tally){.arena = arena};
 	cvd_map_init(&tally->by_word, arena, 64);
 }
 
-/* The word without what belongs to it or not by what stands around it: low lines, a part of the word
- * for UAX #29 and emphasis for Markdown, and a sign. */
-static struct cvd_str trimmed(struct cvd_str text, const struct cvd_token *token)
+static void add_word(struct tally *tally, struct cvd_str word, long times)
 {
-	size_t from = token->start, to = from + token->len;
+	uint32_t *place = cvd_map_put(&tally->by_word, cvd_hash64(word));
 
-	while (from < to && strchr("_+-", text.ptr[from]))
-		from++;
-	while (to > from && text.ptr[to - 1] == '_')
-		to--;
-	return cvd_str_sub(text, from, to);
+	if (*place == CVD_MAP_NONE) {
+		*place = (uint32_t)tally->words.len;
+		CVD_PUSH(tally->arena, &tally->words, (struct tally_word){word, 0});
+	}
+	tally->words.items[*place].count += times;
+}
+
+/* Whether a character belongs to a word or not by what stands around it: a sign before a number, and
+ * the low line, which joins words for UAX #29 and is emphasis for Markdown. */
+static bool is_loose(char c, bool first)
+{
+	return c == '_' || (first && (c == '+' || c == '-'));
 }
 
 void tally_add(struct tally *tally, struct cvd_str text, long times)
@@ -31,17 +34,17 @@ void tally_add(struct tally *tally, struct cvd_str text, long times)
 
 	for (size_t i = 0; i < tokens.len; i++) {
 		const struct cvd_token *token = &tokens.items[i];
-		struct cvd_str word = trimmed(text, token);
-		uint32_t *place;
+		size_t from = token->start, end = from + token->len;
 
-		if ((token->kind != CVD_TOKEN_WORD && token->kind != CVD_TOKEN_NUMBER) || !word.len)
+		if (token->kind != CVD_TOKEN_WORD && token->kind != CVD_TOKEN_NUMBER)
 			continue;
-		place = cvd_map_put(&tally->by_word, cvd_hash64(word));
-		if (*place == CVD_MAP_NONE) {
-			*place = (uint32_t)tally->words.len;
-			CVD_PUSH(tally->arena, &tally->words, (struct tally_word){word, 0});
+		for (size_t at = from; at <= end; at++) {
+			if (at < end && !is_loose(text.ptr[at], at == token->start))
+				continue;
+			if (at > from)
+				add_word(tally, cvd_str_sub(text, from, at), times);
+			from = at + 1;
 		}
-		tally->words.items[*place].count += times;
 	}
 }
 

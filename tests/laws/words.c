@@ -251,7 +251,7 @@ static const char *const syntax[] = {
 	"at ",
 	"Location: ",
 	"...",
-	"+++",
+	"\n+++\n",
 	"{#id}",
 	":::",
 	"&#0;",
