@@ -174,8 +174,7 @@ void cvd_body_formatting(struct cvd_phrase *phrase, const struct cvd_change *cha
 		cvd_phrase_note(phrase, " (white space)");
 		return;
 	}
-	cvd_phrase_middle(phrase, in_one_line(phrase->arena, old),
-			  in_one_line(phrase->arena, new));
+	cvd_phrase_middle(phrase, in_one_line(phrase->arena, old), in_one_line(phrase->arena, new));
 }
 
 static void add_count(struct cvd_phrase *phrase, size_t count)

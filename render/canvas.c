@@ -34,14 +34,18 @@ void cvd_canvas_free(struct cvd_canvas *canvas)
 /* `text` is visible already. */
 static void put_visible(struct cvd_canvas *canvas, struct cvd_str text, enum cvd_style style)
 {
-	bool styled = canvas->color && *sequences[style] && text.len;
+	bool styled = canvas->color && *sequences[style];
 
+	if (!text.len)
+		return;
+	cvd_buf_fill(canvas->out, ' ', canvas->column - canvas->written);
 	if (styled)
 		cvd_buf_add(canvas->out, cvd_str_from(sequences[style]));
 	cvd_buf_add(canvas->out, text);
 	if (styled)
 		cvd_buf_add(canvas->out, CVD_STR("\033[m"));
 	canvas->column += cvd_text_width(text);
+	canvas->written = canvas->column;
 }
 
 void cvd_canvas_put(struct cvd_canvas *canvas, struct cvd_str text, enum cvd_style style)
@@ -55,16 +59,14 @@ void cvd_canvas_put(struct cvd_canvas *canvas, struct cvd_str text, enum cvd_sty
 
 void cvd_canvas_pad(struct cvd_canvas *canvas, size_t column)
 {
-	if (column <= canvas->column)
-		return;
-	cvd_buf_fill(canvas->out, ' ', column - canvas->column);
-	canvas->column = column;
+	if (column > canvas->column)
+		canvas->column = column;
 }
 
 void cvd_canvas_newline(struct cvd_canvas *canvas)
 {
 	cvd_buf_put(canvas->out, '\n');
-	canvas->column = 0;
+	canvas->column = canvas->written = 0;
 }
 
 void cvd_canvas_add(struct cvd_canvas *canvas, struct cvd_str text, enum cvd_style style)
@@ -130,8 +132,7 @@ void cvd_canvas_flow(struct cvd_canvas *canvas, size_t hang)
 		if (pos == text.len)
 			break;
 		cvd_canvas_newline(canvas);
-		if (text.ptr[pos] != '\n')
-			cvd_canvas_pad(canvas, hang);
+		cvd_canvas_pad(canvas, hang);
 	}
 	canvas->text.len = 0;
 	canvas->runs.len = 0;

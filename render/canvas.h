@@ -29,8 +29,9 @@ struct cvd_canvas {
 	struct cvd_arena *arena;
 	size_t width; /* 0: lines have no end */
 	bool color;
-	size_t column;         /* where the output stands */
-	struct cvd_buf text;   /* the paragraph in the making, already visible */
+	size_t column;       /* where the next text goes */
+	size_t written;      /* what there is of the line: spaces come with the text behind them */
+	struct cvd_buf text; /* the paragraph in the making, already visible */
 	CVD_ARRAY(struct cvd_run) runs; /* its styles */
 };
 
@@ -38,7 +39,7 @@ void cvd_canvas_free(struct cvd_canvas *canvas);
 
 /* Writes at the current column, without wrapping. */
 void cvd_canvas_put(struct cvd_canvas *canvas, struct cvd_str text, enum cvd_style style);
-/* Spaces up to the column, if it is ahead. */
+/* Goes on at the column, if it is ahead. */
 void cvd_canvas_pad(struct cvd_canvas *canvas, size_t column);
 void cvd_canvas_newline(struct cvd_canvas *canvas);
 

@@ -159,8 +159,7 @@ static void write_change(struct cvd_json *json, const struct cvd_change *change,
 	cvd_json_close(json, '}');
 }
 
-static void key_revision(struct cvd_json *json, const char *key,
-			 const struct cvd_revision *revision)
+static void key_revision(struct cvd_json *json, const char *key, const struct cvd_revision *revision)
 {
 	char hex[33];
 

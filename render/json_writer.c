@@ -60,10 +60,22 @@ static const char short_escapes[128] = {
 	['\r'] = 'r', ['"'] = '"',  ['\\'] = '\\',
 };
 
+/* Beside quotes and backslashes: the characters that cvd_text_visible would write out. */
+static const struct {
+	uint32_t first, last;
+} escaped[] = {
+	{0x0000, 0x001F}, {0x007F, 0x009F}, {0x061C, 0x061C},
+	{0x200E, 0x200F}, {0x2028, 0x202E}, {0x2066, 0x2069},
+};
+
 static bool is_escaped(uint32_t c)
 {
-	return c < 0x20 || c == '"' || c == '\\' || (c >= 0x7f && c < 0xa0) || c == 0x2028 ||
-	       c == 0x2029;
+	if (c == '"' || c == '\\')
+		return true;
+	for (size_t i = 0; i < sizeof escaped / sizeof *escaped; i++)
+		if (c <= escaped[i].last)
+			return c >= escaped[i].first;
+	return false;
 }
 
 void cvd_json_string(struct cvd_json *json, struct cvd_str text)

@@ -78,8 +78,7 @@ static struct cvd_item make_item(const struct cvd_change *change)
 	size_t len = change->path.len;
 	bool own = len > 0 && change->path.items[len - 1].key == change->key;
 
-	return (struct cvd_item){
-		.change = change, .path = &change->path, .above = len - own};
+	return (struct cvd_item){.change = change, .path = &change->path, .above = len - own};
 }
 
 /* A title that stands for its node: the line `Section renamed` can do without a heading. */
@@ -231,8 +230,8 @@ struct cvd_outline cvd_outline_build(struct cvd_arena *arena, const struct cvd_r
 	insert_echoes(arena, &outline);
 	for (size_t i = 0; i < outline.len; i++) {
 		struct cvd_item *item = &outline.items[i];
-		struct cvd_wording_options options = {
-			.columns = is_place(item->change) ? CITED : 0, .named = item->named};
+		struct cvd_wording_options options = {.columns = is_place(item->change) ? CITED : 0,
+						      .named = item->named};
 
 		item->wording = (item->echo ? cvd_wording_left
 					    : cvd_wording_find)(arena, item->change, &options);

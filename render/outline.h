@@ -7,10 +7,10 @@
 struct cvd_item {
 	const struct cvd_change *change;
 	const struct cvd_crumbs *path; /* leads to the change's node, and may include it */
-	size_t above;    /* crumbs of the path above the node itself */
-	bool echo;       /* `Moved away` at the old place of a move: no record of its own */
-	bool under;      /* stands under a heading that names its own node */
-	bool named;      /* what moved is named by the line's heading or the next line */
+	size_t above;                  /* crumbs of the path above the node itself */
+	bool echo;  /* `Moved away` at the old place of a move: no record of its own */
+	bool under; /* stands under a heading that names its own node */
+	bool named; /* what moved is named by the line's heading or the next line */
 	struct cvd_wording wording;
 };
 

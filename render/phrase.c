@@ -15,8 +15,8 @@
 #include <stdio.h>
 
 #define CONTEXT 32 /* columns of unchanged text beside a change */
-#define SLACK   16 /* columns that leaving something out must save */
-#define CRUMB   48 /* columns of one title in a path */
+#define SLACK 16   /* columns that leaving something out must save */
+#define CRUMB 48   /* columns of one title in a path */
 
 void cvd_phrase_add(struct cvd_phrase *phrase, struct cvd_str text, enum cvd_tone tone)
 {
@@ -76,16 +76,22 @@ size_t cvd_phrase_shared(const struct cvd_crumbs *a, const struct cvd_crumbs *b)
 	return n;
 }
 
+struct cvd_str cvd_phrase_title(const struct cvd_crumb *crumb)
+{
+	return crumb->title.len ? crumb->title : CVD_STR("(untitled)");
+}
+
 void cvd_phrase_path(struct cvd_phrase *phrase, const struct cvd_crumb *crumbs, size_t count,
 		     enum cvd_tone tone)
 {
 	for (size_t i = 0; i < count; i++) {
-		struct cvd_str title = cvd_wrap_head(crumbs[i].title, CRUMB);
+		struct cvd_str title = cvd_phrase_title(&crumbs[i]);
+		struct cvd_str head = cvd_wrap_head(title, CRUMB);
 
 		if (i > 0)
 			cvd_phrase_add(phrase, CVD_STR(" › "), tone);
-		cvd_phrase_add(phrase, title, tone);
-		if (title.len < crumbs[i].title.len)
+		cvd_phrase_add(phrase, head, tone);
+		if (head.len < title.len)
 			cvd_phrase_add(phrase, CVD_STR(" …"), tone);
 	}
 }
@@ -175,6 +181,7 @@ void cvd_phrase_middle(struct cvd_phrase *phrase, struct cvd_str old, struct cvd
 	if (head + tail < new.len)
 		items[words.len++] = (struct cvd_piece){'+', cvd_str_sub(new, head, new.len - tail)};
 	if (tail)
-		items[words.len++] = (struct cvd_piece){'=', cvd_str_sub(old, old.len - tail, old.len)};
+		items[words.len++] =
+			(struct cvd_piece){'=', cvd_str_sub(old, old.len - tail, old.len)};
 	cvd_phrase_words(phrase, &words);
 }

@@ -41,6 +41,8 @@ void cvd_phrase_words(struct cvd_phrase *phrase, const struct cvd_pieces *words)
 void cvd_phrase_middle(struct cvd_phrase *phrase, struct cvd_str old, struct cvd_str new);
 /* How many ancestors, from the outermost on, two paths have in common. */
 size_t cvd_phrase_shared(const struct cvd_crumbs *a, const struct cvd_crumbs *b);
+/* What to call a step of a path: a bullet may be empty, a section may have no heading. */
+struct cvd_str cvd_phrase_title(const struct cvd_crumb *crumb);
 /* The titles joined by ` › `. */
 void cvd_phrase_path(struct cvd_phrase *phrase, const struct cvd_crumb *crumbs, size_t count,
 		     enum cvd_tone tone);

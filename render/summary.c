@@ -44,7 +44,8 @@ void cvd_summary_header(struct cvd_canvas *canvas, const struct cvd_report *repo
 		add_pair(canvas, report->old.label, report->new.label, CVD_STYLED_PLAIN);
 	}
 	if (report->old.absent != report->new.absent)
-		put(canvas, report->old.absent ? CVD_STR(" (new file)") : CVD_STR(" (deleted file)"));
+		put(canvas,
+		    report->old.absent ? CVD_STR(" (new file)") : CVD_STR(" (deleted file)"));
 	cvd_canvas_flow(canvas, 2);
 	cvd_canvas_newline(canvas);
 }
@@ -118,7 +119,8 @@ void cvd_summary_counts(struct cvd_canvas *canvas, const struct cvd_report *repo
 		add_limited(canvas, report->limited);
 	if (report->identical) {
 		put(canvas, CVD_STR("No changes."));
-	} else if (!report->change_count || (report->same_content && hidden == report->change_count)) {
+	} else if (!report->change_count ||
+		   (report->same_content && hidden == report->change_count)) {
 		add_formatting_only(canvas, hidden);
 	} else {
 		add_counts(canvas, report->severities);

@@ -17,10 +17,10 @@
 #include "outline.h"
 #include "summary.h"
 
-#define INDENT       2
-#define MARK_WIDTH   2  /* a mark and a space */
+#define INDENT 2
+#define MARK_WIDTH 2    /* a mark and a space */
 #define WIDEST_LABEL 30 /* columns before the words */
-#define LISTED       12 /* statements told of what was added or removed */
+#define LISTED 12       /* statements told of what was added or removed */
 
 struct mark {
 	const char *sign;
@@ -45,7 +45,7 @@ static const enum cvd_style tones[CVD_TONE_COUNT] = {
 
 struct page {
 	struct cvd_canvas canvas;
-	size_t words;         /* column where the words begin */
+	size_t words;             /* column where the words begin */
 	CVD_ARRAY(uint64_t) open; /* keys of the headings above the current line */
 };
 
@@ -76,7 +76,7 @@ static void write_heading(struct page *page, struct cvd_crumb heading, size_t de
 	enum cvd_style style = depth ? CVD_STYLED_HEADING : CVD_STYLED_SECTION;
 
 	cvd_canvas_pad(&page->canvas, depth * INDENT);
-	cvd_canvas_add(&page->canvas, heading.title, style);
+	cvd_canvas_add(&page->canvas, cvd_phrase_title(&heading), style);
 	cvd_canvas_flow(&page->canvas, (depth + 2) * INDENT);
 	cvd_canvas_newline(&page->canvas);
 }
@@ -115,7 +115,8 @@ static void add_phrase(struct cvd_canvas *canvas, const struct cvd_phrase *phras
 /* Writes the mark and the label. */
 static void put_label(struct cvd_canvas *canvas, const struct mark *mark, struct cvd_str label)
 {
-	struct cvd_str text = cvd_arena_format(canvas->arena, "%s%.*s", mark->sign, CVD_STR_ARG(label));
+	struct cvd_str text =
+		cvd_arena_format(canvas->arena, "%s%.*s", mark->sign, CVD_STR_ARG(label));
 
 	cvd_canvas_put(canvas, text, mark->style);
 }
@@ -275,7 +276,8 @@ void cvd_render_text(struct cvd_buf *out, const struct cvd_report *report,
 		if (outline.len)
 			cvd_canvas_newline(&page.canvas);
 	} else if (options->name_path) {
-		cvd_canvas_put(&page.canvas, report->new.absent ? report->old.path : report->new.path,
+		cvd_canvas_put(&page.canvas,
+			       report->new.absent ? report->old.path : report->new.path,
 			       CVD_STYLED_HEADER);
 		cvd_canvas_put(&page.canvas, CVD_STR(": "), CVD_STYLED_PLAIN);
 	}

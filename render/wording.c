@@ -45,10 +45,10 @@ static const struct noun kind_nouns[CVD_KIND_COUNT] = {
 };
 
 static const char *const field_nouns[CVD_FIELD_COUNT] = {
-	[CVD_TITLE] = "title",       [CVD_ORGANIZATION] = "organization",
-	[CVD_TEAM] = "team",         [CVD_LOCATION] = "location",
-	[CVD_START] = "start date",  [CVD_END] = "end date",
-	[CVD_URL] = "link",          [CVD_DETAIL] = "detail",
+	[CVD_TITLE] = "title",      [CVD_ORGANIZATION] = "organization",
+	[CVD_TEAM] = "team",        [CVD_LOCATION] = "location",
+	[CVD_START] = "start date", [CVD_END] = "end date",
+	[CVD_URL] = "link",         [CVD_DETAIL] = "detail",
 };
 
 static const struct noun project_noun = {"project", "projects"};
@@ -121,20 +121,20 @@ static bool reopens(const struct cvd_change *change)
 
 /* --- the table -------------------------------------------------------------------------------- */
 
-#define KIND(kind)   (1u << CVD_##kind)
+#define KIND(kind) (1u << CVD_##kind)
 #define FIELD(field) (1u << CVD_##field)
-#define OP(op)       (1u << CVD_OP_##op)
-#define ANY          (~0u)
-#define SELF         FIELD(FIELD_NONE)
+#define OP(op) (1u << CVD_OP_##op)
+#define ANY (~0u)
+#define SELF FIELD(FIELD_NONE)
 
 #define ENTRIES                                                                                    \
 	(KIND(ROLE) | KIND(VOLUNTEER) | KIND(EDUCATION) | KIND(PROJECT) | KIND(PUBLICATION) |      \
 	 KIND(AWARD) | KIND(CERTIFICATE) | KIND(REFERENCE) | KIND(ENTRY))
-#define TITLED   (KIND(SECTION) | KIND(GROUP))
-#define RENAMED  (TITLED | KIND(PROJECT))
+#define TITLED (KIND(SECTION) | KIND(GROUP))
+#define RENAMED (TITLED | KIND(PROJECT))
 #define KEYWORDS (KIND(SKILL) | KIND(LANGUAGE) | KIND(INTEREST))
-#define SHORT    (KIND(NAME) | KIND(CONTACT) | KEYWORDS)
-#define DATES    (FIELD(START) | FIELD(END))
+#define SHORT (KIND(NAME) | KIND(CONTACT) | KEYWORDS)
+#define DATES (FIELD(START) | FIELD(END))
 
 struct row {
 	unsigned kinds, ops, fields;
@@ -151,7 +151,8 @@ static const struct row rows[] = {
 	{ANY, OP(REMOVED), ANY, is_hidden, CVD_MARK_REMOVED, "Hidden %k", NULL, cvd_body_node},
 	{ANY, OP(ADDED), ANY, is_hidden, CVD_MARK_ADDED, "Shown %k", NULL, cvd_body_node},
 	{ENTRIES | TITLED, OP(ADDED), ANY, NULL, CVD_MARK_ADDED, "Added %k", NULL, cvd_body_node},
-	{ENTRIES | TITLED, OP(REMOVED), ANY, NULL, CVD_MARK_REMOVED, "Removed %k", NULL, cvd_body_node},
+	{ENTRIES | TITLED, OP(REMOVED), ANY, NULL, CVD_MARK_REMOVED, "Removed %k", NULL,
+	 cvd_body_node},
 	{ANY, OP(ADDED), ANY, NULL, CVD_MARK_ADDED, "%K", "Added %k", cvd_body_node},
 	{ANY, OP(REMOVED), ANY, NULL, CVD_MARK_REMOVED, "%K", "Removed %k", cvd_body_node},
 
@@ -255,8 +256,8 @@ struct cvd_wording cvd_wording_find(struct cvd_arena *arena, const struct cvd_ch
 struct cvd_wording cvd_wording_left(struct cvd_arena *arena, const struct cvd_change *change,
 				    const struct cvd_wording_options *options)
 {
-	struct cvd_wording wording = {CVD_MARK_LEFT, CVD_STR("Moved away"), CVD_STR("Moved away"),
-				      {.arena = arena}};
+	struct cvd_wording wording = {
+		CVD_MARK_LEFT, CVD_STR("Moved away"), CVD_STR("Moved away"), {.arena = arena}};
 
 	cvd_body_left(&wording.body, change, options);
 	return wording;

@@ -24,7 +24,8 @@ static const struct range unspaced[] = {
 };
 
 /* Characters that begin no line, or end none. */
-static const char never_first[] = "、。，．：；！？）」』】〉》〕］｝ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ%,.:;!?)]}";
+static const char never_first[] =
+	"、。，．：；！？）」』】〉》〕］｝ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ%,.:;!?)]}";
 static const char never_last[] = "（「『【〈《〔［｛([{";
 
 static bool is_unspaced(uint32_t c)

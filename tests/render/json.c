@@ -77,8 +77,7 @@ START_TEST(every_optional_key_is_written_where_it_is_set)
 	report->changes[2].old->line = report->changes[2].old->end_line = 0;
 	CVD_PUSH(&report->arena, &report->new_layout, CVD_STR("at"));
 	check_report(
-		report,
-		START
+		report, START
 		"\"identical\":false,\"counts\":{\"fact\":1,\"content\":2,\"style\":0,\"added\":1,"
 		"\"removed\":0,\"changed\":1,\"moved\":0,\"reordered\":0,\"split\":1,\"merged\":0},"
 		"\"changes\":["

@@ -23,6 +23,9 @@ START_TEST(strings_are_escaped)
 	check_string(CVD_STR("\0"), "\"\\u0000\"");
 	check_string(CVD_STR("\x7f\xc2\x85"), "\"\\u007f\\u0085\"");
 	check_string(CVD_STR("\xe2\x80\xa8\xe2\x80\xa9"), "\"\\u2028\\u2029\"");
+	check_string(CVD_STR("a\xe2\x80\xae"
+			     "b\xe2\x81\xa6"),
+		     "\"a\\u202eb\\u2066\"");
 	check_string(CVD_STR("Zo\xc3\xab \xe5\xb1\xa5\xe6\xad\xb4 \xf0\x9f\x9a\x80"),
 		     "\"Zo\xc3\xab \xe5\xb1\xa5\xe6\xad\xb4 \xf0\x9f\x9a\x80\"");
 }
@@ -46,9 +49,9 @@ START_TEST(numbers_do_not_know_locales)
 		double number;
 		const char *want;
 	} cases[] = {
-		{0, "0"},          {1, "1"},           {0.5, "0.5"},   {0.25, "0.25"},
-		{0.125, "0.125"},  {0.8123, "0.812"},  {0.9996, "1"},  {0.05, "0.05"},
-		{0.007, "0.007"},  {0.0004, "0"},      {12.34, "12.34"}, {0.1006, "0.101"},
+		{0, "0"},         {1, "1"},          {0.5, "0.5"},     {0.25, "0.25"},
+		{0.125, "0.125"}, {0.8123, "0.812"}, {0.9996, "1"},    {0.05, "0.05"},
+		{0.007, "0.007"}, {0.0004, "0"},     {12.34, "12.34"}, {0.1006, "0.101"},
 	};
 
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {

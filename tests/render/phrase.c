@@ -50,14 +50,14 @@ static void check_words(const char *words, const char *want)
 	check_phrase(&phrase, want);
 }
 
-#define LONG "one two three four five six seven eight nine ten eleven twelve thirteen fourteen " \
-	     "fifteen sixteen seventeen eighteen nineteen twenty"
+#define LONG                                                                                       \
+	"one two three four five six seven eight nine ten eleven twelve thirteen fourteen "        \
+	"fifteen sixteen seventeen eighteen nineteen twenty"
 
 START_TEST(long_equal_stretches_are_left_out)
 {
 	check_words("=Grew to |-$2m|+$3m|= ARR.", "Grew to [-$2m-]{+$3m+} ARR.");
-	check_words("=" LONG " |-a|+b",
-		    "… eighteen nineteen twenty [-a-]{+b+}");
+	check_words("=" LONG " |-a|+b", "… eighteen nineteen twenty [-a-]{+b+}");
 	check_words("-a|+b|= " LONG, "[-a-]{+b+} one two three four five six …");
 	check_words("-a|= " LONG " |+b",
 		    "[-a-] one two three four five six … eighteen nineteen twenty {+b+}");

@@ -34,8 +34,7 @@ static struct cvd_crumbs make_path(struct cvd_arena *arena, const char *path)
 		struct cvd_str step = next_part(text, &pos);
 		size_t colon = cvd_str_find_char(step, ':', 0);
 		struct cvd_crumb crumb = {cvd_str_sub(step, colon + 1, step.len),
-					  kind_named(cvd_str_sub(step, 0, colon)),
-					  cvd_hash64(step)};
+					  kind_named(cvd_str_sub(step, 0, colon)), cvd_hash64(step)};
 
 		CVD_PUSH(arena, &crumbs, crumb);
 	}
@@ -138,10 +137,11 @@ struct cvd_report *record_report(const struct record *records, size_t count)
 
 	memset(report, 0, sizeof *report);
 	cvd_arena_init(&report->arena);
-	report->old = (struct cvd_revision){.label = CVD_STR("HEAD~3"),
-					    .commit = CVD_STR("0123456789012345678901234567890123456789"),
-					    .path = CVD_STR("resume.md"),
-					    .root = {1, 2}};
+	report->old =
+		(struct cvd_revision){.label = CVD_STR("HEAD~3"),
+				      .commit = CVD_STR("0123456789012345678901234567890123456789"),
+				      .path = CVD_STR("resume.md"),
+				      .root = {1, 2}};
 	report->new = (struct cvd_revision){
 		.label = CVD_STR("working tree"), .path = CVD_STR("resume.md"), .root = {3, 4}};
 	report->changes = CVD_NEW_ARRAY(&report->arena, struct cvd_change, count);

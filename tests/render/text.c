@@ -40,11 +40,11 @@ static void check_records(const struct record *records, size_t count,
 
 static const struct cvd_text_options plain = {.width = 80};
 
-#define STAFF   "section:Experience|role:Staff Software Engineer, Warp"
+#define STAFF "section:Experience|role:Staff Software Engineer, Warp"
 #define BILLING STAFF "|group:Billing Framework"
 #define GRAPHQL STAFF "|group:GraphQL V2"
-#define DATA    "section:Experience|role:Software Engineer, Lakehouse"
-#define RPC     DATA "|group:Service Calls"
+#define DATA "section:Experience|role:Software Engineer, Lakehouse"
+#define RPC DATA "|group:Service Calls"
 
 START_TEST(a_career_step_reads_like_one)
 {
@@ -53,8 +53,7 @@ START_TEST(a_career_step_reads_like_one)
 		 .node = CVD_ROLE,
 		 .path = "section:Experience",
 		 .key = "role:Principal Engineer, Acme",
-		 .new = SIDE(.text = "x",
-			     .content = "Built the platform.",
+		 .new = SIDE(.text = "x", .content = "Built the platform.",
 			     .fields = {[CVD_TITLE] = "Principal Engineer",
 					[CVD_ORGANIZATION] = "Acme",
 					[CVD_START] = "November 2026",
@@ -273,7 +272,8 @@ START_TEST(keywords_share_lines)
 	};
 
 	for (size_t i = 0; i < COUNT(records) - 1; i++)
-		records[i].path = records[i].has_field ? "section:Skills|skill:Rust" : "section:Skills";
+		records[i].path =
+			records[i].has_field ? "section:Skills|skill:Rust" : "section:Skills";
 	check_records(records, COUNT(records), (struct cvd_text_options){.width = 40},
 		      "resume.md  HEAD~3 → working tree\n\n"
 		      "Skills\n"
@@ -333,6 +333,33 @@ START_TEST(long_content_is_counted)
 		      "                     + More.\n"
 		      "\n"
 		      "3 facts\n");
+}
+END_TEST
+
+START_TEST(empty_lines_and_titles_leave_no_trace)
+{
+	const struct record records[] = {
+		{.op = CVD_OP_ADDED,
+		 .node = CVD_BLOCK,
+		 .path = "section:Work|bullet:",
+		 .new = SIDE(.text = "\n\tone\n\n  two\n")},
+		{.op = CVD_OP_REMOVED,
+		 .node = CVD_BULLET,
+		 .path = "section:Work|bullet:",
+		 .old = SIDE(.text = "")},
+	};
+
+	check_records(records, COUNT(records), plain,
+		      "resume.md  HEAD~3 → working tree\n\n"
+		      "Work\n"
+		      "  (untitled)\n"
+		      "    + Block\n"
+		      "                  one\n"
+		      "\n"
+		      "                two\n"
+		      "    - Bullet\n"
+		      "\n"
+		      "2 facts\n");
 }
 END_TEST
 
@@ -421,10 +448,11 @@ START_TEST(the_header_says_what_was_compared)
 	report->identical = true;
 	report->limited = "match-cap";
 	report->old.path = CVD_STR("cv.md");
-	check_report(report, options,
-		     "cv.md → resume.md  HEAD~3 → working tree\n\n"
-		     "Too much changed to compare everything closely (limit: match-cap); what was moved "
-		     "or reworded may be shown as removed\nand added.\nNo changes.\n");
+	check_report(
+		report, options,
+		"cv.md → resume.md  HEAD~3 → working tree\n\n"
+		"Too much changed to compare everything closely (limit: match-cap); what was moved "
+		"or reworded may be shown as removed\nand added.\nNo changes.\n");
 	report->limited = NULL;
 	report->old.absent = true;
 	check_report(report, options,
@@ -549,7 +577,8 @@ END_TEST
 UNIT_MAIN("text", a_career_step_reads_like_one, a_node_shares_its_heading_with_what_is_inside,
 	  what_moved_into_an_added_entry_stands_under_it,
 	  a_move_is_not_echoed_where_nothing_else_is_shown, keywords_share_lines,
-	  long_content_is_counted, style_is_counted_and_shown_on_request,
-	  equal_content_is_said_to_be_equal,
+	  long_content_is_counted, empty_lines_and_titles_leave_no_trace,
+	  style_is_counted_and_shown_on_request, equal_content_is_said_to_be_equal,
 	  no_change_is_said_of_equal_bytes_only, the_header_says_what_was_compared,
-	  nothing_raw_reaches_the_terminal, colour_adds_nothing_but_sequences, lines_fit_the_terminal)
+	  nothing_raw_reaches_the_terminal, colour_adds_nothing_but_sequences,
+	  lines_fit_the_terminal)

@@ -14,7 +14,8 @@
 #define SIDE(...) (&(const struct record_side){__VA_ARGS__})
 #define PARTS(...)                                                                                 \
 	.parts = (const struct record_side[]){__VA_ARGS__},                                        \
-	.part_count = sizeof((const struct record_side[]){__VA_ARGS__}) / sizeof(struct record_side)
+	.part_count =                                                                              \
+		sizeof((const struct record_side[]){__VA_ARGS__}) / sizeof(struct record_side)
 
 struct wording_case {
 	struct record record;
@@ -52,12 +53,11 @@ START_TEST(nodes_come_and_go)
 		{{.op = CVD_OP_REMOVED,
 		  .node = CVD_EDUCATION,
 		  .path = "section:Education",
-		  .old = SIDE(.text = "x",
-			      .fields = {[CVD_TITLE] = "BSc Physics",
-					 [CVD_DETAIL] = "with honours",
-					 [CVD_ORGANIZATION] = "Ashford University",
-					 [CVD_LOCATION] = "Ashford",
-					 [CVD_END] = "2018"})},
+		  .old = SIDE(.text = "x", .fields = {[CVD_TITLE] = "BSc Physics",
+						      [CVD_DETAIL] = "with honours",
+						      [CVD_ORGANIZATION] = "Ashford University",
+						      [CVD_LOCATION] = "Ashford",
+						      [CVD_END] = "2018"})},
 		 "Removed education: BSc Physics, with honours, Ashford University, Ashford (2018)"},
 		{{.op = CVD_OP_ADDED,
 		  .node = CVD_ENTRY,
@@ -67,14 +67,20 @@ START_TEST(nodes_come_and_go)
 		 "Added award: Best Paper, 2020"},
 		{{.op = CVD_OP_ADDED, .node = CVD_SECTION, .new = SIDE(.text = "Awards")},
 		 "Added section: Awards"},
-		{{.op = CVD_OP_REMOVED, .node = CVD_GROUP, .path = ACME, .old = SIDE(.text = "Billing")},
+		{{.op = CVD_OP_REMOVED,
+		  .node = CVD_GROUP,
+		  .path = ACME,
+		  .old = SIDE(.text = "Billing")},
 		 "Removed project: Billing"},
 		{{.op = CVD_OP_ADDED,
 		  .node = CVD_GROUP,
 		  .path = "section:Skills",
 		  .new = SIDE(.text = "Tools")},
 		 "Added group: Tools"},
-		{{.op = CVD_OP_REMOVED, .node = CVD_BULLET, .path = ACME, .old = SIDE(.text = "Built\nit.")},
+		{{.op = CVD_OP_REMOVED,
+		  .node = CVD_BULLET,
+		  .path = ACME,
+		  .old = SIDE(.text = "Built\nit.")},
 		 "Removed bullet: Built it."},
 		{{.op = CVD_OP_ADDED, .node = CVD_SKILL, .new = SIDE(.text = "Zig")},
 		 "Added skill: Zig"},
@@ -198,7 +204,8 @@ START_TEST(dates_change)
 #define OCTOBER SIDE(.text = "October 2026", .value = "2026-10")
 	const struct wording_case cases[] = {
 		{{FIELD_OF(CVD_ROLE, CVD_END, PRESENT, OCTOBER)}, "Ended: Present → October 2026"},
-		{{FIELD_OF(CVD_ROLE, CVD_END, OCTOBER, PRESENT)}, "Reopened: October 2026 → Present"},
+		{{FIELD_OF(CVD_ROLE, CVD_END, OCTOBER, PRESENT)},
+		 "Reopened: October 2026 → Present"},
 		{{FIELD_OF(CVD_ROLE, CVD_END, OCTOBER, SIDE(.text = "May 2027", .value = "2027-05"))},
 		 "End date: October 2026 → May 2027"},
 		{{FIELD_OF(CVD_ROLE, CVD_END, OCTOBER, SIDE(.text = "soon"))},
@@ -249,7 +256,8 @@ START_TEST(places_change)
 		{{.op = CVD_OP_MOVED,
 		  .node = CVD_BULLET,
 		  .path = BILLING,
-		  .old = SIDE(.text = "Built it", .path = "section:Experience|role:Baker, Oven|group:Bread"),
+		  .old = SIDE(.text = "Built it",
+			      .path = "section:Experience|role:Baker, Oven|group:Bread"),
 		  .new = SIDE(.text = "Built it")},
 		 "Moved here: Built it (from Baker, Oven › Bread)"},
 		{{.op = CVD_OP_MOVED,
@@ -341,7 +349,8 @@ START_TEST(nodes_split_and_merge)
 		  .node = CVD_ENTRY,
 		  .new = SIDE(.text = "AB"),
 		  .words = "-A B|+AB",
-		  PARTS({.text = "A", .fields = {[CVD_TITLE] = "A", [CVD_END] = "2019"}}, {.text = "B"})},
+		  PARTS({.text = "A", .fields = {[CVD_TITLE] = "A", [CVD_END] = "2019"}},
+			{.text = "B"})},
 		 "2 entries merged: A (2019) + B → AB"},
 	};
 
@@ -370,7 +379,8 @@ START_TEST(every_change_has_a_name)
 					cvd_wording_find(&arena, &change, &options);
 
 				ck_assert_uint_gt(wording.label.len, 0);
-				ck_assert_uint_eq(cvd_str_find_char(wording.title, '%', 0), SIZE_MAX);
+				ck_assert_uint_eq(cvd_str_find_char(wording.title, '%', 0),
+						  SIZE_MAX);
 				ck_assert_uint_gt(wording.body.len, 0);
 				cvd_arena_free(&arena);
 			}

@@ -42,9 +42,18 @@ START_TEST(long_words_are_cut_only_if_they_must)
 	check_lines("a abcdefgh", 8, "a|abcdefgh");
 	check_lines("a abcdefghij", 8, "a|abcdefgh|ij");
 	check_lines("abcdefghij", 4, "abcd|efgh|ij");
-	check_lines("e\xcc\x81" "e\xcc\x81" "e\xcc\x81", 2, "e\xcc\x81" "e\xcc\x81|e\xcc\x81");
+	check_lines("e\xcc\x81"
+		    "e\xcc\x81"
+		    "e\xcc\x81",
+		    2,
+		    "e\xcc\x81"
+		    "e\xcc\x81|e\xcc\x81");
 	check_lines("履歴", 1, "履|歴");
-	check_lines("no\xc2\xa0" "break here", 9, "no\xc2\xa0" "break|here");
+	check_lines("no\xc2\xa0"
+		    "break here",
+		    9,
+		    "no\xc2\xa0"
+		    "break|here");
 }
 END_TEST
 
@@ -71,8 +80,9 @@ END_TEST
 /* Over many widths: lines are no wider than asked, and the words come out in order. */
 START_TEST(every_width_keeps_the_words)
 {
-	static const char text[] = "Led 決済基盤 (payments) to $3m… with a-very-long-hyphenated-word, "
-				   "Zoë’s café\xcc\x81 👩‍💻 and 日本語のテキスト。";
+	static const char text[] =
+		"Led 決済基盤 (payments) to $3m… with a-very-long-hyphenated-word, "
+		"Zoë’s café\xcc\x81 👩‍💻 and 日本語のテキスト。";
 	struct cvd_str s = CVD_STR("");
 
 	s.ptr = text;

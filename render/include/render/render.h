@@ -9,10 +9,10 @@
 #include "diff/changes.h"
 
 struct cvd_text_options {
-	size_t width;   /* columns to wrap to; 0: never wrap */
-	bool color;     /* SGR sequences, reset before each line's end */
-	bool style;     /* show changes of style too; they are counted either way */
-	bool stat;      /* the last line alone: the counts */
+	size_t width; /* columns to wrap to; 0: never wrap */
+	bool color;   /* SGR sequences, reset before each line's end */
+	bool style;   /* show changes of style too; they are counted either way */
+	bool stat;    /* the last line alone: the counts */
 	bool name_path; /* begin the line of `stat` with the résumé's path (where there are several) */
 };
 
