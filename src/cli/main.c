@@ -21,7 +21,7 @@ static int exit_status(const struct cvd_cli *cli)
 {
 	int fail_on = cli->options.fail_on;
 
-	if (cli->options.exit_code || cli->options.quiet)
+	if (!fail_on && (cli->options.exit_code || cli->options.quiet))
 		fail_on = CVD_FAIL_ON_STYLE;
 	if (cli->trouble)
 		return CVD_EXIT_TROUBLE;

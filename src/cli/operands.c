@@ -304,13 +304,11 @@ static enum cvd_status complete(struct reading *reading, struct cvd_comparison *
 				"--staged compares one revision with the index, not two");
 	if (reading->side_count == 0)
 		status = cvd_git_head(cli->git, &cli->arena, &comparison->old, error);
-	if (!status && reading->side_count < 2) {
-		if (cli->options.staged)
-			comparison->new = cvd_git_index_side();
-		else
-			status = cvd_git_worktree_side(cli->git, &comparison->new, error);
-	}
-	return status;
+	if (status || reading->side_count == 2)
+		return status;
+	if (cli->options.staged)
+		return cvd_git_index_side(cli->git, &comparison->new, error);
+	return cvd_git_worktree_side(cli->git, &comparison->new, error);
 }
 
 enum cvd_status cvd_operands_read(struct cvd_cli *cli, struct cvd_comparison *comparison,

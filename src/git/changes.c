@@ -1,7 +1,7 @@
 /*
  * Changed files. One pass of libgit2's diff, narrowed to what is wanted; its callback drops the rest
  * before anything is stored. Only if a wanted file has no partner on the other side, a second, wider
- * pass lets in whatever has its extension, and libgit2's similarity detection pairs them. So the
+ * pass lets in whatever may be it (its extension, or what the filter wants), and libgit2's similarity detection pairs them. So the
  * common case reads no content at all, and a rename is found even if just its new name was given.
  */
 #include "repository.h"
@@ -13,7 +13,7 @@ struct pass {
 	const struct cvd_pathspecs *paths;
 	cvd_git_filter filter;
 	void *payload;
-	struct cvd_git_paths extensions; /* of files without a partner: let in by the wider pass */
+	struct cvd_git_paths extensions; /* of files without a partner; none in the first pass */
 	bool untracked;                  /* untracked files may be partners */
 };
 
@@ -39,7 +39,7 @@ static bool may_be_partner(const struct pass *pass, const char *path)
 	for (size_t i = 0; i < pass->extensions.len; i++)
 		if (cvd_str_equal_ascii_nocase(pass->extensions.items[i], ext))
 			return true;
-	return false;
+	return pass->extensions.len && pass->filter && pass->filter(pass->payload, path);
 }
 
 /* libgit2 asks before it stores a delta: positive skips it. Both names are one name here. */

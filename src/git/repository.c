@@ -11,7 +11,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 /* What git can read and libgit2 cannot, by words of libgit2's message. */
 static const struct {
@@ -59,14 +58,17 @@ static enum cvd_status open_failed(struct cvd_git *git, int code, struct cvd_err
 {
 	const git_error *last = git->lib.error_last();
 	const char *why = last && last->message ? last->message : "";
-	char folder[4096];
+	struct cvd_arena arena = {0};
+	struct cvd_str top;
 
 	/* Without any safe.directory, libgit2 1.5 gives the code of the missing configuration. */
 	if (code == GIT_EOWNER || strstr(why, "safe.directory")) {
 		cvd_fail(error, CVD_ERROR_GIT, "the repository belongs to another user");
-		if (getcwd(folder, sizeof folder))
-			cvd_error_hint(error, "if you trust it, run in its top folder: "
-					      "git config --global --add safe.directory \"$PWD\"");
+		cvd_git_nearby(&arena, &top);
+		cvd_error_hint(error,
+			       "if you trust it: git config --global --add safe.directory '%.*s'",
+			       CVD_STR_ARG(top));
+		cvd_arena_free(&arena);
 		return CVD_ERROR_GIT;
 	}
 	if (code == GIT_ENOTFOUND)

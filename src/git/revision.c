@@ -321,19 +321,26 @@ enum cvd_status cvd_git_head(struct cvd_git *git, struct cvd_arena *arena,
 	return resolve_one(git, arena, head_label, side, error);
 }
 
-struct cvd_git_side cvd_git_index_side(void)
+static enum cvd_status need_worktree(const struct cvd_git *git, const char *what,
+				     struct cvd_error *error)
 {
-	return (struct cvd_git_side){.place = CVD_GIT_INDEX, .label = CVD_STR("index")};
+	if (cvd_git_worktree(git))
+		return CVD_OK;
+	cvd_fail(error, CVD_ERROR_GIT, "a bare repository has no %s", what);
+	cvd_error_hint(error, "name two revisions, such as: cvdiff HEAD~1 HEAD");
+	return CVD_ERROR_GIT;
+}
+
+enum cvd_status cvd_git_index_side(const struct cvd_git *git, struct cvd_git_side *side,
+				   struct cvd_error *error)
+{
+	*side = (struct cvd_git_side){.place = CVD_GIT_INDEX, .label = CVD_STR("index")};
+	return need_worktree(git, "index", error);
 }
 
 enum cvd_status cvd_git_worktree_side(const struct cvd_git *git, struct cvd_git_side *side,
 				      struct cvd_error *error)
 {
-	if (!cvd_git_worktree(git)) {
-		cvd_fail(error, CVD_ERROR_GIT, "a bare repository has no working tree");
-		cvd_error_hint(error, "name two revisions, such as: cvdiff HEAD~1 HEAD");
-		return CVD_ERROR_GIT;
-	}
 	*side = (struct cvd_git_side){.place = CVD_GIT_WORKTREE, .label = CVD_STR("working tree")};
-	return CVD_OK;
+	return need_worktree(git, "working tree", error);
 }

@@ -88,7 +88,7 @@ class Case(unittest.TestCase):
             "GIT_COMMITTER_EMAIL": "ada@nilsson.example",
         }
         for name, value in os.environ.items():
-            if name.endswith("SAN_OPTIONS"):
+            if name.endswith("SAN_OPTIONS") or name == "MALLOC_PERTURB_":
                 self.env[name] = value
         suppressions = os.path.join(os.path.dirname(os.path.abspath(__file__)), "lsan.supp")
         self.env["LSAN_OPTIONS"] = ":".join(filter(None, (

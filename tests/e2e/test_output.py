@@ -143,6 +143,7 @@ class Statuses(Case):
             self.assertEqual([self.status(f"--fail-on={level}") for level in ("fact", "content", "style")],
                              expected)
             self.assertEqual(self.status("--fail-on", "fact"), expected[0])
+            self.assertEqual(self.status("--quiet", "--fail-on=fact"), expected[0])
             self.assertEqual(self.status("--exit-code"), expected[2])
 
 

@@ -88,8 +88,9 @@ enum cvd_status cvd_git_resolve(struct cvd_git *git, struct cvd_arena *arena, st
 /* HEAD's tree, or CVD_GIT_EMPTY where there is no commit yet. */
 enum cvd_status cvd_git_head(struct cvd_git *git, struct cvd_arena *arena,
 			     struct cvd_git_side *side, struct cvd_error *error);
-struct cvd_git_side cvd_git_index_side(void);
-/* Fails in a bare repository. */
+/* Both fail in a bare repository. */
+enum cvd_status cvd_git_index_side(const struct cvd_git *git, struct cvd_git_side *side,
+				   struct cvd_error *error);
 enum cvd_status cvd_git_worktree_side(const struct cvd_git *git, struct cvd_git_side *side,
 				      struct cvd_error *error);
 
@@ -132,8 +133,8 @@ typedef bool (*cvd_git_filter)(void *payload, const char *path);
  * The files that differ from `old` (a tree or the empty one) to `new` (a tree, the index, the
  * working tree), in order of new path: those that `paths` names (NULL: all) and the filter (NULL:
  * all) wants. A file that appeared or vanished is looked for under another name among the changed
- * files with its extension (libgit2's similarity, from 50 %), in the working tree among untracked
- * ones too; a rename counts if either name is wanted. Untracked files are not told otherwise.
+ * files with its extension or of the filter's liking (libgit2's similarity, from 50 %), in the
+ * working tree among untracked ones too; a rename counts if either name is wanted. Untracked files are not told otherwise.
  * Cost: that of `git diff --name-status`, once, and again where a renamed file is looked for.
  */
 enum cvd_status cvd_git_changed(struct cvd_git *git, struct cvd_arena *arena,
