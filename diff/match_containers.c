@@ -191,18 +191,48 @@ static const struct evidence *evidence_of(const struct cvd_node *a, const struct
 	return &plain;
 }
 
+/* Title and organization are to be compared as one: only one side has an organization, or the one's
+ * stands in the other's title. */
+static bool is_read_otherwise(const struct cvd_node *a, const struct cvd_node *b)
+{
+	const struct cvd_value *x = cvd_node_get(a, CVD_ORGANIZATION);
+	const struct cvd_value *y = cvd_node_get(b, CVD_ORGANIZATION);
+	const struct cvd_value *title_a = cvd_node_get(a, CVD_TITLE), *title_b = cvd_node_get(b, CVD_TITLE);
+
+	if (!x || !y)
+		return x || y;
+	return (title_a && cvd_str_find(title_a->text, y->text, 0) != SIZE_MAX) ||
+	       (title_b && cvd_str_find(title_b->text, x->text, 0) != SIZE_MAX);
+}
+
+static double header_similarity(struct cvd_matcher *matcher, const struct cvd_node *a,
+				const struct cvd_node *b)
+{
+	struct cvd_bag x = cvd_bag_of_text(matcher->scratch, cvd_node_heading(matcher->scratch, a));
+	struct cvd_bag y = cvd_bag_of_text(matcher->scratch, cvd_node_heading(matcher->scratch, b));
+
+	return cvd_bag_similarity(&x, &y);
+}
+
 /* 0 to 1. */
 static double score(struct cvd_matcher *matcher, const struct votes *votes, const struct cvd_node *a,
 		    const struct cvd_node *b)
 {
 	const struct evidence *evidence = evidence_of(a, b);
+	bool joined = evidence == &dated && is_read_otherwise(a, b);
 	double found = 0, possible = 0;
 
+	if (joined) {
+		possible = evidence->fields[CVD_TITLE] + evidence->fields[CVD_ORGANIZATION];
+		found = possible * header_similarity(matcher, a, b);
+	}
 	for (enum cvd_field field = 0; field < CVD_FIELD_COUNT; field++) {
 		const struct cvd_value *x = cvd_node_get(a, field), *y = cvd_node_get(b, field);
 		double weight = evidence->fields[field], alike;
 
 		if (!weight || (!x && !y))
+			continue;
+		if (joined && (field == CVD_TITLE || field == CVD_ORGANIZATION))
 			continue;
 		possible += x && y ? weight : weight * ONE_SIDED;
 		if (!x || !y)

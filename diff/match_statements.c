@@ -67,14 +67,34 @@ static int contact_form(struct cvd_str text)
 	return 0;
 }
 
+/* Longest label, in words and in bytes: `Phone: …`, `Tech stack: …`. */
+#define LABEL_WORDS 3
+#define LABEL_BYTES 40
+
+/* Both texts begin with the same label. */
+static bool has_label(struct cvd_str a, struct cvd_str b)
+{
+	size_t colon = cvd_str_find_char(cvd_str_sub(a, 0, LABEL_BYTES), ':', 0), words = 1;
+
+	if (colon == SIZE_MAX || colon == 0 || !cvd_str_equal(cvd_str_sub(a, 0, colon + 1),
+							      cvd_str_sub(b, 0, colon + 1)))
+		return false;
+	for (size_t i = 0; i < colon; i++)
+		words += a.ptr[i] == ' ';
+	return words <= LABEL_WORDS && a.len > colon + 1 && b.len > colon + 1 &&
+	       a.ptr[colon + 1] == ' ' && b.ptr[colon + 1] == ' ';
+}
+
 static double similarity(struct cvd_matcher *matcher, uint32_t old, uint32_t new)
 {
 	const struct cvd_node *a = matcher->match->old->nodes[old];
 	const struct cvd_node *b = matcher->match->new->nodes[new];
 	int form = contact_form(a->text);
 
-	if (class_of(a->kind) != class_of(b->kind))
+	if (class_of(a->kind) != class_of(b->kind) || class_of(a->kind) == CLASS_KEYWORD)
 		return 0;
+	if (has_label(a->text, b->text) && cvd_matcher_same_parent(matcher, old, new))
+		return 1;
 	if (a->kind == CVD_CONTACT && form && form == contact_form(b->text))
 		return 1;
 	/* two bullets that hold nothing but their nested ones */

@@ -87,7 +87,8 @@ static const struct word_row words[] = {
 };
 
 /* What may stand between the two dates of a range; words only between spaces. */
-static const char *const range_marks[] = {"–", "—", "-", "―", "−", "‐", "‑", "~", "〜", "～", "→"};
+static const char *const range_marks[] = {"---", "--", "–", "—", "-", "―", "−",
+					  "‐",	 "‑",  "~", "〜", "～", "→"};
 static const char *const range_words[] = {"to", "until", "till", "bis", "à", "au", "a", "até",
 					  "al", "hasta", "tot", "至", "到", "から", "по"};
 
@@ -293,6 +294,9 @@ static bool read_point(struct cvd_arena *arena, struct cvd_str text, struct cvd_
 
 	*date = (struct cvd_date){.present = true, .text = cvd_str_trim(text)};
 	if (!date->text.len || !cut(&point, arena, date->text))
+		goto done;
+	/* a dash in front belongs to a range */
+	if (point.count && point.pieces[0].kind == PIECE_MARK)
 		goto done;
 	date->rest = point.rest.len ? cvd_arena_copy(arena, cvd_buf_str(&point.rest)) : CVD_STR("");
 	if (point.present) {

@@ -28,6 +28,7 @@ struct cvd_segment {
 	int style;  /* what covers all of it */
 	int line;   /* of the paragraph, from 0; -1: of the heading */
 	bool inner; /* stood in parentheses */
+	bool beside_date; /* in parentheses with a date */
 	bool dated;
 	struct cvd_date_range range;
 };
@@ -68,10 +69,14 @@ static bool is_border(const struct cvd_block *block, size_t at)
 	return false;
 }
 
-static bool is_inside(const struct cvd_block *block, size_t at)
+#define ANY_STYLE (~0)
+#define LINK_OR_CODE (CVD_SPAN_LINK | CVD_SPAN_IMAGE | CVD_SPAN_CODE)
+
+/* Within a span of one of the styles. */
+static bool is_inside(const struct cvd_block *block, size_t at, int styles)
 {
 	for (uint32_t i = 0; i < block->span_count; i++)
-		if (block->spans[i].start < at && at < block->spans[i].start + block->spans[i].len)
+		if ((block->spans[i].style & styles) && block->spans[i].start < at && at < block->spans[i].start + block->spans[i].len)
 			return true;
 	return false;
 }
@@ -141,39 +146,6 @@ static bool read_date(struct cvd_reader *reader, struct cvd_segment *segment)
 	return segment->dated;
 }
 
-/* A segment in parentheses of its own, or at the end of another: `Org (2019 – 2021)`. A date there
- * is cut off; other text only if its markup sets it apart. */
-static void split_parentheses(struct cvd_reader *reader, struct segments *segments,
-			      const struct cvd_block *block)
-{
-	struct cvd_segment *segment = &segments->items[segments->len - 1], inner;
-	struct cvd_str text = segment->text;
-	size_t open;
-
-	if (segment->dated || text.len < 3 || text.ptr[text.len - 1] != ')')
-		return;
-	for (open = text.len - 1; open > 0 && text.ptr[open] != '('; open--)
-		;
-	if (text.ptr[open] != '(')
-		return;
-	inner = *segment;
-	inner.from = segment->from + open + 1;
-	inner.to = segment->to - 1;
-	inner.text = cvd_str_sub(text, open + 1, text.len - 1);
-	inner.inner = true;
-	if (open == 0) {
-		if (cvd_str_find_char(inner.text, ')', 0) == SIZE_MAX)
-			*segment = inner;
-		return;
-	}
-	if (!read_date(reader, &inner))
-		return;
-	segments->len--;
-	add_segment(segments, block, segment->from, segment->from + open, segment->line);
-	if (segments->len < MAX_SEGMENTS)
-		segments->items[segments->len++] = inner;
-}
-
 /* A date behind a comma or in front of a colon: `Place, 2018 – 2020`, `2019-2021: Title`. */
 static bool split_comma(struct cvd_reader *reader, struct segments *segments,
 			const struct cvd_block *block)
@@ -203,6 +175,82 @@ static bool split_comma(struct cvd_reader *reader, struct segments *segments,
 	return false;
 }
 
+static void cut_line(struct cvd_reader *reader, struct segments *segments,
+		     const struct cvd_block *block, size_t from, size_t to, int line);
+
+/* Where the parenthesis that ends the text begins, or SIZE_MAX. */
+static size_t last_parenthesis(struct cvd_str text)
+{
+	size_t open = text.len;
+
+	if (text.len < 3 || text.ptr[text.len - 1] != ')')
+		return SIZE_MAX;
+	while (open > 0 && text.ptr[open - 1] != '(')
+		open--;
+	return open ? open - 1 : SIZE_MAX;
+}
+
+/* `(with distinction)` on its own is a part without its marks; `Org (Jan 2019 – 2021, Remote)` is cut
+ * if a date stands in the parenthesis, and left alone otherwise. */
+static void split_parentheses(struct cvd_reader *reader, struct segments *segments,
+			      const struct cvd_block *block)
+{
+	struct cvd_segment whole = segments->items[segments->len - 1];
+	size_t open = last_parenthesis(whole.text), before = segments->len - 1, first;
+	bool dated = false;
+
+	if (open == SIZE_MAX)
+		return;
+	segments->len--;
+	if (open)
+		add_segment(segments, block, whole.from, whole.from + open, whole.line);
+	first = segments->len;
+	if (open)
+		cut_line(reader, segments, block, whole.from + open + 1, whole.to - 1, whole.line);
+	else
+		add_segment(segments, block, whole.from + 1, whole.to - 1, whole.line);
+	for (size_t i = first; i < segments->len; i++) {
+		segments->items[i].inner = true;
+		dated |= segments->items[i].dated;
+	}
+	for (size_t i = first; i < segments->len; i++)
+		segments->items[i].beside_date = dated;
+	if (open && !dated) {
+		segments->items[before] = whole;
+		segments->len = before + 1;
+	}
+}
+
+/* The last words of a line hold a range of dates: `Org Nov 2020 -- Present`. A single date may be
+ * part of a name. */
+#define DATE_WORDS 8
+
+static bool split_last_words(struct cvd_reader *reader, struct segments *segments,
+			     const struct cvd_block *block)
+{
+	struct cvd_segment whole = segments->items[segments->len - 1], best = {0};
+	size_t words = 0;
+
+	for (size_t at = whole.text.len; at > 1 && words < DATE_WORDS; at--) {
+		struct cvd_segment part = whole;
+
+		if (whole.text.ptr[at - 1] != ' ')
+			continue;
+		words++;
+		part.from = whole.from + at;
+		part.text = cvd_str_sub(block->text, part.from, part.to);
+		if (read_date(reader, &part) && !part.range.single && part.range.end.present)
+			best = part;
+	}
+	if (!best.dated)
+		return false;
+	segments->len--;
+	add_segment(segments, block, whole.from, best.from, whole.line);
+	if (segments->len < MAX_SEGMENTS)
+		segments->items[segments->len++] = best;
+	return true;
+}
+
 static void finish_segment(struct cvd_reader *reader, struct segments *segments,
 			   const struct cvd_block *block, size_t before)
 {
@@ -210,8 +258,37 @@ static void finish_segment(struct cvd_reader *reader, struct segments *segments,
 		return;
 	if (read_date(reader, &segments->items[segments->len - 1]))
 		return;
-	if (!split_comma(reader, segments, block))
+	if (!split_comma(reader, segments, block) && !split_last_words(reader, segments, block))
 		split_parentheses(reader, segments, block);
+}
+
+/*
+ * Where the longest date that begins at `from` ends: at one of the parts' ends, or at a comma in one
+ * (`Jan 2019 – May 2020, Remote`). *last becomes the part it ends in; without a date, that is the
+ * first part, whole.
+ */
+static size_t date_run_end(struct cvd_reader *reader, struct cvd_str text, size_t from,
+			   const size_t *ends, size_t count, size_t *last)
+{
+	size_t first = *last;
+
+	for (size_t part = count; part-- > 0;) {
+		size_t begin = part ? ends[part - 1] : from;
+
+		for (size_t end = ends[part]; end > begin; end--) {
+			struct cvd_segment run = {.text = cvd_str_trim(cvd_str_sub(text, from, end))};
+
+			if (end < ends[part] && text.ptr[end] != ',')
+				continue;
+			if (part == 0 && end < ends[part])
+				break; /* split_comma does that */
+			if (read_date(reader, &run)) {
+				*last = first + part;
+				return end;
+			}
+		}
+	}
+	return ends[0];
 }
 
 /* Cuts a piece without strong separators at its dashes, except within a range of dates: the longest
@@ -219,14 +296,17 @@ static void finish_segment(struct cvd_reader *reader, struct segments *segments,
 static void cut_dashes(struct cvd_reader *reader, struct segments *segments,
 		       const struct cvd_block *block, size_t from, size_t to, int line)
 {
-	size_t cuts[MAX_SEGMENTS], ends[MAX_SEGMENTS], count = 0;
+	size_t cuts[MAX_SEGMENTS], ends[MAX_SEGMENTS], count = 0, depth = 0;
 	bool weak;
 
 	cuts[count] = from;
 	for (size_t at = from; at < to; at++) {
 		size_t len = separator_at(block->text, at, &weak);
 
-		if (!len || count + 1 == MAX_SEGMENTS || is_inside(block, at))
+		depth += block->text.ptr[at] == '(';
+		depth -= block->text.ptr[at] == ')' && depth;
+		if (!len || depth || count + 1 == MAX_SEGMENTS ||
+		    is_inside(block, at, ANY_STYLE))
 			continue;
 		ends[count++] = at;
 		cuts[count] = at + len;
@@ -234,32 +314,41 @@ static void cut_dashes(struct cvd_reader *reader, struct segments *segments,
 	}
 	ends[count++] = to;
 	for (size_t i = 0; i < count; i++) {
-		size_t before = segments->len;
-		size_t last = count - 1;
+		size_t before = segments->len, last = i, end;
 
-		for (; last > i; last--) {
-			struct cvd_segment run = {.text = cvd_str_trim(
-						      cvd_str_sub(block->text, cuts[i], ends[last]))};
-
-			if (read_date(reader, &run))
-				break;
-		}
-		add_segment(segments, block, cuts[i], ends[last], line);
+		end = date_run_end(reader, block->text, cuts[i], &ends[i], count - i, &last);
+		add_segment(segments, block, cuts[i], end, line);
 		finish_segment(reader, segments, block, before);
 		i = last;
+		if (end == ends[last])
+			continue;
+		/* the rest of the part behind the date */
+		cuts[i] = end;
+		i--;
 	}
 }
 
-static bool is_word_byte(char c)
+/* A mark or a space that words do not hold begins at the byte. */
+static bool is_mark(struct cvd_str text, size_t at)
 {
-	return (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z') ||
-	       (unsigned char)c >= 0x80;
+	static const char *const marks[] = {"·", "•", "‐", "–", "—", "―", "、", "，", "｜", "（", "）", "・"};
+
+	if (at >= text.len || strchr(" ,;:|()[]/-\n\r", text.ptr[at]))
+		return true;
+	for (size_t i = 0; (unsigned char)text.ptr[at] >= 0x80 && i < sizeof marks / sizeof *marks; i++)
+		if (cvd_str_starts_with(cvd_str_sub(text, at, text.len), cvd_str_from(marks[i])))
+			return true;
+	return false;
 }
 
 /* Markup may begin in the middle of a word, a field may not. */
 static bool is_within_word(struct cvd_str text, size_t at)
 {
-	return at > 0 && at < text.len && is_word_byte(text.ptr[at - 1]) && is_word_byte(text.ptr[at]);
+	size_t before = at;
+
+	while (before > 0 && ((unsigned char)text.ptr[--before] & 0xc0) == 0x80)
+		;
+	return at > 0 && !is_mark(text, before) && !is_mark(text, at);
 }
 
 /* Cuts [from, to) of the block's text, one line, into segments. */
@@ -279,10 +368,10 @@ static void cut_line(struct cvd_reader *reader, struct segments *segments,
 	for (size_t at = from; at < to; at++) {
 		size_t len = separator_at(block->text, at, &weak);
 
-		if (len && !weak && !is_inside(block, at)) {
+		if (len && !weak && !is_inside(block, at, LINK_OR_CODE)) {
 			cut_dashes(reader, segments, block, start, at, line);
 			start = at + len;
-		} else if (at > start && is_border(block, at) && !is_inside(block, at) &&
+		} else if (at > start && is_border(block, at) && !is_inside(block, at, ANY_STYLE) &&
 			   !is_within_word(block->text, at)) {
 			cut_dashes(reader, segments, block, start, at, line);
 			start = at;
@@ -298,7 +387,8 @@ static size_t line_end(const struct cvd_block *block, size_t from)
 {
 	size_t at = from;
 
-	while (at < block->text.len && !(is_break(block->text.ptr[at]) && !is_inside(block, at)))
+	while (at < block->text.len &&
+	       !(is_break(block->text.ptr[at]) && !is_inside(block, at, ANY_STYLE)))
 		at++;
 	return at;
 }
@@ -350,7 +440,8 @@ static size_t cut_paragraph(struct cvd_reader *reader, struct segments *segments
 		    (segments->len > before && is_marked(&segments->items[before]))) {
 			good_end = end;
 			good_segments = segments->len;
-			if (segments->items[before].style & CVD_SPAN_STRONG)
+			if ((segments->items[before].style & CVD_SPAN_STRONG) &&
+			    !segments->items[before].dated)
 				header->organization = true;
 		} else if (line == 0) {
 			break;
@@ -378,7 +469,10 @@ struct cvd_header cvd_entry_examine(struct cvd_reader *reader, const struct cvd_
 		segments.len = 1;
 		segments.full = false;
 	}
-	header.piped = segments.len > 1;
+	for (size_t i = 0, parts = 0; i < segments.len; i++) {
+		parts += !segments.items[i].dated && !segments.items[i].inner;
+		header.piped = parts > 1;
+	}
 	if (paragraph)
 		header.end = cut_paragraph(reader, &segments, paragraph, &header);
 	for (size_t i = 0; i < segments.len; i++) {
@@ -476,7 +570,7 @@ static enum cvd_field heading_field(struct cvd_reader *reader, const struct cvd_
 	enum cvd_field second = second_field(reader, entry->kind);
 
 	if (segment->inner)
-		return CVD_DETAIL;
+		return has(entry, CVD_LOCATION) || !segment->beside_date ? CVD_DETAIL : CVD_LOCATION;
 	if (entry->kind == CVD_EDUCATION && !has(entry, CVD_ORGANIZATION) &&
 	    cvd_lexicon_is_school(reader->scratch, segment->text))
 		return CVD_ORGANIZATION;
@@ -493,7 +587,7 @@ static enum cvd_field paragraph_field(const struct cvd_node *entry, const struct
 	bool strong = segment->style & CVD_SPAN_STRONG;
 
 	if (segment->inner)
-		return CVD_DETAIL;
+		return has(entry, CVD_LOCATION) || !segment->beside_date ? CVD_DETAIL : CVD_LOCATION;
 	if (strong && !has(entry, CVD_TITLE) && entry->kind != CVD_EDUCATION)
 		return CVD_TITLE;
 	if ((strong || (!first_of_line && segment->line != organization_line)) &&

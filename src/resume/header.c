@@ -141,16 +141,19 @@ static bool are_contacts(const struct cvd_block *block, const struct parts *part
 	return address && cvd_reader_count_words(block->text) <= parts->len * CONTACT_WORDS;
 }
 
-static void add_contacts(struct cvd_reader *reader, const struct cvd_block *block,
-			 const struct parts *parts)
+bool cvd_contacts_add(struct cvd_reader *reader, struct cvd_node *parent,
+		      const struct cvd_block *block)
 {
+	struct parts parts = cut(reader, block);
 	const uint8_t *styles = cvd_reader_styles(reader, block);
 	uint32_t line = block->line;
 	size_t counted = 0;
 
-	for (size_t i = 0; i < parts->len; i++) {
-		const struct part *part = &parts->items[i];
-		struct cvd_node *node = cvd_node_add(reader->doc, reader->doc->root, CVD_CONTACT);
+	if (!are_contacts(block, &parts))
+		return false;
+	for (size_t i = 0; i < parts.len; i++) {
+		const struct part *part = &parts.items[i];
+		struct cvd_node *node = cvd_node_add(reader->doc, parent, CVD_CONTACT);
 
 		for (; counted < part->from; counted++)
 			if (is_space(block->text.ptr[counted]) && block->text.ptr[counted] != ' ' &&
@@ -161,6 +164,7 @@ static void add_contacts(struct cvd_reader *reader, const struct cvd_block *bloc
 		node->line = node->end_line = line;
 		cvd_reader_set_text(reader, node, block, part->from, part->to);
 	}
+	return true;
 }
 
 static bool has_kind(const struct cvd_node *root, enum cvd_kind kind)
@@ -179,18 +183,15 @@ static bool is_headline(const struct cvd_block *block)
 	       !strchr(".!?", text.ptr[text.len - 1]);
 }
 
-void cvd_header_add(struct cvd_reader *reader, const struct cvd_block *block, enum cvd_kind kind)
+void cvd_header_add(struct cvd_reader *reader, const struct cvd_block *block)
 {
 	struct cvd_node *root = reader->doc->root, *node;
+	enum cvd_kind kind = CVD_SUMMARY;
 
-	struct parts parts = cut(reader, block);
-
-	if (are_contacts(block, &parts)) {
-		add_contacts(reader, block, &parts);
+	if (cvd_contacts_add(reader, root, block))
 		return;
-	}
-	if (kind == CVD_SUMMARY && !has_kind(root, CVD_HEADLINE) && !has_kind(root, CVD_SUMMARY) &&
-	    has_kind(root, CVD_NAME) && is_headline(block))
+	if (!has_kind(root, CVD_HEADLINE) && !has_kind(root, CVD_SUMMARY) && has_kind(root, CVD_NAME) &&
+	    is_headline(block))
 		kind = CVD_HEADLINE;
 	node = cvd_node_add(reader->doc, root, kind);
 	cvd_reader_set_text(reader, node, block, 0, block->text.len);

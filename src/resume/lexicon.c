@@ -21,12 +21,12 @@
 
 struct row {
 	const char *words;
-	int type; /* enum cvd_section_type, or SUMMARY */
+	int type; /* enum cvd_section_type, SUMMARY or CONTACT */
 };
 
 #define SUMMARY CVD_SECTION_TYPE_COUNT
+#define CONTACT (CVD_SECTION_TYPE_COUNT + 1)
 
-#define OTHER CVD_SECTION_OTHER
 #define WORK CVD_SECTION_WORK
 #define VOLUNTEER CVD_SECTION_VOLUNTEER
 #define EDUCATION CVD_SECTION_EDUCATION
@@ -60,7 +60,7 @@ static const struct row section_rows[] = {
 	{"programming languages", SKILLS}, {"interests", INTERESTS}, {"hobbies", INTERESTS},
 	{"references", REFERENCES}, {"testimonials", REFERENCES}, {"summary", SUMMARY},
 	{"profile", SUMMARY}, {"about", SUMMARY}, {"about me", SUMMARY}, {"objective", SUMMARY},
-	{"contact", OTHER}, {"personal information", OTHER},
+	{"contact", CONTACT}, {"contacts", CONTACT}, {"contact information", CONTACT}, {"personal information", CONTACT},
 	/* German */
 	{"berufserfahrung", WORK}, {"berufliche erfahrung", WORK}, {"werdegang", WORK},
 	{"beruflicher werdegang", WORK}, {"praktika", WORK}, {"ehrenamt", VOLUNTEER},
@@ -71,7 +71,7 @@ static const struct row section_rows[] = {
 	{"weiterbildung", CERTIFICATES}, {"kenntnisse", SKILLS}, {"fähigkeiten", SKILLS},
 	{"fachkenntnisse", SKILLS}, {"sprachen", LANGUAGES}, {"sprachkenntnisse", LANGUAGES},
 	{"interessen", INTERESTS}, {"hobbys", INTERESTS}, {"referenzen", REFERENCES},
-	{"profil", SUMMARY}, {"kontakt", OTHER},
+	{"profil", SUMMARY}, {"kontakt", CONTACT},
 	/* French */
 	{"expérience", WORK}, {"expériences", WORK}, {"parcours professionnel", WORK},
 	{"stages", WORK}, {"bénévolat", VOLUNTEER}, {"formation", EDUCATION},
@@ -109,7 +109,7 @@ static const struct row section_rows[] = {
 	{"проекты", PROJECTS}, {"публикации", PUBLICATIONS}, {"награды", AWARDS},
 	{"сертификаты", CERTIFICATES}, {"курсы", CERTIFICATES}, {"навыки", SKILLS},
 	{"языки", LANGUAGES}, {"интересы", INTERESTS}, {"рекомендации", REFERENCES},
-	{"о себе", SUMMARY}, {"контакты", OTHER},
+	{"о себе", SUMMARY}, {"контакты", CONTACT},
 	/* Japanese */
 	{"職歴", WORK}, {"職務経歴", WORK}, {"経歴", WORK}, {"業務経験", WORK}, {"学歴", EDUCATION},
 	{"プロジェクト", PROJECTS}, {"論文", PUBLICATIONS}, {"受賞", AWARDS}, {"資格", CERTIFICATES},
@@ -224,8 +224,10 @@ struct cvd_title_reading cvd_lexicon_section(struct cvd_arena *scratch, struct c
 			continue;
 		reading.known = true;
 		reading.summary = section_rows[i].type == SUMMARY;
-		reading.type = reading.summary ? CVD_SECTION_OTHER
-					       : (enum cvd_section_type)section_rows[i].type;
+		reading.contact = section_rows[i].type == CONTACT;
+		reading.type = reading.summary || reading.contact
+				       ? CVD_SECTION_OTHER
+				       : (enum cvd_section_type)section_rows[i].type;
 		best_len = row.len;
 		best_at = at;
 	}

@@ -10,6 +10,7 @@ struct cvd_title_reading {
 	enum cvd_section_type type;
 	bool known;   /* the title is in the tables; else the type is CVD_SECTION_OTHER */
 	bool summary; /* "Summary" and the like: of type other, its paragraphs are the summary */
+	bool contact; /* "Contact" and the like: of type other, it holds addresses */
 };
 
 struct cvd_title_reading cvd_lexicon_section(struct cvd_arena *scratch, struct cvd_str title);

@@ -23,6 +23,7 @@ struct state {
 	int section_level;
 	struct cvd_node *section;
 	bool summary;                         /* the section's paragraphs are the summary */
+	bool contact;                         /* it holds addresses */
 	enum cvd_section_type type;           /* of the section */
 	struct cvd_node *entry;               /* open in the section */
 	int entry_level;                      /* of the headings that begin entries in it; 0: none yet */
@@ -198,6 +199,7 @@ static void open_section(struct state *state, const struct cvd_block *block)
 		state->type = CVD_SECTION_WORK;
 	state->section->section_type = state->type;
 	state->summary = title.summary;
+	state->contact = title.contact;
 	state->entry = NULL;
 	state->entry_level = 0;
 	set_title(state, state->section, block);
@@ -243,6 +245,9 @@ static void read_heading(struct state *state, const struct cvd_block *block)
 		cvd_reader_set_lines(state->reader, name, block->line, block->end_line);
 		return;
 	}
+	/* `## jane@example.org | +47 555` below the name */
+	if (!state->section && cvd_contacts_add(state->reader, state->reader->doc->root, block))
+		return;
 	if (block->level <= state->section_level || !state->section) {
 		open_section(state, block);
 		return;
@@ -288,6 +293,19 @@ static void add_statement(struct state *state, struct cvd_node *parent, enum cvd
 	cvd_reader_set_lines(state->reader, node, line, block->end_line);
 }
 
+/* Nothing but images. */
+static bool is_image(const struct cvd_block *block)
+{
+	uint32_t covered = 0;
+
+	for (uint32_t i = 0; i < block->span_count; i++)
+		if ((block->spans[i].style & CVD_SPAN_IMAGE) && block->spans[i].start <= covered + 1)
+			covered = block->spans[i].start + block->spans[i].len;
+		else if (!(block->spans[i].style & CVD_SPAN_LINK))
+			return false;
+	return block->span_count && covered >= block->text.len;
+}
+
 /* A paragraph at the top: an entry, what is left of an entry's header, keywords, or a statement. */
 static void read_paragraph(struct state *state, const struct cvd_block *block)
 {
@@ -306,10 +324,16 @@ static void read_paragraph(struct state *state, const struct cvd_block *block)
 	}
 	if (!block->text.len && !block->span_count)
 		return;
-	if (!state->section) {
-		cvd_header_add(state->reader, block, CVD_SUMMARY);
+	if (is_image(block)) {
+		add_statement(state, innermost(state), CVD_BLOCK, block, 0);
 		return;
 	}
+	if (!state->section) {
+		cvd_header_add(state->reader, block);
+		return;
+	}
+	if (state->contact && cvd_contacts_add(state->reader, innermost(state), block))
+		return;
 	if (keyword != CVD_KIND_COUNT &&
 	    cvd_skills_add(state->reader, innermost(state), keyword, block, block->line))
 		return;
@@ -382,10 +406,9 @@ static void read_item(struct state *state, struct cvd_block *item)
 
 	item->node = parent;
 	item->depth = depth;
-	if (!state->section && text && !text->next && parent == state->reader->doc->root) {
-		cvd_header_add(state->reader, text, CVD_BULLET);
+	if ((!state->section || state->contact) && text && !text->next && parent->kind != CVD_BULLET &&
+	    cvd_contacts_add(state->reader, parent, text))
 		return;
-	}
 	if (keyword != CVD_KIND_COUNT && text && parent->kind != CVD_BULLET) {
 		if (is_keyword_group(item) && depth < DEPTH_LIMIT) {
 			group = cvd_node_add(state->reader->doc, parent, CVD_GROUP);

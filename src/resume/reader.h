@@ -70,8 +70,11 @@ bool cvd_skills_add(struct cvd_reader *reader, struct cvd_node *parent, enum cvd
 
 /* --- header.c ---------------------------------------------------------------------------------- */
 
-/* Reads a paragraph or an item's text above the first section: contact, headline, summary. `kind`
- * is what else it may be. */
-void cvd_header_add(struct cvd_reader *reader, const struct cvd_block *block, enum cvd_kind kind);
+/* Adds the contacts that the text lists below `parent`, one node each. False, and nothing is added, if
+ * it says anything else. */
+bool cvd_contacts_add(struct cvd_reader *reader, struct cvd_node *parent,
+		      const struct cvd_block *block);
+/* Reads a paragraph above the first section: contacts, the headline, else the summary. */
+void cvd_header_add(struct cvd_reader *reader, const struct cvd_block *block);
 
 #endif
