@@ -1,7 +1,7 @@
 /*
  * A table of the sorts of pairs with their weights. Whether two styles of a résumé are mere formatting
  * is not taken on trust: both must have the same outline for the independent reader, written with the
- * same spelling of dates, which is the one variation that changes words.
+ * same spelling of dates, the one variation that changes words.
  */
 #include "pairs.h"
 
@@ -20,6 +20,7 @@ bool sample_write_formatting(struct cvd_arena *arena, struct sample *sample)
 	struct cvd_str bom = CVD_STR("\xef\xbb\xbf"), outlines[2], texts[2];
 
 	same_dates.values[STYLE_DATE] = sample->styles[0].values[STYLE_DATE];
+	same_dates.values[STYLE_RANGE] = sample->styles[0].values[STYLE_RANGE];
 	sample->text[0] = write_resume(arena, sample->resume, &sample->styles[0]);
 	sample->text[1] = write_resume(arena, sample->resume, &sample->styles[1]);
 	texts[0] = sample->text[0];

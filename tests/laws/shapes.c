@@ -35,13 +35,15 @@ static bool has_dates(const struct item *entry)
 static void put_dates(struct writer *w, const char *before, const struct item *entry,
 		      const char *after)
 {
+	static const char *const ranges[] = {" – ", " - ", "–", " to "};
+
 	if (!has_dates(entry))
 		return;
 	writer_put(w, before);
 	if (entry->start.kind != DATE_NONE)
 		put_date(w, entry->start);
 	if (entry->start.kind != DATE_NONE && entry->end.kind != DATE_NONE)
-		writer_put(w, " – ");
+		writer_put(w, ranges[w->style->values[STYLE_RANGE]]);
 	if (entry->end.kind != DATE_NONE)
 		put_date(w, entry->end);
 	writer_put(w, after);

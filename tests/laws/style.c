@@ -23,6 +23,7 @@ static const struct {
 	[STYLE_RULE] = {"rule", 3, false},
 	[STYLE_BREAK] = {"header break", 3, true},
 	[STYLE_DATE] = {"dates", 4, true},
+	[STYLE_RANGE] = {"range of dates", 4, true},
 };
 
 const char *style_name(enum style_key key)

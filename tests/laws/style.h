@@ -21,6 +21,7 @@ enum style_key {
 	STYLE_RULE,  /* how thematic breaks are written, if at all */
 	STYLE_BREAK, /* between the lines of an entry's header */
 	STYLE_DATE,  /* enum date_style */
+	STYLE_RANGE, /* what stands between two dates: a dash or a word */
 	STYLE_COUNT
 };
 

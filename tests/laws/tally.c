@@ -21,11 +21,22 @@ static void add_word(struct tally *tally, struct cvd_str word, long times)
 	tally->words.items[*place].count += times;
 }
 
-/* Whether a character belongs to a word or not by what stands around it: a sign before a number, and
- * the low line, which joins words for UAX #29 and is emphasis for Markdown. */
+/* Whether it depends on what stands around a character if it belongs to the word: a sign before a
+ * number, and the low line, which joins words for UAX #29 and is emphasis for Markdown. */
 static bool is_loose(char c, bool first)
 {
 	return c == '_' || (first && (c == '+' || c == '-'));
+}
+
+/* Without the signs at the end that are no part of a short name (`C++`, `F#`): whether they belong to
+ * the word depends on what stands behind them, too. */
+static size_t word_end(struct cvd_str text, size_t from, size_t end)
+{
+	size_t stem = end;
+
+	while (stem > from && (text.ptr[stem - 1] == '+' || text.ptr[stem - 1] == '#'))
+		stem--;
+	return stem - from > 2 ? stem : end;
 }
 
 void tally_add(struct tally *tally, struct cvd_str text, long times)
@@ -34,7 +45,7 @@ void tally_add(struct tally *tally, struct cvd_str text, long times)
 
 	for (size_t i = 0; i < tokens.len; i++) {
 		const struct cvd_token *token = &tokens.items[i];
-		size_t from = token->start, end = from + token->len;
+		size_t from = token->start, end = word_end(text, from, from + token->len);
 
 		if (token->kind != CVD_TOKEN_WORD && token->kind != CVD_TOKEN_NUMBER)
 			continue;
