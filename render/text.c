@@ -18,6 +18,7 @@
 #include "summary.h"
 
 #define INDENT 2
+#define DEEPEST 8       /* levels that are indented; more would push the words off the page */
 #define MARK_WIDTH 2    /* a mark and a space */
 #define WIDEST_LABEL 30 /* columns before the words */
 #define LISTED 12       /* statements told of what was added or removed */
@@ -51,9 +52,14 @@ struct page {
 
 /* --- columns ---------------------------------------------------------------------------------- */
 
+static size_t indent(size_t depth)
+{
+	return (depth < DEEPEST ? depth : DEEPEST) * INDENT;
+}
+
 static size_t label_end(const struct cvd_item *item)
 {
-	return cvd_item_headings(item) * INDENT + MARK_WIDTH + cvd_text_width(item->wording.label);
+	return indent(cvd_item_headings(item)) + MARK_WIDTH + cvd_text_width(item->wording.label);
 }
 
 static size_t words_column(const struct cvd_outline *outline, size_t width)
@@ -75,9 +81,9 @@ static void write_heading(struct page *page, struct cvd_crumb heading, size_t de
 {
 	enum cvd_style style = depth ? CVD_STYLED_HEADING : CVD_STYLED_SECTION;
 
-	cvd_canvas_pad(&page->canvas, depth * INDENT);
+	cvd_canvas_pad(&page->canvas, indent(depth));
 	cvd_canvas_add(&page->canvas, cvd_phrase_title(&heading), style);
-	cvd_canvas_flow(&page->canvas, (depth + 2) * INDENT);
+	cvd_canvas_flow(&page->canvas, indent(depth) + 2 * INDENT);
 	cvd_canvas_newline(&page->canvas);
 }
 
@@ -194,7 +200,7 @@ static void write_line(struct page *page, const struct cvd_item *item)
 	const struct mark *mark = &marks[item->wording.mark];
 	struct cvd_canvas *canvas = &page->canvas;
 
-	cvd_canvas_pad(canvas, page->open.len * INDENT);
+	cvd_canvas_pad(canvas, indent(page->open.len));
 	put_label(canvas, mark, item->wording.label);
 	if (item->wording.body.len)
 		go_to_words(page);
@@ -212,9 +218,9 @@ static void write_line(struct page *page, const struct cvd_item *item)
 static size_t write_keyword_line(struct page *page, const struct cvd_item *items, size_t len)
 {
 	struct cvd_canvas *canvas = &page->canvas;
-	size_t indent = page->open.len * INDENT, count = 0;
+	size_t from = indent(page->open.len), count = 0;
 
-	cvd_canvas_pad(canvas, indent);
+	cvd_canvas_pad(canvas, from);
 	for (; count < len && cvd_item_is_keyword(&items[count]) &&
 	       cvd_item_same_place(&items[0], &items[count]);
 	     count++) {
@@ -230,12 +236,12 @@ static size_t write_keyword_line(struct page *page, const struct cvd_item *items
 		width = MARK_WIDTH + cvd_canvas_width(canvas);
 		if (count > 0 && canvas->width && canvas->column + 3 + width > canvas->width) {
 			cvd_canvas_newline(canvas);
-			cvd_canvas_pad(canvas, indent);
+			cvd_canvas_pad(canvas, from);
 		} else if (count > 0) {
 			cvd_canvas_pad(canvas, canvas->column + 3);
 		}
 		cvd_canvas_put(canvas, cvd_str_from(mark->sign), mark->style);
-		cvd_canvas_flow(canvas, indent + MARK_WIDTH);
+		cvd_canvas_flow(canvas, from + MARK_WIDTH);
 	}
 	cvd_canvas_newline(canvas);
 	return count;

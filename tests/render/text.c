@@ -363,6 +363,26 @@ START_TEST(empty_lines_and_titles_leave_no_trace)
 }
 END_TEST
 
+START_TEST(deep_nesting_stays_on_the_page)
+{
+	const struct record records[] = {
+		{.op = CVD_OP_ADDED,
+		 .node = CVD_BULLET,
+		 .path = "section:0|bullet:1|bullet:2|bullet:3|bullet:4|bullet:5|bullet:6|bullet:7|"
+			 "bullet:8|bullet:9",
+		 .new = SIDE(.text = "deep")},
+	};
+
+	check_records(records, COUNT(records), plain,
+		      "resume.md  HEAD~3 → working tree\n\n"
+		      "0\n  1\n    2\n      3\n        4\n          5\n            6\n"
+		      "              7\n                8\n                9\n"
+		      "                + Bullet  deep\n"
+		      "\n"
+		      "1 fact\n");
+}
+END_TEST
+
 /* --- what stands around the changes ----------------------------------------------------------- */
 
 START_TEST(style_is_counted_and_shown_on_request)
@@ -578,7 +598,7 @@ UNIT_MAIN("text", a_career_step_reads_like_one, a_node_shares_its_heading_with_w
 	  what_moved_into_an_added_entry_stands_under_it,
 	  a_move_is_not_echoed_where_nothing_else_is_shown, keywords_share_lines,
 	  long_content_is_counted, empty_lines_and_titles_leave_no_trace,
-	  style_is_counted_and_shown_on_request, equal_content_is_said_to_be_equal,
-	  no_change_is_said_of_equal_bytes_only, the_header_says_what_was_compared,
-	  nothing_raw_reaches_the_terminal, colour_adds_nothing_but_sequences,
-	  lines_fit_the_terminal)
+	  deep_nesting_stays_on_the_page, style_is_counted_and_shown_on_request,
+	  equal_content_is_said_to_be_equal, no_change_is_said_of_equal_bytes_only,
+	  the_header_says_what_was_compared, nothing_raw_reaches_the_terminal,
+	  colour_adds_nothing_but_sequences, lines_fit_the_terminal)
