@@ -25,6 +25,8 @@ static void add_ascii_folded(struct cvd_buf *buf, struct cvd_str s)
 {
 	char *to;
 
+	if (!s.len)
+		return;
 	cvd_buf_reserve(buf, s.len);
 	to = buf->ptr + buf->len;
 	for (size_t i = 0; i < s.len; i++) {
