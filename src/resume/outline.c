@@ -25,19 +25,30 @@ struct walk {
 
 /* --- lines and front matter ------------------------------------------------------------------- */
 
+/* The end of the line that begins at `from`, behind its line break: LF, CRLF, or CR alone. */
+static size_t next_line(struct cvd_str source, size_t from, bool carriage_returns)
+{
+	size_t end = cvd_str_find_char(source, '\n', from), at;
+
+	end = end == SIZE_MAX ? source.len : end + 1;
+	if (!carriage_returns)
+		return end;
+	at = cvd_str_find_char(cvd_str_sub(source, 0, end), '\r', from);
+	if (at == SIZE_MAX)
+		return end;
+	return at + 1 < source.len && source.ptr[at + 1] == '\n' ? at + 2 : at + 1;
+}
+
 static void find_lines(struct cvd_arena *scratch, struct cvd_str source, struct cvd_outline *outline)
 {
+	bool carriage_returns = cvd_str_find_char(source, '\r', 0) != SIZE_MAX;
 	CVD_ARRAY(uint32_t) starts = {0};
 
 	CVD_PUSH(scratch, &starts, 0);
-	for (size_t at = 0; at < source.len; at++) {
-		char c = source.ptr[at];
-
-		if (c == '\n' || (c == '\r' && (at + 1 == source.len || source.ptr[at + 1] != '\n')))
-			CVD_PUSH(scratch, &starts, (uint32_t)(at + 1));
+	for (size_t at = 0; at < source.len;) {
+		at = next_line(source, at, carriage_returns);
+		CVD_PUSH(scratch, &starts, (uint32_t)at);
 	}
-	if (starts.items[starts.len - 1] < source.len)
-		CVD_PUSH(scratch, &starts, (uint32_t)source.len);
 	outline->line_starts = starts.items;
 	outline->line_count = (uint32_t)starts.len - 1;
 }
@@ -130,15 +141,29 @@ static void add_space(struct walk *walk, char space)
 		cvd_buf_put(text, space);
 }
 
+static bool is_plain(char c)
+{
+	return (unsigned char)c > ' ' && (unsigned char)c < 0xc2;
+}
+
+/* Stretches with nothing but single spaces are copied as they are. */
 static void add_text(struct walk *walk, struct cvd_str text)
 {
 	size_t at = 0, from = 0;
 
 	while (at < text.len) {
-		size_t space = (unsigned char)text.ptr[at] <= ' ' || (unsigned char)text.ptr[at] >= 0xc2
-				       ? space_at(text, at)
-				       : 0;
+		size_t space;
 
+		if (is_plain(text.ptr[at])) {
+			at++;
+			continue;
+		}
+		if (text.ptr[at] == ' ' && at > from && at + 1 < text.len &&
+		    is_plain(text.ptr[at + 1])) {
+			at += 2;
+			continue;
+		}
+		space = space_at(text, at);
 		if (!space) {
 			at++;
 			continue;

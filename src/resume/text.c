@@ -14,11 +14,11 @@ static bool is_break(char c)
 /* The text lies in the document's arena and belongs to the reader until it is done. */
 struct cvd_str cvd_reader_flatten(struct cvd_str text)
 {
-	char *bytes = (char *)text.ptr;
+	static const char breaks[] = {CVD_BREAK_SOFT, CVD_BREAK_HARD};
 
-	for (size_t i = 0; i < text.len; i++)
-		if (is_break(bytes[i]))
-			bytes[i] = ' ';
+	for (size_t i = 0; i < sizeof breaks; i++)
+		for (size_t at = 0; (at = cvd_str_find_char(text, breaks[i], at)) != SIZE_MAX; at++)
+			((char *)text.ptr)[at] = ' ';
 	return text;
 }
 
