@@ -66,8 +66,8 @@ static size_t words_column(const struct cvd_outline *outline, size_t width)
 {
 	size_t column = 0, most = WIDEST_LABEL;
 
-	if (width && width / 3 < most)
-		most = width / 3;
+	if (width && width * 2 / 5 < most)
+		most = width * 2 / 5;
 	for (size_t i = 0; i < outline->len; i++)
 		if (!cvd_item_is_keyword(&outline->items[i]) &&
 		    label_end(&outline->items[i]) + 2 > column)
