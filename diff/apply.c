@@ -140,7 +140,8 @@ static void make_children(struct applier *applier, struct tasks *tasks, struct t
 	}
 }
 
-struct cvd_document *cvd_script_apply(const struct cvd_document *old, const struct cvd_script *script)
+struct cvd_document *cvd_script_apply(const struct cvd_document *old,
+				      const struct cvd_script *script)
 {
 	struct applier applier = {.old = old};
 	struct tasks tasks = {0};

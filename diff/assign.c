@@ -83,7 +83,8 @@ static void solve(struct cvd_arena *arena, const double *scores, uint32_t rows, 
 
 				if (used[j])
 					continue;
-				cost = -scores[(size_t)(from - 1) * columns + j - 1] - u[from] - v[j];
+				cost = -scores[(size_t)(from - 1) * columns + j - 1] - u[from] -
+				       v[j];
 				if (cost < least[j]) {
 					least[j] = cost;
 					way[j] = column;
@@ -122,7 +123,7 @@ static size_t assign_exactly(struct cvd_candidate *items, size_t len, struct sid
 	struct cvd_arena scratch = {0};
 	bool turned = old->count > new->count;
 	uint32_t rows = turned ? new->count : old->count, columns = turned ? old->count : new->count;
-	double *scores = CVD_NEW_ARRAY(&scratch, double, (size_t)rows * columns);
+	double *scores = CVD_NEW_ARRAY(&scratch, double, (size_t)rows *columns);
 	uint32_t *row_of = CVD_NEW_ARRAY(&scratch, uint32_t, columns);
 	size_t chosen = 0;
 

@@ -3,7 +3,7 @@
 
 #include <stdlib.h>
 
-static const char *const op_names[CVD_OP_COUNT] = {"added",	"removed", "changed", "moved",
+static const char *const op_names[CVD_OP_COUNT] = {"added",     "removed", "changed", "moved",
 						   "reordered", "split",   "merged"};
 
 static const char *const severity_names[CVD_SEVERITY_COUNT] = {"fact", "content", "style"};

@@ -29,8 +29,7 @@ struct cvd_report *cvd_diff(const struct cvd_document *old, const struct cvd_doc
 	struct cvd_script script;
 
 	*report = (struct cvd_report){0};
-	report->identical =
-		old->format == new->format && cvd_str_equal(bytes_of(old), bytes_of(new));
+	report->identical = old->format == new->format &&cvd_str_equal(bytes_of(old), bytes_of(new));
 	report->old.format = old->format;
 	report->new.format = new->format;
 	add_layout(report, old, &report->old_layout);

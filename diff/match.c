@@ -60,7 +60,8 @@ bool cvd_matcher_same(const struct cvd_matcher *matcher, uint32_t old, uint32_t 
 	    match->new->nodes[new]->end - new != size)
 		return false;
 	for (uint32_t i = 0; i < size; i++) {
-		const struct cvd_node *a = match->old->nodes[old + i], *b = match->new->nodes[new + i];
+		const struct cvd_node *a = match->old->nodes[old + i],
+				      *b = match->new->nodes[new + i];
 
 		if (a->kind != b->kind || !cvd_str_equal(a->text, b->text) || !same_fields(a, b))
 			return false;
@@ -96,7 +97,8 @@ bool cvd_matcher_same_parent(const struct cvd_matcher *matcher, uint32_t old, ui
 {
 	const struct cvd_match *match = matcher->match;
 
-	return match->to_new[match->old->nodes[old]->parent->id] == match->new->nodes[new]->parent->id;
+	return match->to_new[match->old->nodes[old]->parent->id] ==
+	       match->new->nodes[new]->parent->id;
 }
 
 double cvd_matcher_tie(const struct cvd_matcher *matcher, uint32_t old, uint32_t new)
@@ -114,7 +116,7 @@ double cvd_matcher_tie(const struct cvd_matcher *matcher, uint32_t old, uint32_t
 void cvd_matcher_assign(struct cvd_matcher *matcher, struct cvd_candidates *candidates,
 			const struct cvd_ids *old, const struct cvd_ids *new)
 {
-	cvd_assign(matcher->scratch, candidates, (uint32_t)old->len, (uint32_t)new->len,
+	cvd_assign(matcher->scratch, candidates, (uint32_t)old->len, (uint32_t) new->len,
 		   &matcher->capped);
 	for (size_t i = 0; i < candidates->len; i++)
 		cvd_matcher_pair(matcher, old->items[candidates->items[i].old],

@@ -151,7 +151,8 @@ static double field_similarity(struct cvd_matcher *matcher, enum cvd_field field
 		open_b = cvd_str_equal(b->norm, CVD_STR("present"));
 		if (open_a != open_b)
 			return 0.5; /* closed or reopened: says nothing */
-		return cvd_str_equal(cvd_str_sub(a->norm, 0, 4), cvd_str_sub(b->norm, 0, 4)) ? 0.5 : 0;
+		return cvd_str_equal(cvd_str_sub(a->norm, 0, 4), cvd_str_sub(b->norm, 0, 4)) ? 0.5
+											     : 0;
 	}
 	if (cvd_str_equal(a->text, b->text))
 		return 1;
@@ -197,7 +198,8 @@ static bool is_read_otherwise(const struct cvd_node *a, const struct cvd_node *b
 {
 	const struct cvd_value *x = cvd_node_get(a, CVD_ORGANIZATION);
 	const struct cvd_value *y = cvd_node_get(b, CVD_ORGANIZATION);
-	const struct cvd_value *title_a = cvd_node_get(a, CVD_TITLE), *title_b = cvd_node_get(b, CVD_TITLE);
+	const struct cvd_value *title_a = cvd_node_get(a, CVD_TITLE),
+			       *title_b = cvd_node_get(b, CVD_TITLE);
 
 	if (!x || !y)
 		return x || y;
@@ -215,8 +217,8 @@ static double header_similarity(struct cvd_matcher *matcher, const struct cvd_no
 }
 
 /* 0 to 1. */
-static double score(struct cvd_matcher *matcher, const struct votes *votes, const struct cvd_node *a,
-		    const struct cvd_node *b)
+static double score(struct cvd_matcher *matcher, const struct votes *votes,
+		    const struct cvd_node *a, const struct cvd_node *b)
 {
 	const struct evidence *evidence = evidence_of(a, b);
 	bool joined = evidence == &dated && is_read_otherwise(a, b);

@@ -48,9 +48,8 @@ static struct index make_index(struct cvd_matcher *matcher, const struct cvd_ids
 	index.next_old = CVD_NEW_ARRAY(matcher->scratch, uint32_t, old->len);
 	index.next_new = CVD_NEW_ARRAY(matcher->scratch, uint32_t, new->len);
 	for (uint32_t i = 0; i < old->len; i++) {
-		struct bucket *bucket =
-			find_bucket(matcher->scratch, &index,
-				    matcher->match->old_tree.content[old->items[i]]);
+		struct bucket *bucket = find_bucket(
+			matcher->scratch, &index, matcher->match->old_tree.content[old->items[i]]);
 
 		if (bucket->old_count++)
 			index.next_old[bucket->last_old] = i;
@@ -60,9 +59,8 @@ static struct index make_index(struct cvd_matcher *matcher, const struct cvd_ids
 		index.next_old[i] = CVD_NO_NODE;
 	}
 	for (uint32_t i = 0; i < new->len; i++) {
-		struct bucket *bucket =
-			find_bucket(matcher->scratch, &index,
-				    matcher->match->new_tree.content[new->items[i]]);
+		struct bucket *bucket = find_bucket(
+			matcher->scratch, &index, matcher->match->new_tree.content[new->items[i]]);
 
 		if (bucket->new_count++)
 			index.next_new[bucket->last_new] = i;

@@ -30,26 +30,15 @@
 /* Only nodes of one class pair with each other. */
 enum class { CLASS_NONE, CLASS_STATEMENT, CLASS_BLOCK, CLASS_CONTACT, CLASS_NAME, CLASS_KEYWORD };
 
-static enum class class_of(enum cvd_kind kind)
-{
-	switch (kind) {
-	case CVD_BULLET:
-	case CVD_PARAGRAPH:
-	case CVD_SUMMARY:
-	case CVD_HEADLINE:
-		return CLASS_STATEMENT;
-	case CVD_BLOCK:
-		return CLASS_BLOCK;
-	case CVD_CONTACT:
-		return CLASS_CONTACT;
-	case CVD_NAME:
-		return CLASS_NAME;
-	case CVD_SKILL:
-	case CVD_LANGUAGE:
-	case CVD_INTEREST:
-		return CLASS_KEYWORD;
-	default:
-		return CLASS_NONE;
+static enum class class_of(enum cvd_kind kind) {
+	switch (kind){
+		case CVD_BULLET : case CVD_PARAGRAPH : case CVD_SUMMARY : case
+		CVD_HEADLINE : return CLASS_STATEMENT;
+		case CVD_BLOCK : return CLASS_BLOCK;
+		case CVD_CONTACT : return CLASS_CONTACT;
+		case CVD_NAME : return CLASS_NAME;
+		case CVD_SKILL : case CVD_LANGUAGE : case CVD_INTEREST : return CLASS_KEYWORD;
+		default : return CLASS_NONE;
 	}
 }
 
@@ -76,8 +65,8 @@ static bool has_label(struct cvd_str a, struct cvd_str b)
 {
 	size_t colon = cvd_str_find_char(cvd_str_sub(a, 0, LABEL_BYTES), ':', 0), words = 1;
 
-	if (colon == SIZE_MAX || colon == 0 || !cvd_str_equal(cvd_str_sub(a, 0, colon + 1),
-							      cvd_str_sub(b, 0, colon + 1)))
+	if (colon == SIZE_MAX || colon == 0 ||
+	    !cvd_str_equal(cvd_str_sub(a, 0, colon + 1), cvd_str_sub(b, 0, colon + 1)))
 		return false;
 	for (size_t i = 0; i < colon; i++)
 		words += a.ptr[i] == ' ';
@@ -100,7 +89,8 @@ static double similarity(struct cvd_matcher *matcher, uint32_t old, uint32_t new
 	/* two bullets that hold nothing but their nested ones */
 	if (!a->text.len && !b->text.len)
 		return a->first_child && b->first_child ? 0.5 : 0;
-	return cvd_bag_similarity(cvd_matcher_old_bag(matcher, old), cvd_matcher_new_bag(matcher, new));
+	return cvd_bag_similarity(cvd_matcher_old_bag(matcher, old),
+				  cvd_matcher_new_bag(matcher, new));
 }
 
 /* --- below the same parents --------------------------------------------------------------------- */
@@ -130,16 +120,16 @@ static void keep_free(struct cvd_matcher *matcher, struct cvd_ids *ids, bool old
 }
 
 static void add_candidate(struct cvd_matcher *matcher, struct cvd_candidates *candidates,
-			  const struct cvd_ids *old, const struct cvd_ids *new, uint32_t i, uint32_t j,
-			  double threshold)
+			  const struct cvd_ids *old, const struct cvd_ids *new, uint32_t i,
+			  uint32_t j, double threshold)
 {
 	double alike = similarity(matcher, old->items[i], new->items[j]);
 
 	if (alike >= threshold)
 		CVD_PUSH(matcher->scratch, candidates,
-			 (struct cvd_candidate){
-				 i, j,
-				 alike + cvd_matcher_tie(matcher, old->items[i], new->items[j])});
+			 (struct cvd_candidate){i, j,
+						alike + cvd_matcher_tie(matcher, old->items[i],
+									new->items[j])});
 }
 
 static void pair_alike(struct cvd_matcher *matcher, const struct cvd_ids *old,
@@ -179,7 +169,7 @@ static void pair_singles(struct cvd_matcher *matcher, const struct cvd_ids *old,
 			if (matcher->match->old->nodes[old->items[i]]->kind == kinds[k] &&
 			    cvd_matcher_old_free(matcher, old->items[i]))
 				a = old->items[i];
-		for (size_t i = 0; i < new->len && b == CVD_NO_NODE; i++)
+		for (size_t i = 0; i < new->len &&b == CVD_NO_NODE; i++)
 			if (matcher->match->new->nodes[new->items[i]]->kind == kinds[k] &&
 			    cvd_matcher_new_free(matcher, new->items[i]))
 				b = new->items[i];
@@ -210,11 +200,12 @@ static void pair_keywords(struct cvd_matcher *matcher, const struct cvd_ids *old
 
 		if (class_of(node->kind) != CLASS_KEYWORD)
 			continue;
-		place = cvd_map_put(&map, keyword_key(matcher, node, old_scopes ? old_scopes[i] : 0));
+		place = cvd_map_put(&map,
+				    keyword_key(matcher, node, old_scopes ? old_scopes[i] : 0));
 		next[i] = *place == CVD_MAP_NONE ? (uint32_t)old->len : *place;
 		*place = (uint32_t)i;
 	}
-	for (size_t i = 0; i < new->len && map.count; i++) {
+	for (size_t i = 0; i < new->len &&map.count; i++) {
 		const struct cvd_node *node = matcher->match->new->nodes[new->items[i]];
 		uint32_t *place, at;
 		uint64_t key;
@@ -285,7 +276,7 @@ static void rare_word_candidates(struct cvd_matcher *matcher, struct cvd_candida
 	struct {
 		struct {
 			uint32_t count, items[RARE];
-		} *items;
+		} * items;
 		size_t len, cap;
 	} words = {0};
 	uint32_t *seen = CVD_NEW_ARRAY(matcher->scratch, uint32_t, new->len);
@@ -370,8 +361,8 @@ static void pair_moved_keywords(struct cvd_matcher *matcher)
 	uint32_t *new_scopes = CVD_NEW_ARRAY(matcher->scratch, uint32_t, new.len);
 
 	for (size_t i = 0; i < old.len; i++)
-		old_scopes[i] = matcher->match->to_new[section_of(
-			matcher->match->old->nodes[old.items[i]])];
+		old_scopes[i] =
+			matcher->match->to_new[section_of(matcher->match->old->nodes[old.items[i]])];
 	for (size_t i = 0; i < new.len; i++)
 		new_scopes[i] = section_of(matcher->match->new->nodes[new.items[i]]);
 	pair_keywords(matcher, &old, old_scopes, &new, new_scopes);

@@ -43,9 +43,9 @@ enum { PHASE_NODE, PHASE_BELOW, PHASE_BEHIND };
 
 /* To add or to remove a node. */
 static const enum cvd_severity node_severity[CVD_KIND_COUNT] = {
-	[CVD_RESUME] = CVD_FACT,      [CVD_NAME] = CVD_FACT,	    [CVD_HEADLINE] = CVD_CONTENT,
+	[CVD_RESUME] = CVD_FACT,      [CVD_NAME] = CVD_FACT,        [CVD_HEADLINE] = CVD_CONTENT,
 	[CVD_CONTACT] = CVD_FACT,     [CVD_SUMMARY] = CVD_CONTENT,  [CVD_SECTION] = CVD_CONTENT,
-	[CVD_ROLE] = CVD_FACT,	      [CVD_VOLUNTEER] = CVD_FACT,   [CVD_EDUCATION] = CVD_FACT,
+	[CVD_ROLE] = CVD_FACT,        [CVD_VOLUNTEER] = CVD_FACT,   [CVD_EDUCATION] = CVD_FACT,
 	[CVD_PROJECT] = CVD_FACT,     [CVD_PUBLICATION] = CVD_FACT, [CVD_AWARD] = CVD_FACT,
 	[CVD_CERTIFICATE] = CVD_FACT, [CVD_REFERENCE] = CVD_FACT,   [CVD_ENTRY] = CVD_FACT,
 	[CVD_GROUP] = CVD_CONTENT,    [CVD_BULLET] = CVD_CONTENT,   [CVD_PARAGRAPH] = CVD_CONTENT,
@@ -55,9 +55,9 @@ static const enum cvd_severity node_severity[CVD_KIND_COUNT] = {
 
 /* To change a field of an entry. */
 static const enum cvd_severity field_severity[CVD_FIELD_COUNT] = {
-	[CVD_TITLE] = CVD_FACT, [CVD_ORGANIZATION] = CVD_FACT, [CVD_TEAM] = CVD_FACT,
-	[CVD_LOCATION] = CVD_FACT, [CVD_START] = CVD_FACT, [CVD_END] = CVD_FACT,
-	[CVD_URL] = CVD_FACT, [CVD_DETAIL] = CVD_CONTENT,
+	[CVD_TITLE] = CVD_FACT,    [CVD_ORGANIZATION] = CVD_FACT, [CVD_TEAM] = CVD_FACT,
+	[CVD_LOCATION] = CVD_FACT, [CVD_START] = CVD_FACT,        [CVD_END] = CVD_FACT,
+	[CVD_URL] = CVD_FACT,      [CVD_DETAIL] = CVD_CONTENT,
 };
 
 static bool lists_keywords(enum cvd_section_type type)
@@ -75,9 +75,9 @@ static enum cvd_severity severity_of_node(const struct cvd_change *change,
 	return node_severity[change->node];
 }
 
-static enum cvd_severity severity_of_field(struct recorder *recorder, const struct cvd_change *change,
-					   bool keyword_group, const struct cvd_value *a,
-					   const struct cvd_value *b)
+static enum cvd_severity severity_of_field(struct recorder *recorder,
+					   const struct cvd_change *change, bool keyword_group,
+					   const struct cvd_value *a, const struct cvd_value *b)
 {
 	enum cvd_severity base = field_severity[change->field];
 	bool date = change->field == CVD_START || change->field == CVD_END;
@@ -89,8 +89,9 @@ static enum cvd_severity severity_of_field(struct recorder *recorder, const stru
 	if (!a || !b)
 		return base;
 	if (date && (a->norm.len || b->norm.len))
-		return cvd_str_equal(a->norm, b->norm) && cvd_str_equal(a->rest, b->rest) ? CVD_STYLE
-											  : base;
+		return cvd_str_equal(a->norm, b->norm) && cvd_str_equal(a->rest, b->rest)
+			       ? CVD_STYLE
+			       : base;
 	return cvd_terms_severity(&recorder->scratch, a->text, b->text, 0, base);
 }
 
@@ -106,8 +107,8 @@ static uint64_t crumb_key(const struct recorder *recorder, const struct cvd_node
 	return (uint64_t)1 << 32 | node->id;
 }
 
-static void add_crumb(struct recorder *recorder, struct cvd_crumbs *path, const struct cvd_node *node,
-		      bool old)
+static void add_crumb(struct recorder *recorder, struct cvd_crumbs *path,
+		      const struct cvd_node *node, bool old)
 {
 	struct cvd_crumb crumb = {cvd_node_heading(recorder->arena, node), node->kind,
 				  crumb_key(recorder, node, old)};
@@ -157,8 +158,8 @@ static struct cvd_side *make_side(struct recorder *recorder, const struct cvd_no
 }
 
 /* The texts beneath the node, without what has a partner and so a record of its own. */
-static void add_content(struct recorder *recorder, struct cvd_side *side, const struct cvd_node *node,
-			bool old)
+static void add_content(struct recorder *recorder, struct cvd_side *side,
+			const struct cvd_node *node, bool old)
 {
 	const struct cvd_document *doc = old ? recorder->match->old : recorder->match->new;
 	const uint32_t *partners = old ? recorder->match->to_new : recorder->match->to_old;
@@ -229,8 +230,8 @@ static void add_draft(struct recorder *recorder, struct cvd_change change, uint6
 		draft.change.id = cvd_arena_format(recorder->arena, "%s-%s-changed", node,
 						   cvd_field_name(change.field));
 	else
-		draft.change.id = cvd_arena_format(recorder->arena, "%s-%s", node,
-						   cvd_op_name(change.op));
+		draft.change.id =
+			cvd_arena_format(recorder->arena, "%s-%s", node, cvd_op_name(change.op));
 	draft.order = (uint32_t)recorder->drafts.len;
 	CVD_PUSH(&recorder->scratch, &recorder->drafts, draft);
 }
@@ -304,7 +305,7 @@ static bool same_value(const struct cvd_value *a, const struct cvd_value *b)
 static void record_fields(struct recorder *recorder, const struct cvd_node *old,
 			  const struct cvd_node *new)
 {
-	bool keyword_group = new->kind == CVD_GROUP && lists_keywords(section_type_of(old)) &&
+	bool keyword_group = new->kind == CVD_GROUP &&lists_keywords(section_type_of(old)) &&
 			     lists_keywords(section_type_of(new));
 
 	for (enum cvd_field field = 0; field < CVD_FIELD_COUNT; field++) {
@@ -522,7 +523,7 @@ void cvd_records_build(struct cvd_report *report, const struct cvd_match *match,
 		if (edit->kind == CVD_EDIT_MOVE || edit->kind == CVD_EDIT_REORDER)
 			record_placed(&recorder, edit);
 	}
-	for (uint32_t new = 0; new < match->new->node_count; new++) {
+	for (uint32_t new = 0; new < match->new->node_count; new ++) {
 		uint32_t old = match->to_old[new];
 
 		if (old == CVD_NO_NODE)

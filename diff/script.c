@@ -58,8 +58,7 @@ static uint32_t best_before(const uint32_t *tree, const struct chain *chains, ui
 static void enter(uint32_t *tree, const struct chain *chains, uint32_t size, uint32_t chain)
 {
 	for (uint32_t at = chains[chain].old_index + 1; at <= size; at += at & -at)
-		if (tree[at] == CVD_NO_NODE ||
-		    is_better(chains[chain].rank, chains[tree[at]].rank))
+		if (tree[at] == CVD_NO_NODE || is_better(chains[chain].rank, chains[tree[at]].rank))
 			tree[at] = chain;
 }
 
@@ -112,8 +111,8 @@ static void find_reordered(struct builder *builder, const struct cvd_node *paren
 		if (before != CVD_NO_NODE)
 			chain->rank = chains[before].rank;
 		chain->rank.count++;
-		chain->rank.weight += (uint64_t)match->old_tree.weight[old] +
-				      match->new_tree.weight[child->id];
+		chain->rank.weight +=
+			(uint64_t)match->old_tree.weight[old] + match->new_tree.weight[child->id];
 		chain->rank.mixed += (match->old_tree.own[old].low >> 16) +
 				     (match->new_tree.own[child->id].low >> 16);
 		enter(tree, chains, old_count, count);
@@ -143,7 +142,7 @@ static void add_deletes_and_updates(struct builder *builder)
 							    .old_id = old,
 							    .new_id = CVD_NO_NODE,
 							    .parent = CVD_NO_NODE});
-	for (uint32_t new = 0; new < match->new->node_count; new++) {
+	for (uint32_t new = 0; new < match->new->node_count; new ++) {
 		uint32_t old = match->to_old[new];
 
 		if (old != CVD_NO_NODE &&
@@ -160,7 +159,7 @@ static void add_placements(struct builder *builder)
 {
 	const struct cvd_match *match = builder->match;
 
-	for (uint32_t new = 1; new < match->new->node_count; new++) {
+	for (uint32_t new = 1; new < match->new->node_count; new ++) {
 		const struct cvd_node *node = match->new->nodes[new];
 		uint32_t old = match->to_old[new], parent = match->to_old[node->parent->id];
 		struct cvd_edit edit = {.old_id = old,
@@ -191,7 +190,7 @@ struct cvd_script cvd_script_build(struct cvd_arena *arena, const struct cvd_mat
 	struct cvd_script script;
 
 	builder.reordered = CVD_NEW_ARRAY(arena, bool, match->new->node_count);
-	for (uint32_t new = 0; new < match->new->node_count; new++)
+	for (uint32_t new = 0; new < match->new->node_count; new ++)
 		if (match->to_old[new] != CVD_NO_NODE && match->new->nodes[new]->child_count > 1)
 			find_reordered(&builder, match->new->nodes[new]);
 	add_deletes_and_updates(&builder);

@@ -21,23 +21,25 @@ struct magnitude {
 };
 
 static const struct magnitude magnitudes[] = {
-	{"k", 3, true},        {"m", 6, true},         {"mm", 6, true},        {"mn", 6, true},
-	{"mio", 6, true},      {"b", 9, true},         {"bn", 9, true},        {"thousand", 3, false},
-	{"million", 6, false}, {"millions", 6, false}, {"billion", 9, false},  {"billions", 9, false},
-	{"tausend", 3, false}, {"millionen", 6, false}, {"mille", 3, false},   {"mil", 3, false},
-	{"millones", 6, false}, {"milhões", 6, false}, {"milioni", 6, false}, {"миллионов", 6, false},
+	{"k", 3, true},         {"m", 6, true},          {"mm", 6, true},
+	{"mn", 6, true},        {"mio", 6, true},        {"b", 9, true},
+	{"bn", 9, true},        {"thousand", 3, false},  {"million", 6, false},
+	{"millions", 6, false}, {"billion", 9, false},   {"billions", 9, false},
+	{"tausend", 3, false},  {"millionen", 6, false}, {"mille", 3, false},
+	{"mil", 3, false},      {"millones", 6, false},  {"milhões", 6, false},
+	{"milioni", 6, false},  {"миллионов", 6, false},
 };
 
 static const struct {
 	const char *word, *unit;
 	bool glued;
 } units[] = {
-	{"%", "%", true},         {"percent", "%", false}, {"pct", "%", false},
-	{"prozent", "%", false},  {"$", "$", true},        {"usd", "$", true},
-	{"dollars", "$", false},  {"dollar", "$", false},  {"€", "€", true},
-	{"eur", "€", true},       {"euro", "€", false},    {"euros", "€", false},
-	{"£", "£", true},         {"gbp", "£", true},      {"pounds", "£", false},
-	{"¥", "¥", true},         {"yen", "¥", false},
+	{"%", "%", true},        {"percent", "%", false}, {"pct", "%", false},
+	{"prozent", "%", false}, {"$", "$", true},        {"usd", "$", true},
+	{"dollars", "$", false}, {"dollar", "$", false},  {"€", "€", true},
+	{"eur", "€", true},      {"euro", "€", false},    {"euros", "€", false},
+	{"£", "£", true},        {"gbp", "£", true},      {"pounds", "£", false},
+	{"¥", "¥", true},        {"yen", "¥", false},
 };
 
 struct number {
@@ -116,7 +118,8 @@ static void read_token(struct number *number, struct cvd_str token)
 			break;
 		}
 	}
-	for (from = at; at < token.len && ((token.ptr[at] | 32) >= 'a' && (token.ptr[at] | 32) <= 'z');)
+	for (from = at;
+	     at < token.len && ((token.ptr[at] | 32) >= 'a' && (token.ptr[at] | 32) <= 'z');)
 		at++;
 	magnitude = find_magnitude(cvd_str_sub(token, from, at), true);
 	if (magnitude)
@@ -349,13 +352,15 @@ static bool is_typo(const struct cvd_term *a, const struct cvd_term *b)
 	if (a->number || b->number || least < TYPO_LETTERS || letters > 32 || other > 32)
 		return false;
 	/* a name begins with a capital; other scripts without case are left to `content` */
-	if (a->text.ptr[0] < 'a' || a->text.ptr[0] > 'z' || b->text.ptr[0] < 'a' || b->text.ptr[0] > 'z')
+	if (a->text.ptr[0] < 'a' || a->text.ptr[0] > 'z' || b->text.ptr[0] < 'a' ||
+	    b->text.ptr[0] > 'z')
 		return false;
 	return distance(a->text, b->text) <= (least >= LONG_LETTERS ? 2 : 1);
 }
 
 /* `typos` may differ. */
-static bool says_the_same(struct cvd_arena *arena, struct cvd_str old, struct cvd_str new, size_t typos)
+static bool says_the_same(struct cvd_arena *arena, struct cvd_str old, struct cvd_str new,
+			  size_t typos)
 {
 	struct cvd_terms a = cvd_terms_of(arena, old), b = cvd_terms_of(arena, new);
 
@@ -371,8 +376,8 @@ static bool says_the_same(struct cvd_arena *arena, struct cvd_str old, struct cv
 	return a.len > 0;
 }
 
-enum cvd_severity cvd_terms_severity(struct cvd_arena *arena, struct cvd_str old, struct cvd_str new,
-				     size_t metrics, enum cvd_severity severity)
+enum cvd_severity cvd_terms_severity(struct cvd_arena *arena, struct cvd_str old,
+				     struct cvd_str new, size_t metrics, enum cvd_severity severity)
 {
 	if (metrics)
 		return CVD_FACT;

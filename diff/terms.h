@@ -31,7 +31,7 @@ void cvd_terms_metrics(struct cvd_arena *arena, const struct cvd_pieces *pieces,
  * (one lower-case word of four letters or more, a letter or two apart; not where `severity` is fact),
  * else `severity`; a fact in any case if `metrics` numbers changed.
  */
-enum cvd_severity cvd_terms_severity(struct cvd_arena *arena, struct cvd_str old, struct cvd_str new,
-				     size_t metrics, enum cvd_severity severity);
+enum cvd_severity cvd_terms_severity(struct cvd_arena *arena, struct cvd_str old,
+				     struct cvd_str new, size_t metrics, enum cvd_severity severity);
 
 #endif

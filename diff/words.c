@@ -75,7 +75,8 @@ static void diff_table(struct differ *d, size_t a, size_t b, size_t c, size_t e)
 				choice = RIGHT;
 			}
 			if (same(d, a + i, c + j)) {
-				uint32_t with = below[j + 1] + weight_of(&d->old.tokens.items[a + i]);
+				uint32_t with =
+					below[j + 1] + weight_of(&d->old.tokens.items[a + i]);
 
 				if (with >= best) {
 					best = with;
@@ -285,7 +286,8 @@ static bool is_confetti(const struct differ *d, const struct run *before, const 
 
 	if (!has_word(&d->old, island->old_from, island->old_to)) {
 		/* one word against one word, then a mark, then again: two changes */
-		bool paired = before->old_from < before->old_to && before->new_from < before->new_to &&
+		bool paired = before->old_from < before->old_to &&
+			      before->new_from < before->new_to &&
 			      after->old_from < after->old_to && after->new_from < after->new_to;
 
 		return island->weight <= 1 || !paired;

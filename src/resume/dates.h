@@ -6,7 +6,7 @@
 
 /* One end of a range. */
 struct cvd_date {
-	bool present; /* the end is there */
+	bool present;        /* the end is there */
 	struct cvd_str text; /* as written, borrowed */
 	struct cvd_str norm; /* YYYY, YYYY-MM, YYYY-MM-DD or `present`; empty if not even a year */
 	struct cvd_str rest; /* what `norm` cannot hold, folded: `summer`, `expected` */
@@ -14,7 +14,7 @@ struct cvd_date {
 
 struct cvd_date_range {
 	struct cvd_date start, end;
-	bool single; /* one date, no range: it stands in `start` */
+	bool single;              /* one date, no range: it stands in `start` */
 	struct cvd_str separator; /* the word between the two (`to`, `bis`), empty for a mark */
 };
 

@@ -25,9 +25,9 @@
 struct cvd_segment {
 	size_t from, to; /* bytes of the block's text */
 	struct cvd_str text;
-	int style;  /* what covers all of it */
-	int line;   /* of the paragraph, from 0; -1: of the heading */
-	bool inner; /* stood in parentheses */
+	int style;        /* what covers all of it */
+	int line;         /* of the paragraph, from 0; -1: of the heading */
+	bool inner;       /* stood in parentheses */
 	bool beside_date; /* in parentheses with a date */
 	bool dated;
 	struct cvd_date_range range;
@@ -51,7 +51,8 @@ static int covering_style(const struct cvd_block *block, size_t from, size_t to)
 	int style = 0;
 
 	for (uint32_t i = 0; i < block->span_count; i++)
-		if (block->spans[i].start <= from && block->spans[i].start + block->spans[i].len >= to)
+		if (block->spans[i].start <= from &&
+		    block->spans[i].start + block->spans[i].len >= to)
 			style |= block->spans[i].style;
 	return style;
 }
@@ -76,7 +77,8 @@ static bool is_border(const struct cvd_block *block, size_t at)
 static bool is_inside(const struct cvd_block *block, size_t at, int styles)
 {
 	for (uint32_t i = 0; i < block->span_count; i++)
-		if ((block->spans[i].style & styles) && block->spans[i].start < at && at < block->spans[i].start + block->spans[i].len)
+		if ((block->spans[i].style & styles) && block->spans[i].start < at &&
+		    at < block->spans[i].start + block->spans[i].len)
 			return true;
 	return false;
 }
@@ -118,7 +120,8 @@ static void add_segment(struct segments *segments, const struct cvd_block *block
 {
 	struct cvd_segment *segment;
 
-	while (from < to && (is_separator_byte(block->text.ptr[from]) || is_break(block->text.ptr[from])))
+	while (from < to &&
+	       (is_separator_byte(block->text.ptr[from]) || is_break(block->text.ptr[from])))
 		from++;
 	while (to > from &&
 	       (is_separator_byte(block->text.ptr[to - 1]) || is_break(block->text.ptr[to - 1])))
@@ -276,7 +279,8 @@ static size_t date_run_end(struct cvd_reader *reader, struct cvd_str text, size_
 		size_t begin = part ? ends[part - 1] : from;
 
 		for (size_t end = ends[part]; end > begin; end--) {
-			struct cvd_segment run = {.text = cvd_str_trim(cvd_str_sub(text, from, end))};
+			struct cvd_segment run = {
+				.text = cvd_str_trim(cvd_str_sub(text, from, end))};
 
 			if (end < ends[part] && text.ptr[end] != ',')
 				continue;
@@ -305,8 +309,7 @@ static void cut_dashes(struct cvd_reader *reader, struct segments *segments,
 
 		depth += block->text.ptr[at] == '(';
 		depth -= block->text.ptr[at] == ')' && depth;
-		if (!len || depth || count + 1 == MAX_SEGMENTS ||
-		    is_inside(block, at, ANY_STYLE))
+		if (!len || depth || count + 1 == MAX_SEGMENTS || is_inside(block, at, ANY_STYLE))
 			continue;
 		ends[count++] = at;
 		cuts[count] = at + len;
@@ -331,11 +334,13 @@ static void cut_dashes(struct cvd_reader *reader, struct segments *segments,
 /* A mark or a space that words do not hold begins at the byte. */
 static bool is_mark(struct cvd_str text, size_t at)
 {
-	static const char *const marks[] = {"·", "•", "‐", "–", "—", "―", "、", "，", "｜", "（", "）", "・"};
+	static const char *const marks[] = {"·",  "•",  "‐",  "–",  "—",  "―",
+					    "、", "，", "｜", "（", "）", "・"};
 
 	if (at >= text.len || strchr(" ,;:|()[]/-\n\r", text.ptr[at]))
 		return true;
-	for (size_t i = 0; (unsigned char)text.ptr[at] >= 0x80 && i < sizeof marks / sizeof *marks; i++)
+	for (size_t i = 0; (unsigned char)text.ptr[at] >= 0x80 && i < sizeof marks / sizeof *marks;
+	     i++)
 		if (cvd_str_starts_with(cvd_str_sub(text, at, text.len), cvd_str_from(marks[i])))
 			return true;
 	return false;
@@ -581,8 +586,9 @@ static enum cvd_field heading_field(struct cvd_reader *reader, const struct cvd_
 	return has(entry, CVD_LOCATION) ? CVD_DETAIL : CVD_LOCATION;
 }
 
-static enum cvd_field paragraph_field(const struct cvd_node *entry, const struct cvd_segment *segment,
-				      bool first_of_line, int organization_line)
+static enum cvd_field paragraph_field(const struct cvd_node *entry,
+				      const struct cvd_segment *segment, bool first_of_line,
+				      int organization_line)
 {
 	bool strong = segment->style & CVD_SPAN_STRONG;
 
@@ -643,9 +649,9 @@ void cvd_entry_fill(struct cvd_reader *reader, struct cvd_node *entry,
 			set_range(reader, entry, segment, line);
 			continue;
 		}
-		field = segment->line < 0 ? heading_field(reader, entry, segment)
-					  : paragraph_field(entry, segment, first,
-							    organization_line);
+		field = segment->line < 0
+				? heading_field(reader, entry, segment)
+				: paragraph_field(entry, segment, first, organization_line);
 		if (field == CVD_ORGANIZATION)
 			organization_line = segment->line;
 		set(reader, entry, field, segment->text, line);

@@ -56,7 +56,8 @@ static size_t separator_at(struct cvd_str text, size_t at)
 	if (text.ptr[at] == CVD_BREAK_HARD)
 		return 1;
 	for (size_t i = 0; i < sizeof separators / sizeof *separators; i++)
-		if (cvd_str_starts_with(cvd_str_sub(text, at, text.len), cvd_str_from(separators[i])))
+		if (cvd_str_starts_with(cvd_str_sub(text, at, text.len),
+					cvd_str_from(separators[i])))
 			return strlen(separators[i]);
 	return 0;
 }
@@ -190,8 +191,8 @@ void cvd_header_add(struct cvd_reader *reader, const struct cvd_block *block)
 
 	if (cvd_contacts_add(reader, root, block))
 		return;
-	if (!has_kind(root, CVD_HEADLINE) && !has_kind(root, CVD_SUMMARY) && has_kind(root, CVD_NAME) &&
-	    is_headline(block))
+	if (!has_kind(root, CVD_HEADLINE) && !has_kind(root, CVD_SUMMARY) &&
+	    has_kind(root, CVD_NAME) && is_headline(block))
 		kind = CVD_HEADLINE;
 	node = cvd_node_add(reader->doc, root, kind);
 	cvd_reader_set_text(reader, node, block, 0, block->text.len);

@@ -15,20 +15,21 @@ static bool tag_name_is(struct cvd_str tag, const char *name)
 	size_t from = tag.len > 1 && tag.ptr[1] == '/' ? 2 : 1;
 
 	if (tag.len < from + len + 1 ||
-	    !cvd_str_equal_ascii_nocase(cvd_str_sub(tag, from, from + len), (struct cvd_str){name, len}))
+	    !cvd_str_equal_ascii_nocase(cvd_str_sub(tag, from, from + len),
+					(struct cvd_str){name, len}))
 		return false;
 	return !((tag.ptr[from + len] | 32) >= 'a' && (tag.ptr[from + len] | 32) <= 'z');
 }
 
 /* Tags that begin or end a block or a cell (WHATWG HTML, 15.3). */
 static const char *const block_tags[] = {
-	"address", "article", "aside",	"blockquote", "body",	    "caption",	"center", "dd",
-	"details", "dialog",  "dir",	"div",	      "dl",	    "dt",	"fieldset",
-	"figcaption", "figure", "footer", "form",     "h1",	    "h2",	"h3",	  "h4",
-	"h5",	   "h6",      "head",	"header",     "hr",	    "html",	"legend", "li",
-	"main",	   "menu",    "nav",	"ol",	      "optgroup",   "option",	"p",	  "pre",
-	"section", "summary", "table",	"tbody",      "td",	    "tfoot",	"th",	  "thead",
-	"title",   "tr",      "ul"};
+	"address", "article", "aside",  "blockquote", "body",   "caption", "center",   "dd",
+	"details", "dialog",  "dir",    "div",        "dl",     "dt",      "fieldset", "figcaption",
+	"figure",  "footer",  "form",   "h1",         "h2",     "h3",      "h4",       "h5",
+	"h6",      "head",    "header", "hr",         "html",   "legend",  "li",       "main",
+	"menu",    "nav",     "ol",     "optgroup",   "option", "p",       "pre",      "section",
+	"summary", "table",   "tbody",  "td",         "tfoot",  "th",      "thead",    "title",
+	"tr",      "ul"};
 
 enum cvd_html_effect cvd_html_tag_effect(struct cvd_str tag)
 {

@@ -22,11 +22,11 @@ struct state {
 	struct cvd_reader *reader;
 	int section_level;
 	struct cvd_node *section;
-	bool summary;                         /* the section's paragraphs are the summary */
-	bool contact;                         /* it holds addresses */
-	enum cvd_section_type type;           /* of the section */
-	struct cvd_node *entry;               /* open in the section */
-	int entry_level;                      /* of the headings that begin entries in it; 0: none yet */
+	bool summary;               /* the section's paragraphs are the summary */
+	bool contact;               /* it holds addresses */
+	enum cvd_section_type type; /* of the section */
+	struct cvd_node *entry;     /* open in the section */
+	int entry_level;            /* of the headings that begin entries in it; 0: none yet */
 	struct cvd_node *open[MAX_LEVEL + 1]; /* the section's headings that are open, by level */
 	const struct cvd_block *name;
 	const struct cvd_block *used; /* a paragraph whose beginning is an entry's header */
@@ -406,8 +406,8 @@ static void read_item(struct state *state, struct cvd_block *item)
 
 	item->node = parent;
 	item->depth = depth;
-	if ((!state->section || state->contact) && text && !text->next && parent->kind != CVD_BULLET &&
-	    cvd_contacts_add(state->reader, parent, text))
+	if ((!state->section || state->contact) && text && !text->next &&
+	    parent->kind != CVD_BULLET && cvd_contacts_add(state->reader, parent, text))
 		return;
 	if (keyword != CVD_KIND_COUNT && text && parent->kind != CVD_BULLET) {
 		if (is_keyword_group(item) && depth < DEPTH_LIMIT) {
@@ -417,8 +417,7 @@ static void read_item(struct state *state, struct cvd_block *item)
 			item->depth = depth + 1;
 			return;
 		}
-		if (!text->next &&
-		    cvd_skills_add(state->reader, parent, keyword, text, item->line))
+		if (!text->next && cvd_skills_add(state->reader, parent, keyword, text, item->line))
 			return;
 	}
 	add_bullet(state, item, parent, depth);
@@ -445,13 +444,15 @@ static void read_block(struct state *state, struct cvd_block *block)
 		if (block->parent->kind == CVD_BLOCK_ROOT && block->text.len)
 			read_heading(state, block);
 		else if (block->text.len)
-			add_statement(state, container(state, block, &depth), CVD_PARAGRAPH, block, 0);
+			add_statement(state, container(state, block, &depth), CVD_PARAGRAPH, block,
+				      0);
 		break;
 	case CVD_BLOCK_PARAGRAPH:
 		if (is_top(block))
 			read_paragraph(state, block);
 		else if (block->parent->kind != CVD_BLOCK_ITEM || block != item_text(block->parent))
-			add_statement(state, container(state, block, &depth), CVD_PARAGRAPH, block, 0);
+			add_statement(state, container(state, block, &depth), CVD_PARAGRAPH, block,
+				      0);
 		break;
 	case CVD_BLOCK_ITEM:
 		read_item(state, block);

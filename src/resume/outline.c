@@ -235,7 +235,7 @@ static void add_inline(struct walk *walk, cmark_node *node, bool entering)
 		else
 			open_span(walk,
 				  cmark_node_get_type(node) == CMARK_NODE_LINK ? CVD_SPAN_LINK
-									      : CVD_SPAN_IMAGE,
+									       : CVD_SPAN_IMAGE,
 				  cmark_node_get_url(node));
 		break;
 	default:
@@ -276,8 +276,9 @@ static void finish_leaf(struct walk *walk)
 	struct cvd_block *block = walk->open;
 	struct cvd_str text = cvd_buf_str(&walk->text);
 
-	while (text.len && (text.ptr[text.len - 1] == ' ' || text.ptr[text.len - 1] == CVD_BREAK_SOFT ||
-			    text.ptr[text.len - 1] == CVD_BREAK_HARD))
+	while (text.len &&
+	       (text.ptr[text.len - 1] == ' ' || text.ptr[text.len - 1] == CVD_BREAK_SOFT ||
+		text.ptr[text.len - 1] == CVD_BREAK_HARD))
 		text.len--;
 	block->text = cvd_arena_copy(walk->texts, text);
 	block->span_count = (uint32_t)walk->spans.len;
@@ -299,10 +300,11 @@ static void finish_leaf(struct walk *walk)
 
 static void visit(struct walk *walk, cmark_node *node, bool entering)
 {
-	static const enum cvd_block_kind kinds[] = {
-		[CMARK_NODE_BLOCK_QUOTE] = CVD_BLOCK_QUOTE, [CMARK_NODE_LIST] = CVD_BLOCK_LIST,
-		[CMARK_NODE_ITEM] = CVD_BLOCK_ITEM,         [CMARK_NODE_HEADING] = CVD_BLOCK_HEADING,
-		[CMARK_NODE_PARAGRAPH] = CVD_BLOCK_PARAGRAPH};
+	static const enum cvd_block_kind kinds[] = {[CMARK_NODE_BLOCK_QUOTE] = CVD_BLOCK_QUOTE,
+						    [CMARK_NODE_LIST] = CVD_BLOCK_LIST,
+						    [CMARK_NODE_ITEM] = CVD_BLOCK_ITEM,
+						    [CMARK_NODE_HEADING] = CVD_BLOCK_HEADING,
+						    [CMARK_NODE_PARAGRAPH] = CVD_BLOCK_PARAGRAPH};
 	cmark_node_type type = cmark_node_get_type(node);
 	struct cvd_block *block;
 
@@ -322,18 +324,18 @@ static void visit(struct walk *walk, cmark_node *node, bool entering)
 			break;
 		}
 		walk->open = add_block(walk, kinds[type], node);
-		walk->open->level = type == CMARK_NODE_HEADING ? cmark_node_get_heading_level(node) : 0;
+		walk->open->level =
+			type == CMARK_NODE_HEADING ? cmark_node_get_heading_level(node) : 0;
 		break;
 	case CMARK_NODE_CODE_BLOCK:
 		block = add_block(walk, CVD_BLOCK_CODE, node);
-		block->text = trim_lines(cvd_arena_copy(
-			walk->texts, cvd_str_from(cmark_node_get_literal(node))));
+		block->text = trim_lines(
+			cvd_arena_copy(walk->texts, cvd_str_from(cmark_node_get_literal(node))));
 		break;
 	case CMARK_NODE_HTML_BLOCK:
 	case CMARK_NODE_CUSTOM_BLOCK:
 		block = add_block(walk, CVD_BLOCK_HTML, node);
-		block->text =
-			cvd_html_text(walk->texts, cvd_str_from(cmark_node_get_literal(node)));
+		block->text = cvd_html_text(walk->texts, cvd_str_from(cmark_node_get_literal(node)));
 		break;
 	default:
 		add_inline(walk, node, entering);

@@ -46,8 +46,8 @@ struct cvd_block {
 	struct cvd_span *spans;
 	uint32_t span_count;
 	uint32_t line, end_line; /* 1-based, in the whole file */
-	struct cvd_node *node;   /* for the résumé reader: the node that takes what stands in it */
-	uint32_t depth;          /* likewise: how deep that node stands in its container */
+	struct cvd_node *node; /* for the résumé reader: the node that takes what stands in it */
+	uint32_t depth;        /* likewise: how deep that node stands in its container */
 };
 
 struct cvd_outline {

@@ -44,11 +44,11 @@ struct cvd_segment;
 
 /* What a heading and the paragraph below it say about an entry. */
 struct cvd_header {
-	bool dated;        /* a date stands in it */
-	bool ranged;       /* a range of dates */
-	bool organization; /* a line of the paragraph begins with something strong */
-	bool piped;        /* the heading has several parts */
-	size_t end;        /* bytes of the paragraph's text that belong to the header */
+	bool dated;                   /* a date stands in it */
+	bool ranged;                  /* a range of dates */
+	bool organization;            /* a line of the paragraph begins with something strong */
+	bool piped;                   /* the heading has several parts */
+	size_t end;                   /* bytes of the paragraph's text that belong to the header */
 	struct cvd_segment *segments; /* the parts, in the scratch arena */
 	size_t segment_count;
 };

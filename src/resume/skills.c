@@ -31,7 +31,8 @@ static size_t separator_at(struct cvd_str text, size_t at)
 {
 	static const char *const separators[] = {"·", "•", "∙", "、", "，", "；", "｜", "／"};
 	char c = text.ptr[at];
-	bool spaced = at > 0 && text.ptr[at - 1] == ' ' && at + 1 < text.len && text.ptr[at + 1] == ' ';
+	bool spaced =
+		at > 0 && text.ptr[at - 1] == ' ' && at + 1 < text.len && text.ptr[at + 1] == ' ';
 
 	if (c == ',' || c == ';')
 		return at + 1 == text.len || strchr(" \n\r", text.ptr[at + 1]) ? 1 : 0;
@@ -40,7 +41,8 @@ static size_t separator_at(struct cvd_str text, size_t at)
 	if (c == '/' && spaced)
 		return 1;
 	for (size_t i = 0; i < sizeof separators / sizeof *separators; i++)
-		if (cvd_str_starts_with(cvd_str_sub(text, at, text.len), cvd_str_from(separators[i])))
+		if (cvd_str_starts_with(cvd_str_sub(text, at, text.len),
+					cvd_str_from(separators[i])))
 			return strlen(separators[i]);
 	return 0;
 }
@@ -50,8 +52,8 @@ static bool is_space(char c)
 	return c == ' ' || c == CVD_BREAK_SOFT || c == CVD_BREAK_HARD;
 }
 
-static void add_part(struct cvd_reader *reader, struct parts *parts, struct cvd_str text, size_t from,
-		     size_t to, bool label)
+static void add_part(struct cvd_reader *reader, struct parts *parts, struct cvd_str text,
+		     size_t from, size_t to, bool label)
 {
 	while (from < to && is_space(text.ptr[from]))
 		from++;
@@ -145,8 +147,8 @@ bool cvd_skills_add(struct cvd_reader *reader, struct cvd_node *parent, enum cvd
 			if (is_space(block->text.ptr[counted]) && block->text.ptr[counted] != ' ' &&
 			    line < block->end_line)
 				line++;
-		if (part->label || (i > 0 && group != parent &&
-				    block->text.ptr[part->from - 1] == CVD_BREAK_HARD))
+		if (part->label ||
+		    (i > 0 && group != parent && block->text.ptr[part->from - 1] == CVD_BREAK_HARD))
 			group = parent;
 		node = cvd_node_add(reader->doc, group, part->label ? CVD_GROUP : kind);
 		node->source = cvd_reader_markup(reader, block, styles, part->from, part->to);
@@ -155,8 +157,8 @@ bool cvd_skills_add(struct cvd_reader *reader, struct cvd_node *parent, enum cvd
 			struct cvd_value *title = cvd_node_field(reader->doc, node, CVD_TITLE);
 
 			title->present = true;
-			title->text = cvd_reader_flatten(
-				cvd_str_sub(block->text, part->from, part->to));
+			title->text =
+				cvd_reader_flatten(cvd_str_sub(block->text, part->from, part->to));
 			group = node;
 		} else {
 			cvd_reader_set_text(reader, node, block, part->from, part->to);

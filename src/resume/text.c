@@ -123,7 +123,8 @@ const uint8_t *cvd_reader_styles(struct cvd_reader *reader, const struct cvd_blo
 
 			if (span->style != bits[b] || end <= covered)
 				continue;
-			for (uint32_t at = span->start > covered ? span->start : covered; at < end; at++)
+			for (uint32_t at = span->start > covered ? span->start : covered; at < end;
+			     at++)
 				styles[at] |= (uint8_t)bits[b];
 			covered = end;
 		}
@@ -136,8 +137,11 @@ static void add_markers(struct cvd_buf *buf, uint8_t styles)
 	static const struct {
 		int style;
 		const char *marker;
-	} rows[] = {{CVD_SPAN_STRONG, "**"}, {CVD_SPAN_EMPHASIS, "*"}, {CVD_SPAN_CODE, "`"},
-		    {CVD_SPAN_LINK, "[]"},   {CVD_SPAN_IMAGE, "![]"}};
+	} rows[] = {{CVD_SPAN_STRONG, "**"},
+		    {CVD_SPAN_EMPHASIS, "*"},
+		    {CVD_SPAN_CODE, "`"},
+		    {CVD_SPAN_LINK, "[]"},
+		    {CVD_SPAN_IMAGE, "![]"}};
 
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
 		if (styles & rows[i].style)

@@ -4,10 +4,10 @@
 #include <stddef.h>
 
 static const char *const kind_names[CVD_KIND_COUNT] = {
-	"resume",  "name",        "headline", "contact",     "summary",   "section",
-	"role",    "volunteer",   "education", "project",    "publication", "award",
-	"certificate", "reference", "entry",  "group",       "bullet",    "paragraph",
-	"skill",   "language",    "interest", "block"};
+	"resume",      "name",      "headline",  "contact", "summary",     "section",
+	"role",        "volunteer", "education", "project", "publication", "award",
+	"certificate", "reference", "entry",     "group",   "bullet",      "paragraph",
+	"skill",       "language",  "interest",  "block"};
 
 static const char *const field_names[CVD_FIELD_COUNT] = {
 	"title", "organization", "team", "location", "start", "end", "url", "detail"};

@@ -15,8 +15,8 @@
 struct cvd_match {
 	const struct cvd_document *old, *new;
 	struct cvd_merkle old_tree, new_tree;
-	uint32_t *to_new; /* by old id: the partner's id, or CVD_NO_NODE */
-	uint32_t *to_old; /* by new id */
+	uint32_t *to_new;    /* by old id: the partner's id, or CVD_NO_NODE */
+	uint32_t *to_old;    /* by new id */
 	const char *limited; /* NULL, or the cap that was reached */
 };
 

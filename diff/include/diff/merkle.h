@@ -16,7 +16,7 @@ struct cvd_merkle {
 	struct cvd_hash *source;  /* of the subtree */
 	struct cvd_hash *own;     /* content of the node itself, without its children */
 	struct cvd_hash *own_source;
-	uint32_t *weight;         /* bytes of text in the subtree, at least 1 per node */
+	uint32_t *weight; /* bytes of text in the subtree, at least 1 per node */
 };
 
 /* Hashes the finished document, arrays in the arena. Linear in the text. */

@@ -8,11 +8,11 @@
 #include "diff/match.h"
 
 enum cvd_edit_kind {
-	CVD_EDIT_DELETE, /* the old node goes; its children go or move as edits of their own say */
-	CVD_EDIT_UPDATE, /* the old node gets the content of `node` */
-	CVD_EDIT_MOVE,   /* the old node goes to `parent`, `index`, another parent than before */
+	CVD_EDIT_DELETE,  /* the old node goes; its children go or move as edits of their own say */
+	CVD_EDIT_UPDATE,  /* the old node gets the content of `node` */
+	CVD_EDIT_MOVE,    /* the old node goes to `parent`, `index`, another parent than before */
 	CVD_EDIT_REORDER, /* the old node goes to `index` under the parent it has */
-	CVD_EDIT_INSERT  /* a new node with the content of `node` at `parent`, `index` */
+	CVD_EDIT_INSERT   /* a new node with the content of `node` at `parent`, `index` */
 };
 
 struct cvd_edit {
@@ -21,7 +21,7 @@ struct cvd_edit {
 	uint32_t new_id; /* CVD_NO_NODE for a delete; an insert's handle for later edits' `parent` */
 	uint32_t parent; /* old id of the parent, or new id if parent_inserted */
 	bool parent_inserted;
-	uint32_t index; /* final position among the parent's children */
+	uint32_t index;              /* final position among the parent's children */
 	const struct cvd_node *node; /* content to take: kind, text, fields, links */
 };
 
@@ -38,6 +38,7 @@ struct cvd_script cvd_script_build(struct cvd_arena *arena, const struct cvd_mat
 
 /* The document that the script makes of `old`. The caller frees it; it borrows text from both
  * documents that the script was built from. Its Merkle root has the content hash of the new one. */
-struct cvd_document *cvd_script_apply(const struct cvd_document *old, const struct cvd_script *script);
+struct cvd_document *cvd_script_apply(const struct cvd_document *old,
+				      const struct cvd_script *script);
 
 #endif

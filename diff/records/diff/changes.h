@@ -49,8 +49,8 @@ struct cvd_side {
 	bool has_content;
 	struct cvd_str value; /* normal form of a field; only if has_value */
 	bool has_value;
-	struct cvd_crumbs path; /* the ancestors, outermost first */
-	uint32_t index;         /* among its siblings, from 0 */
+	struct cvd_crumbs path;  /* the ancestors, outermost first */
+	uint32_t index;          /* among its siblings, from 0 */
 	uint32_t line, end_line; /* 1-based; 0 where the format has none */
 	struct cvd_str source;   /* how it is written; only if has_source */
 	bool has_source;
@@ -81,18 +81,18 @@ struct cvd_change {
 	enum cvd_kind old_node; /* differs from `node` where the kind changed */
 	enum cvd_field field;   /* CVD_FIELD_NONE: the node itself */
 	enum cvd_severity severity;
-	bool formatting; /* NODE-formatting-changed */
-	bool rewritten;  /* NODE-rewritten */
-	bool hidden;     /* NODE-hidden, NODE-shown */
+	bool formatting;            /* NODE-formatting-changed */
+	bool rewritten;             /* NODE-rewritten */
+	bool hidden;                /* NODE-hidden, NODE-shown */
 	struct cvd_side *old, *new; /* NULL where there is none */
 	struct cvd_side *parts;     /* split, merged */
 	size_t part_count;
 	struct cvd_pieces words; /* empty where there is no word diff */
 	struct cvd_metric *metrics;
 	size_t metric_count;
-	double similarity;      /* 0 to 1, or below 0: not measured */
-	struct cvd_crumbs path; /* where to show it: for a field, down to the node itself */
-	uint64_t key;           /* of the node's own crumb, in paths that lead through it */
+	double similarity;             /* 0 to 1, or below 0: not measured */
+	struct cvd_crumbs path;        /* where to show it: for a field, down to the node itself */
+	uint64_t key;                  /* of the node's own crumb, in paths that lead through it */
 	enum cvd_section_type section; /* of the outermost section around it */
 	/* For wording: what the node is called, and where it stands among how many. */
 	struct cvd_str heading;     /* of the node: `Title, Organization`, a title, first words */
@@ -102,7 +102,7 @@ struct cvd_change {
 };
 
 struct cvd_revision {
-	struct cvd_str label;  /* what the user asked for: `HEAD~3`, `working tree`, a file's name */
+	struct cvd_str label; /* what the user asked for: `HEAD~3`, `working tree`, a file's name */
 	struct cvd_str commit; /* full id; NULL ptr outside git */
 	struct cvd_str path;
 	enum cvd_format format;
@@ -113,7 +113,7 @@ struct cvd_revision {
 struct cvd_report {
 	struct cvd_arena arena;
 	struct cvd_revision old, new;
-	bool identical; /* the same bytes */
+	bool identical;    /* the same bytes */
 	bool same_content; /* equal roots */
 	uint32_t severities[CVD_SEVERITY_COUNT], ops[CVD_OP_COUNT];
 	struct cvd_change *changes;

@@ -16,8 +16,8 @@
 #include "resume/vocabulary.h"
 
 struct cvd_value {
-	bool present;    /* the source has the field */
-	bool inherited;  /* shown for this node but written elsewhere (the organization of several
+	bool present;   /* the source has the field */
+	bool inherited; /* shown for this node but written elsewhere (the organization of several
 			    positions): `text` belongs to another node and is told nowhere here */
 	struct cvd_str text; /* as written, plain */
 	struct cvd_str norm; /* normal form: a date as YYYY, YYYY-MM, YYYY-MM-DD or `present`; a url's
@@ -39,8 +39,9 @@ struct cvd_node {
 	uint32_t index; /* position among the siblings (likewise) */
 	uint32_t end;   /* one past the last id of the subtree (likewise) */
 	uint32_t child_count;
-	uint32_t line, end_line; /* 1-based lines of the whole subtree; 0 where the format has none */
-	struct cvd_str text;     /* kinds without fields */
+	uint32_t line,
+		end_line;    /* 1-based lines of the whole subtree; 0 where the format has none */
+	struct cvd_str text; /* kinds without fields */
 	struct cvd_value *fields; /* CVD_FIELD_COUNT of them, or NULL; a skill may have a detail */
 	struct cvd_link *links;   /* in order of start; of kinds without fields */
 	uint32_t link_count;
@@ -55,10 +56,10 @@ struct cvd_layout_words {
 struct cvd_document {
 	struct cvd_arena arena;
 	enum cvd_format format;
-	struct cvd_str source;   /* the text that was read: UTF-8, no BOM, line ends as they are */
-	struct cvd_str bytes;    /* the input before decoding, if the caller set it: two documents are
+	struct cvd_str source; /* the text that was read: UTF-8, no BOM, line ends as they are */
+	struct cvd_str bytes;  /* the input before decoding, if the caller set it: two documents are
 				    identical when these are; a NULL ptr stands for `source` */
-	struct cvd_node *root;   /* CVD_RESUME */
+	struct cvd_node *root; /* CVD_RESUME */
 	struct cvd_node **nodes; /* by id; nodes[0] is the root */
 	uint32_t node_count;
 	struct cvd_layout_words layout;
