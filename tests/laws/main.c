@@ -9,44 +9,44 @@
 enum option_type { NUMBER, TEXT, FLAG };
 
 static const struct {
+	const char *name;
 	enum option_type type;
 	size_t offset; /* in struct options */
-} targets[] = {
-	{NUMBER, offsetof(struct options, pairs)}, {NUMBER, offsetof(struct options, seed)},
-	{NUMBER, offsetof(struct options, first)}, {NUMBER, offsetof(struct options, law)},
-	{NUMBER, offsetof(struct options, jobs)},  {NUMBER, offsetof(struct options, failures)},
-	{NUMBER, offsetof(struct options, share)}, {TEXT, offsetof(struct options, save)},
-	{TEXT, offsetof(struct options, corpus)},  {FLAG, offsetof(struct options, bounds)},
-	{FLAG, offsetof(struct options, files)},   {FLAG, offsetof(struct options, whole)},
-	{FLAG, offsetof(struct options, show)},
+} known[] = {
+	{"pairs", NUMBER, offsetof(struct options, pairs)},
+	{"seed", NUMBER, offsetof(struct options, seed)},
+	{"first", NUMBER, offsetof(struct options, first)},
+	{"law", NUMBER, offsetof(struct options, law)},
+	{"jobs", NUMBER, offsetof(struct options, jobs)},
+	{"failures", NUMBER, offsetof(struct options, failures)},
+	{"share", NUMBER, offsetof(struct options, share)},
+	{"save", TEXT, offsetof(struct options, save)},
+	{"corpus", TEXT, offsetof(struct options, corpus)},
+	{"damage", TEXT, offsetof(struct options, damage)},
+	{"bounds", FLAG, offsetof(struct options, bounds)},
+	{"files", FLAG, offsetof(struct options, files)},
+	{"whole", FLAG, offsetof(struct options, whole)},
+	{"show", FLAG, offsetof(struct options, show)},
 };
 
-/* In the order of `targets`. */
-static const struct option names[] = {
-	{"pairs", required_argument, NULL, 1},  {"seed", required_argument, NULL, 1},
-	{"first", required_argument, NULL, 1},  {"law", required_argument, NULL, 1},
-	{"jobs", required_argument, NULL, 1},   {"failures", required_argument, NULL, 1},
-	{"share", required_argument, NULL, 1},  {"save", required_argument, NULL, 1},
-	{"corpus", required_argument, NULL, 1}, {"bounds", no_argument, NULL, 1},
-	{"files", no_argument, NULL, 1},        {"whole", no_argument, NULL, 1},
-	{"show", no_argument, NULL, 1},         {NULL, 0, NULL, 0},
-};
+#define KNOWN_COUNT (sizeof known / sizeof *known)
 
 static int usage(void)
 {
-	fprintf(stderr, "usage: laws [--pairs=N] [--seed=N] [--first=N] [--law=1..7] [--jobs=N]\n"
-			"            [--failures=N] [--whole] [--save=FOLDER] [--show] [--share=N]\n"
-			"       laws --files OLD NEW [--law=1..7] [--whole] [--save=FOLDER]\n"
-			"       laws --corpus=FOLDER | --bounds [--share=N]\n"
-			"LAWS_SHARE in the environment is the default of --share.\n");
+	fprintf(stderr,
+		"usage: laws [--pairs=N] [--seed=N] [--first=N] [--law=1..7] [--jobs=N]\n"
+		"            [--failures=N] [--damage=FILE] [--whole] [--save=FOLDER] [--show] [--share=N]\n"
+		"       laws --files OLD NEW [--law=1..7] [--whole] [--save=FOLDER]\n"
+		"       laws --corpus=FOLDER | --bounds [--share=N]\n"
+		"LAWS_SHARE in the environment is the default of --share.\n");
 	return 2;
 }
 
 static void set_option(struct options *options, int index, const char *value)
 {
-	char *target = (char *)options + targets[index].offset;
+	char *target = (char *)options + known[index].offset;
 
-	switch (targets[index].type) {
+	switch (known[index].type) {
 	case NUMBER:
 		*(uint64_t *)(void *)target = strtoull(value, NULL, 10);
 		break;
@@ -66,27 +66,39 @@ static bool are_good(const struct options *options, int operands)
 	       operands == (options->files ? 2 : 0);
 }
 
+/* Reads the options in front of the operands; false where one is unknown. */
+static bool read_options(struct options *options, int argc, char **argv)
+{
+	struct option names[KNOWN_COUNT + 1] = {{0}};
+	int result, index;
+
+	for (size_t i = 0; i < KNOWN_COUNT; i++)
+		names[i] = (struct option){known[i].name, known[i].type != FLAG, NULL, 1};
+	while ((result = getopt_long(argc, argv, "", names, &index)) != -1) {
+		if (result != 1)
+			return false;
+		set_option(options, index, optarg);
+	}
+	return are_good(options, argc - optind);
+}
+
 int main(int argc, char **argv)
 {
 	struct options options = {.seed = 1, .pairs = 1000, .jobs = 1, .failures = 3, .share = 1};
 	const char *share = getenv("LAWS_SHARE");
 	bool holds;
-	int index;
 
 	if (share)
 		options.share = strtoull(share, NULL, 10);
-	for (int known; (known = getopt_long(argc, argv, "", names, &index)) != -1;) {
-		if (known != 1)
-			return usage();
-		set_option(&options, index, optarg);
-	}
-	if (!are_good(&options, argc - optind))
+	if (!read_options(&options, argc, argv))
 		return usage();
 	options.pairs /= options.share;
 	if (options.files)
 		holds = run_files(&options, argv[optind], argv[optind + 1]);
 	else if (options.corpus)
 		holds = run_corpus(&options);
+	else if (options.damage)
+		holds = run_damaged(options);
 	else if (options.bounds)
 		holds = bounds_hold(options.share);
 	else

@@ -63,17 +63,32 @@ static void make_restyled(struct cvd_arena *arena, struct rng *rng, struct sampl
 	}
 }
 
-static void make_mutated(struct cvd_arena *arena, struct rng *rng, struct sample *sample)
+/* Damages the second text, and now and then the first. */
+static void damage(struct cvd_arena *arena, struct rng *rng, struct sample *sample)
 {
-	struct cvd_str other;
+	struct cvd_str other = sample->text[0];
 
-	make_edited(arena, rng, sample);
-	other = sample->text[0];
-	if (rng_chance(rng, 50))
-		sample->text[1] = sample->text[0];
 	if (rng_chance(rng, 30))
 		sample->text[0] = edits_mutate(arena, rng, sample->text[0], sample->text[1], 2);
 	sample->text[1] = edits_mutate(arena, rng, sample->text[1], other, rng_between(rng, 1, 8));
+}
+
+static void make_mutated(struct cvd_arena *arena, struct rng *rng, struct sample *sample)
+{
+	make_edited(arena, rng, sample);
+	if (rng_chance(rng, 50))
+		sample->text[1] = sample->text[0];
+	damage(arena, rng, sample);
+}
+
+struct sample sample_damage(struct cvd_arena *arena, uint64_t seed, uint64_t index,
+			    struct cvd_str markdown)
+{
+	struct rng rng = rng_for(seed, index);
+	struct sample sample = {.text = {markdown, markdown}, .sort = "damaged"};
+
+	damage(arena, &rng, &sample);
+	return sample;
 }
 
 static void make_unrelated(struct cvd_arena *arena, struct rng *rng, struct sample *sample)

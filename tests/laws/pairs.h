@@ -15,6 +15,10 @@ struct sample {
 
 struct sample sample_make(struct cvd_arena *arena, uint64_t seed, uint64_t index);
 
+/* A pair of a given Markdown text and its random damages, which may be to both sides. */
+struct sample sample_damage(struct cvd_arena *arena, uint64_t seed, uint64_t index,
+			    struct cvd_str markdown);
+
 /* Writes the sample's résumé in its two styles; false where the two are not mere formattings of each
  * other because CommonMark reads other words or blocks. */
 bool sample_write_formatting(struct cvd_arena *arena, struct sample *sample);

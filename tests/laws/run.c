@@ -59,6 +59,13 @@ static uint64_t check(const struct options *options, const char *name, const str
 	return count;
 }
 
+static struct sample make_sample(struct cvd_arena *arena, const struct options *options,
+				 uint64_t index)
+{
+	return options->damage ? sample_damage(arena, options->seed, index, options->markdown)
+			       : sample_make(arena, options->seed, index);
+}
+
 static void name_pair(char name[64], const struct options *options, uint64_t index)
 {
 	snprintf(name, 64, "seed=%llu-first=%llu", (unsigned long long)options->seed,
@@ -75,7 +82,7 @@ static void work(const struct options *options, size_t job, struct progress *pro
 
 		progress->index = options->first + i;
 		name_pair(name, options, progress->index);
-		sample = sample_make(&arena, options->seed, progress->index);
+		sample = make_sample(&arena, options, progress->index);
 		progress->checked++;
 		progress->formatting += sample.formatting;
 		if (options->show)
@@ -89,7 +96,7 @@ static void work(const struct options *options, size_t job, struct progress *pro
 static void report_crash(const struct options *options, const struct progress *progress, int signal)
 {
 	struct cvd_arena arena = {0};
-	struct sample sample = sample_make(&arena, options->seed, progress->index);
+	struct sample sample = make_sample(&arena, options, progress->index);
 	char name[64];
 
 	name_pair(name, options, progress->index);
@@ -133,11 +140,25 @@ bool run_generated(const struct options *options)
 	       (unsigned long long)checked, (unsigned long long)formatting,
 	       (unsigned long long)options->seed, (unsigned long long)broken);
 	/* A generator whose formattings are not such would let law 6 go untested. */
-	if (!options->law && checked >= 1000 && formatting * 10 < checked) {
+	if (!options->law && !options->damage && checked >= 1000 && formatting * 10 < checked) {
 		printf("too few pairs of formatting\n");
 		broken++;
 	}
 	return broken == 0;
+}
+
+bool run_damaged(struct options options)
+{
+	struct cvd_arena arena = {0};
+	struct cvd_error error;
+	bool holds = false;
+
+	if (cvd_file_read(&arena, options.damage, &options.markdown, &error))
+		fprintf(stderr, "laws: %s\n", error.message);
+	else
+		holds = run_generated(&options);
+	cvd_arena_free(&arena);
+	return holds;
 }
 
 bool run_files(const struct options *options, const char *old, const char *new)

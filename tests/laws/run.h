@@ -15,11 +15,15 @@ struct options {
 	uint64_t share;    /* only one in so many of the pairs, and of the size of law 8's inputs */
 	const char *save;  /* a folder for what breaks a law, or NULL */
 	const char *corpus;
+	const char *damage;      /* a file that all pairs are damages of, or NULL */
+	struct cvd_str markdown; /* what is in it */
 	bool bounds, files, whole, show;
 };
 
 /* The pairs first … first + pairs - 1 of the seed, shared among the jobs. True if all laws hold. */
 bool run_generated(const struct options *options);
+/* The same of the file `damage` and its damages. */
+bool run_damaged(struct options options);
 /* Two files as they are; law 6 only if it is asked for. */
 bool run_files(const struct options *options, const char *old, const char *new);
 /* Every file of the folder `corpus` against every other, and itself. */

@@ -36,7 +36,7 @@ static size_t word_end(struct cvd_str text, size_t from, size_t end)
 
 	while (stem > from && (text.ptr[stem - 1] == '+' || text.ptr[stem - 1] == '#'))
 		stem--;
-	return stem - from > 2 ? stem : end;
+	return stem - from > 2 || (text.ptr[from] >= '0' && text.ptr[from] <= '9') ? stem : end;
 }
 
 void tally_add(struct tally *tally, struct cvd_str text, long times)
