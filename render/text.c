@@ -83,7 +83,7 @@ static void write_heading(struct page *page, struct cvd_crumb heading, size_t de
 
 	cvd_canvas_pad(&page->canvas, indent(depth));
 	cvd_canvas_add(&page->canvas, cvd_phrase_title(&heading), style);
-	cvd_canvas_flow(&page->canvas, indent(depth) + 2 * INDENT);
+	cvd_canvas_flow(&page->canvas, indent(depth + 2));
 	cvd_canvas_newline(&page->canvas);
 }
 
