@@ -59,12 +59,19 @@ static const struct evidence plain = {
 };
 
 /* How much weight of an old container stands paired in a new one. */
+struct vote {
+	uint32_t old, new;
+	double weight;
+	uint32_t next; /* of the same old container, or CVD_NO_NODE */
+};
+
 struct votes {
-	struct cvd_map map; /* of the pair to the index of its weight */
+	struct cvd_map map; /* of the pair to its vote */
 	struct {
-		double *items;
+		struct vote *items;
 		size_t len, cap;
-	} weights;
+	} list;
+	uint32_t *first; /* by old id */
 };
 
 static uint64_t pair_key(uint32_t old, uint32_t new)
@@ -72,6 +79,20 @@ static uint64_t pair_key(uint32_t old, uint32_t new)
 	uint64_t both = (uint64_t)old << 32 | new;
 
 	return cvd_hash64((struct cvd_str){(const char *)&both, sizeof both});
+}
+
+static void add_vote(struct cvd_matcher *matcher, struct votes *votes, uint32_t old, uint32_t new,
+		     double weight)
+{
+	uint32_t *place = cvd_map_put(&votes->map, pair_key(old, new));
+
+	if (*place == CVD_MAP_NONE) {
+		*place = (uint32_t)votes->list.len;
+		CVD_PUSH(matcher->scratch, &votes->list,
+			 (struct vote){old, new, 0, votes->first[old]});
+		votes->first[old] = *place;
+	}
+	votes->list.items[*place].weight += weight;
 }
 
 typedef bool container_test(enum cvd_kind kind);
@@ -102,6 +123,9 @@ static struct votes count_votes(struct cvd_matcher *matcher, container_test *tes
 	struct votes votes = {0};
 
 	cvd_map_init(&votes.map, matcher->scratch, 64);
+	votes.first = CVD_NEW_ARRAY(matcher->scratch, uint32_t, match->old->node_count);
+	for (uint32_t old = 0; old < match->old->node_count; old++)
+		votes.first[old] = CVD_NO_NODE;
 	for (uint32_t old = 1; old < match->old->node_count; old++) {
 		const struct cvd_node *node = match->old->nodes[old], *a, *b;
 		double weight;
@@ -114,18 +138,9 @@ static struct votes count_votes(struct cvd_matcher *matcher, container_test *tes
 			if (!test(a->kind) || !cvd_matcher_old_free(matcher, a->id))
 				continue;
 			b = match->new->nodes[match->to_new[old]]->parent;
-			for (; b && b->parent; b = b->parent) {
-				uint32_t *place;
-
-				if (!test(b->kind) || !cvd_matcher_new_free(matcher, b->id))
-					continue;
-				place = cvd_map_put(&votes.map, pair_key(a->id, b->id));
-				if (*place == CVD_MAP_NONE) {
-					*place = (uint32_t)votes.weights.len;
-					CVD_PUSH(matcher->scratch, &votes.weights, 0);
-				}
-				votes.weights.items[*place] += weight / 2;
-			}
+			for (; b && b->parent; b = b->parent)
+				if (test(b->kind) && cvd_matcher_new_free(matcher, b->id))
+					add_vote(matcher, &votes, a->id, b->id, weight / 2);
 		}
 	}
 	return votes;
@@ -135,7 +150,7 @@ static double paired_weight(const struct votes *votes, uint32_t old, uint32_t ne
 {
 	uint32_t place = cvd_map_get(&votes->map, pair_key(old, new));
 
-	return place == CVD_MAP_NONE ? 0 : votes->weights.items[place];
+	return place == CVD_MAP_NONE ? 0 : votes->list.items[place].weight;
 }
 
 static double field_similarity(struct cvd_matcher *matcher, enum cvd_field field,
@@ -270,80 +285,126 @@ static struct cvd_ids free_ids(struct cvd_matcher *matcher, bool old, container_
 	return ids;
 }
 
+/* The queue of a list's items that have the same own words. */
+struct queue {
+	uint32_t first, last, count;
+};
+
+struct queues {
+	struct cvd_map map; /* from own hash to the queue */
+	struct {
+		struct queue *items;
+		size_t len, cap;
+	} list;
+	uint32_t *next; /* by position in the list */
+};
+
+static struct queues make_queues(struct cvd_matcher *matcher, const struct cvd_merkle *tree,
+				 const struct cvd_ids *ids)
+{
+	struct queues queues = {0};
+
+	cvd_map_init(&queues.map, matcher->scratch, ids->len);
+	queues.next = CVD_NEW_ARRAY(matcher->scratch, uint32_t, ids->len);
+	for (uint32_t i = 0; i < ids->len; i++) {
+		uint32_t *place = cvd_map_put(&queues.map, tree->own[ids->items[i]].low);
+		struct queue *queue;
+
+		queues.next[i] = CVD_NO_NODE;
+		if (*place == CVD_MAP_NONE) {
+			*place = (uint32_t)queues.list.len;
+			CVD_PUSH(matcher->scratch, &queues.list, (struct queue){i, i, 1});
+			continue;
+		}
+		queue = &queues.list.items[*place];
+		queues.next[queue->last] = i;
+		queue->last = i;
+		queue->count++;
+	}
+	return queues;
+}
+
 /* Containers with the same own words, in order; with `unique`, only where they stand once on each
- * side, and have words at all. */
+ * side. */
 static void pair_equal_headers(struct cvd_matcher *matcher, const struct cvd_ids *old,
 			       const struct cvd_ids *new, bool unique)
 {
 	const struct cvd_match *match = matcher->match;
-	uint32_t *counts = CVD_NEW_ARRAY(matcher->scratch, uint32_t, old->len + new->len);
-	struct cvd_map old_map, new_map;
+	struct queues old_queues = make_queues(matcher, &match->old_tree, old);
+	struct queues new_queues = make_queues(matcher, &match->new_tree, new);
 
-	cvd_map_init(&old_map, matcher->scratch, old->len);
-	cvd_map_init(&new_map, matcher->scratch, new->len);
-	for (size_t i = old->len; i-- > 0;) {
-		uint32_t *place = cvd_map_put(&old_map, match->old_tree.own[old->items[i]].low);
-
-		counts[i] = *place == CVD_MAP_NONE ? 1 : 1 + counts[*place];
-		*place = (uint32_t)i;
-	}
-	for (size_t i = 0; i < new->len; i++) {
-		uint32_t *place = cvd_map_put(&new_map, match->new_tree.own[new->items[i]].low);
-
-		if (*place == CVD_MAP_NONE)
-			*place = 0;
-		++*place;
-	}
-	for (size_t i = 0, j; i < new->len; i++) {
+	for (uint32_t i = 0; i < new->len; i++) {
 		struct cvd_hash own = match->new_tree.own[new->items[i]];
-		uint32_t *place = cvd_map_put(&old_map, own.low);
+		uint32_t place = cvd_map_get(&old_queues.map, own.low), partner;
+		struct queue *queue;
 
-		if (*place == CVD_MAP_NONE) {
-			*place = CVD_MAP_NONE - 1;
+		if (place == CVD_MAP_NONE)
 			continue;
-		}
-		if (*place == CVD_MAP_NONE - 1)
+		queue = &old_queues.list.items[place];
+		if (unique && (queue->count != 1 ||
+			       new_queues.list.items[cvd_map_get(&new_queues.map, own.low)].count != 1))
 			continue;
-		j = *place;
-		if (!cvd_hash_equal(own, match->old_tree.own[old->items[j]]))
+		if (queue->first == CVD_NO_NODE)
 			continue;
-		if (unique && (counts[j] != 1 || cvd_map_get(&new_map, own.low) != 1))
+		partner = old->items[queue->first];
+		if (!cvd_hash_equal(own, match->old_tree.own[partner]))
 			continue;
-		cvd_matcher_pair(matcher, old->items[j], new->items[i]);
-		/* the next old one with these words */
-		for (j++; j < old->len; j++)
-			if (cvd_hash_equal(own, match->old_tree.own[old->items[j]]))
-				break;
-		*place = j < old->len ? (uint32_t)j : CVD_MAP_NONE - 1;
+		queue->first = old_queues.next[queue->first];
+		cvd_matcher_pair(matcher, partner, new->items[i]);
 	}
+}
+
+static void add_candidate(struct cvd_matcher *matcher, const struct votes *votes,
+			  struct cvd_candidates *candidates, const struct cvd_ids *old, uint32_t i,
+			  const struct cvd_ids *new, uint32_t j, bool moved)
+{
+	const struct cvd_node *a = matcher->match->old->nodes[old->items[i]];
+	const struct cvd_node *b = matcher->match->new->nodes[new->items[j]];
+	const struct evidence *evidence = evidence_of(a, b);
+	double value = score(matcher, votes, a, b);
+
+	if (value >= (moved ? evidence->moved : evidence->threshold))
+		CVD_PUSH(matcher->scratch, candidates,
+			 (struct cvd_candidate){i, j,
+						value + cvd_matcher_tie(matcher, a->id, b->id)});
+}
+
+/* Position of the id in the list, which is sorted, or CVD_NO_NODE. */
+static uint32_t position_of(const struct cvd_ids *ids, uint32_t id)
+{
+	size_t low = 0, high = ids->len;
+
+	while (low < high) {
+		size_t middle = (low + high) / 2;
+
+		if (ids->items[middle] < id)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < ids->len && ids->items[low] == id ? (uint32_t)low : CVD_NO_NODE;
 }
 
 /* Scores and pairs two lists of free containers. Past the cap only pairs with votes are scored. */
 static void pair_lists(struct cvd_matcher *matcher, const struct votes *votes,
 		       const struct cvd_ids *old, const struct cvd_ids *new, bool moved)
 {
-	const struct cvd_match *match = matcher->match;
 	struct cvd_candidates candidates = {0};
 	bool all = old->len * new->len <= CONTAINER_PAIRS;
 
 	if (!all)
 		matcher->capped = true;
 	for (uint32_t i = 0; i < old->len; i++) {
-		const struct cvd_node *a = match->old->nodes[old->items[i]];
+		for (uint32_t j = 0; all && j < new->len; j++)
+			add_candidate(matcher, votes, &candidates, old, i, new, j, moved);
+		if (all)
+			continue;
+		for (uint32_t vote = votes->first[old->items[i]]; vote != CVD_NO_NODE;
+		     vote = votes->list.items[vote].next) {
+			uint32_t j = position_of(new, votes->list.items[vote].new);
 
-		for (uint32_t j = 0; j < new->len; j++) {
-			const struct cvd_node *b = match->new->nodes[new->items[j]];
-			const struct evidence *evidence = evidence_of(a, b);
-			double value;
-
-			if (!all && !paired_weight(votes, a->id, b->id))
-				continue;
-			value = score(matcher, votes, a, b);
-			if (value >= (moved ? evidence->moved : evidence->threshold))
-				CVD_PUSH(matcher->scratch, &candidates,
-					 (struct cvd_candidate){
-						 i, j,
-						 value + cvd_matcher_tie(matcher, a->id, b->id)});
+			if (j != CVD_NO_NODE)
+				add_candidate(matcher, votes, &candidates, old, i, new, j, moved);
 		}
 	}
 	cvd_matcher_assign(matcher, &candidates, old, new);

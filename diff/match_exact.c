@@ -9,6 +9,8 @@
 
 #include "base/map.h"
 
+#include <stdlib.h>
+
 /* About four words: what a person would know again in another place. */
 #define UNIQUE_WEIGHT 24
 
@@ -105,20 +107,46 @@ void cvd_match_unique_subtrees(struct cvd_matcher *matcher)
 	}
 }
 
+struct weighed {
+	uint32_t weight, id;
+};
+
+static int by_weight(const void *a, const void *b)
+{
+	const struct weighed *x = a, *y = b;
+
+	if (x->weight != y->weight)
+		return x->weight > y->weight ? -1 : 1;
+	return (x->id > y->id) - (x->id < y->id);
+}
+
+/* The list with the largest subtrees first: one that holds another is to pair before it. */
+static struct weighed *largest_first(struct cvd_matcher *matcher, const struct cvd_ids *ids)
+{
+	struct weighed *sorted = CVD_NEW_ARRAY(matcher->scratch, struct weighed, ids->len);
+
+	for (size_t i = 0; i < ids->len; i++)
+		sorted[i] = (struct weighed){matcher->match->new_tree.weight[ids->items[i]],
+					     ids->items[i]};
+	qsort(sorted, ids->len, sizeof *sorted, by_weight);
+	return sorted;
+}
+
 void cvd_match_equal(struct cvd_matcher *matcher, const struct cvd_ids *old,
 		     const struct cvd_ids *new, uint32_t weight)
 {
+	struct weighed *sorted;
 	struct index index;
 
 	if (!old->len || !new->len)
 		return;
 	index = make_index(matcher, old, new);
-	for (uint32_t i = 0; i < new->len; i++) {
-		uint32_t id = new->items[i];
+	sorted = largest_first(matcher, new);
+	for (uint32_t i = 0; i < new->len && sorted[i].weight >= weight; i++) {
+		uint32_t id = sorted[i].id;
 		struct bucket *bucket;
 
-		if (!cvd_matcher_new_free(matcher, id) ||
-		    matcher->match->new_tree.weight[id] < weight)
+		if (!cvd_matcher_new_free(matcher, id))
 			continue;
 		bucket = find_bucket(matcher->scratch, &index, matcher->match->new_tree.content[id]);
 		while (bucket->first_old != CVD_NO_NODE) {

@@ -80,7 +80,7 @@ static double similarity(struct cvd_matcher *matcher, uint32_t old, uint32_t new
 	const struct cvd_node *b = matcher->match->new->nodes[new];
 	int form = contact_form(a->text);
 
-	if (class_of(a->kind) != class_of(b->kind) || class_of(a->kind) == CLASS_KEYWORD)
+	if (class_of(a->kind) != class_of(b->kind))
 		return 0;
 	if (has_label(a->text, b->text) && cvd_matcher_same_parent(matcher, old, new))
 		return 1;
@@ -106,6 +106,17 @@ static struct cvd_ids free_children(struct cvd_matcher *matcher, const struct cv
 			 : cvd_matcher_new_free(matcher, child->id)))
 			CVD_PUSH(matcher->scratch, &ids, child->id);
 	return ids;
+}
+
+/* Keywords pair by their words alone. */
+static void drop_keywords(const struct cvd_document *doc, struct cvd_ids *ids)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < ids->len; i++)
+		if (class_of(doc->nodes[ids->items[i]]->kind) != CLASS_KEYWORD)
+			ids->items[kept++] = ids->items[i];
+	ids->len = kept;
 }
 
 static void keep_free(struct cvd_matcher *matcher, struct cvd_ids *ids, bool old)
@@ -242,6 +253,8 @@ void cvd_match_children(struct cvd_matcher *matcher)
 		keep_free(matcher, &new, false);
 		pair_keywords(matcher, &old, NULL, &new, NULL);
 		pair_singles(matcher, &old, &new);
+		drop_keywords(match->old, &old);
+		drop_keywords(match->new, &new);
 		keep_free(matcher, &old, true);
 		keep_free(matcher, &new, false);
 		if (old.len && new.len)

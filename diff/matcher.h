@@ -45,8 +45,8 @@ void cvd_matcher_assign(struct cvd_matcher *matcher, struct cvd_candidates *cand
 
 /* Pairs equal subtrees that stand once on each side, largest first, wherever they are. Linear. */
 void cvd_match_unique_subtrees(struct cvd_matcher *matcher);
-/* Pairs equal subtrees of the two lists in order, without a cross product. `weight` is the least
- * weight of a subtree that counts. Linear. */
+/* Pairs equal subtrees of the two lists, largest first, equal ones in order, without a cross product.
+ * `weight` is the least weight of a subtree that counts. n log n. */
 void cvd_match_equal(struct cvd_matcher *matcher, const struct cvd_ids *old,
 		     const struct cvd_ids *new, uint32_t weight);
 

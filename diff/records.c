@@ -339,7 +339,8 @@ static void record_text(struct recorder *recorder, const struct cvd_node *old,
 	recorder->told[new->id] = true;
 	change = new_change(recorder, CVD_OP_CHANGED, old, new);
 	change.words = cvd_words_diff(recorder->arena, old->text, new->text, &recorder->limited);
-	cvd_terms_metrics(recorder->arena, &change.words, &change.metrics, &change.metric_count);
+	cvd_terms_metrics(recorder->arena, old->text, new->text, &change.words, &change.metrics,
+			  &change.metric_count);
 	change.severity = cvd_terms_severity(&recorder->scratch, old->text, new->text,
 					     change.metric_count, node_severity[change.node]);
 	a = cvd_bag_of_text(&recorder->scratch, old->text);

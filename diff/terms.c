@@ -218,8 +218,9 @@ struct cvd_terms cvd_terms_of(struct cvd_arena *arena, struct cvd_str text)
 
 struct found {
 	struct cvd_term term;
-	size_t change; /* which change of the word diff it stands in */
-	bool used;
+	size_t change; /* which change of the word diff it stands in; 0: in none */
+	bool left;     /* it has no equal on the other side */
+	bool told;
 };
 
 struct found_list {
@@ -227,75 +228,113 @@ struct found_list {
 	size_t len, cap;
 };
 
-static void find_numbers(struct cvd_arena *arena, struct found_list *list, struct cvd_str text,
-			 size_t change)
-{
-	struct cvd_terms terms = cvd_terms_of(arena, text);
-
-	for (size_t i = 0; i < terms.len; i++)
-		if (terms.items[i].number)
-			CVD_PUSH(arena, list, (struct found){terms.items[i], change, false});
-}
-
-/* The first unused number with that key, or of that change if `key` is NULL. */
-static struct found *find_unused(struct found_list *list, size_t *from, const uint64_t *key,
-				 size_t change)
-{
-	for (size_t i = *from; i < list->len; i++) {
-		struct found *found = &list->items[i];
-
-		if (!found->used && (key ? found->term.key == *key : found->change == change))
-			return found;
-	}
-	return NULL;
-}
-
 /* A statement has few numbers; a block with thousands is not read number by number. */
 #define METRICS_LIMIT 256
 
-void cvd_terms_metrics(struct cvd_arena *arena, const struct cvd_pieces *pieces,
-		       struct cvd_metric **metrics, size_t *count)
+/* The change that the byte of that side's text stands in. `side` is '-' or '+'. */
+static size_t change_at(const struct cvd_pieces *pieces, char side, size_t at)
 {
-	struct found_list old = {0}, new = {0};
-	struct {
-		struct cvd_metric *items;
-		size_t len, cap;
-	} list = {0};
-	size_t change = 0, start = 0;
+	size_t change = 0, end = 0;
 
 	for (size_t i = 0; i < pieces->len; i++) {
 		const struct cvd_piece *piece = &pieces->items[i];
 
-		change += piece->op == '=';
-		if (piece->op != '=')
-			find_numbers(arena, piece->op == '-' ? &old : &new, piece->text, change);
-	}
-	if (old.len > METRICS_LIMIT)
-		old.len = METRICS_LIMIT;
-	if (new.len > METRICS_LIMIT)
-		new.len = METRICS_LIMIT;
-	for (size_t i = 0; i < old.len; i++) {
-		struct found *same = find_unused(&new, &start, &old.items[i].term.key, 0);
-
-		if (same)
-			same->used = old.items[i].used = true;
-	}
-	for (size_t i = 0; i < old.len; i++) {
-		struct cvd_metric metric = {.old = old.items[i].term.text};
-		struct found *other;
-
-		if (old.items[i].used)
+		change += piece->op != '=' && (i == 0 || pieces->items[i - 1].op == '=');
+		if (piece->op != '=' && piece->op != side)
 			continue;
-		other = find_unused(&new, &start, NULL, old.items[i].change);
-		if (other) {
-			other->used = true;
-			metric.new = other->term.text;
+		end += piece->text.len;
+		if (at < end)
+			return piece->op == '=' ? 0 : change;
+	}
+	return 0;
+}
+
+static struct found_list find_numbers(struct cvd_arena *arena, struct cvd_str text,
+				      const struct cvd_pieces *pieces, char side)
+{
+	struct cvd_terms terms = cvd_terms_of(arena, text);
+	struct found_list list = {0};
+
+	for (size_t i = 0; i < terms.len && list.len < METRICS_LIMIT; i++) {
+		struct found found = {.term = terms.items[i]};
+		size_t end = (size_t)(found.term.text.ptr - text.ptr) + found.term.text.len;
+
+		if (!found.term.number)
+			continue;
+		/* a number whose unit changed has its change at its end */
+		found.change = change_at(pieces, side, (size_t)(found.term.text.ptr - text.ptr));
+		if (!found.change)
+			found.change = change_at(pieces, side, end - 1);
+		CVD_PUSH(arena, &list, found);
+	}
+	return list;
+}
+
+static size_t count_key(const struct found_list *list, uint64_t key)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < list->len; i++)
+		count += list->items[i].term.key == key;
+	return count;
+}
+
+/* Marks as many numbers as `list` has more of than `other`, those in changes first. */
+static void mark_left(struct found_list *list, const struct found_list *other)
+{
+	for (size_t i = 0; i < list->len; i++) {
+		uint64_t key = list->items[i].term.key;
+		size_t more = count_key(list, key), there = count_key(other, key);
+
+		more = more > there ? more - there : 0;
+		for (int changed = 1; changed >= 0; changed--) {
+			for (size_t j = 0; j < list->len && more; j++) {
+				if (list->items[j].term.key != key ||
+				    (list->items[j].change != 0) != changed)
+					continue;
+				list->items[j].left = true;
+				more--;
+			}
+		}
+	}
+}
+
+static struct found *find_left(struct found_list *list, size_t change)
+{
+	for (size_t i = 0; i < list->len; i++)
+		if (list->items[i].left && !list->items[i].told && list->items[i].change == change)
+			return &list->items[i];
+	return NULL;
+}
+
+void cvd_terms_metrics(struct cvd_arena *arena, struct cvd_str old, struct cvd_str new,
+		       const struct cvd_pieces *pieces, struct cvd_metric **metrics, size_t *count)
+{
+	struct found_list a = find_numbers(arena, old, pieces, '-');
+	struct found_list b = find_numbers(arena, new, pieces, '+');
+	struct {
+		struct cvd_metric *items;
+		size_t len, cap;
+	} list = {0};
+
+	mark_left(&a, &b);
+	mark_left(&b, &a);
+	for (size_t i = 0; i < a.len; i++) {
+		struct cvd_metric metric = {.old = a.items[i].term.text};
+		struct found *partner;
+
+		if (!a.items[i].left)
+			continue;
+		partner = find_left(&b, a.items[i].change);
+		if (partner) {
+			partner->told = true;
+			metric.new = partner->term.text;
 		}
 		CVD_PUSH(arena, &list, metric);
 	}
-	for (size_t i = 0; i < new.len; i++)
-		if (!new.items[i].used)
-			CVD_PUSH(arena, &list, (struct cvd_metric){.new = new.items[i].term.text});
+	for (size_t i = 0; i < b.len; i++)
+		if (b.items[i].left && !b.items[i].told)
+			CVD_PUSH(arena, &list, (struct cvd_metric){.new = b.items[i].term.text});
 	*metrics = list.items;
 	*count = list.len;
 }

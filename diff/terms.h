@@ -21,10 +21,10 @@ struct cvd_terms {
  * a comma there separates thousands. Linear. */
 struct cvd_terms cvd_terms_of(struct cvd_arena *arena, struct cvd_str text);
 
-/* The numbers that changed, from a word diff: those of removed and added pieces, without the ones
- * that stand in both; paired in order within one change. In the arena. */
-void cvd_terms_metrics(struct cvd_arena *arena, const struct cvd_pieces *pieces,
-		       struct cvd_metric **metrics, size_t *count);
+/* The numbers that changed between two texts: what either has more often than the other, those in a
+ * change of their word diff first; paired in order within one change, else alone. In the arena. */
+void cvd_terms_metrics(struct cvd_arena *arena, struct cvd_str old, struct cvd_str new,
+		       const struct cvd_pieces *pieces, struct cvd_metric **metrics, size_t *count);
 
 /*
  * How grave the change of a text is: style if both sides say the same or differ by a corrected typo

@@ -524,6 +524,10 @@ static size_t separator_at(struct cvd_str text, size_t at, bool spaced)
 
 	if (spaced && !space_before)
 		return 0;
+	/* inside a word or a number nothing begins */
+	if (!space_before && (is_digit(rest.ptr[0]) || (is_word_byte(rest.ptr[0]) &&
+							 (unsigned char)rest.ptr[0] < 0x80)))
+		return 0;
 	mark = range_mark(rest);
 	if (mark)
 		return !spaced || rest.len == mark || rest.ptr[mark] == ' ' ? mark : 0;

@@ -168,14 +168,6 @@ bool cvd_contacts_add(struct cvd_reader *reader, struct cvd_node *parent,
 	return true;
 }
 
-static bool has_kind(const struct cvd_node *root, enum cvd_kind kind)
-{
-	for (const struct cvd_node *child = root->first_child; child; child = child->next)
-		if (child->kind == kind)
-			return true;
-	return false;
-}
-
 static bool is_headline(const struct cvd_block *block)
 {
 	struct cvd_str text = block->text;
@@ -191,10 +183,11 @@ void cvd_header_add(struct cvd_reader *reader, const struct cvd_block *block)
 
 	if (cvd_contacts_add(reader, root, block))
 		return;
-	if (!has_kind(root, CVD_HEADLINE) && !has_kind(root, CVD_SUMMARY) &&
-	    has_kind(root, CVD_NAME) && is_headline(block))
+	if (!reader->has_kind[CVD_HEADLINE] && !reader->has_kind[CVD_SUMMARY] &&
+	    reader->has_kind[CVD_NAME] && is_headline(block))
 		kind = CVD_HEADLINE;
 	node = cvd_node_add(reader->doc, root, kind);
+	reader->has_kind[kind] = true;
 	cvd_reader_set_text(reader, node, block, 0, block->text.len);
 	cvd_reader_set_lines(reader, node, block->line, block->end_line);
 }

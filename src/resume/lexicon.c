@@ -310,18 +310,17 @@ static struct cvd_str normalize(struct cvd_arena *scratch, struct cvd_str text, 
 	return result;
 }
 
-/* Where the row's words stand in the normalized title, or SIZE_MAX. */
-static size_t find_row(struct cvd_str title, struct cvd_str words)
+/* Where the row's words stand in the normalized title, or SIZE_MAX. Rows without spaces between words
+ * may stand anywhere, others begin and end where a word does. */
+static size_t find_row(struct cvd_str title, struct cvd_str row)
 {
-	size_t at = 0;
-
-	while ((at = cvd_str_find(title, words, at)) != SIZE_MAX) {
-		if ((unsigned char)words.ptr[0] >= 0xe3) /* no spaces between words */
+	if ((unsigned char)row.ptr[0] >= 0xe3)
+		return cvd_str_find(title, row, 0);
+	for (size_t at = 1; at + row.len < title.len; at++)
+		if (title.ptr[at] == row.ptr[0] && title.ptr[at - 1] == ' ' &&
+		    title.ptr[at + row.len] == ' ' &&
+		    cvd_str_starts_with(cvd_str_sub(title, at, title.len), row))
 			return at;
-		if (title.ptr[at - 1] == ' ' && title.ptr[at + words.len] == ' ')
-			return at;
-		at++;
-	}
 	return SIZE_MAX;
 }
 

@@ -241,6 +241,7 @@ static void read_heading(struct state *state, const struct cvd_block *block)
 		struct cvd_node *name =
 			cvd_node_add(state->reader->doc, state->reader->doc->root, CVD_NAME);
 
+		state->reader->has_kind[CVD_NAME] = true;
 		cvd_reader_set_text(state->reader, name, block, 0, block->text.len);
 		cvd_reader_set_lines(state->reader, name, block->line, block->end_line);
 		return;

@@ -16,6 +16,8 @@
 
 struct walk {
 	struct cvd_arena *texts, *scratch;
+	const struct cvd_outline *outline;
+	struct cvd_str source;
 	struct cvd_block *open; /* the container, or the leaf that takes text */
 	struct cvd_buf text;
 	CVD_ARRAY(struct cvd_span) spans;
@@ -271,6 +273,21 @@ static struct cvd_str trim_lines(struct cvd_str text)
 	return text;
 }
 
+/* cmark counts the line behind an underlined heading to it where a paragraph follows: the heading
+ * ends with its underline, an ATX heading on its line. */
+static uint32_t heading_end(const struct walk *walk, const struct cvd_block *block)
+{
+	struct cvd_str line = cvd_str_trim(
+		cvd_outline_source(walk->outline, walk->source, block->line, block->line));
+	uint32_t end = block->line;
+
+	if (line.len && line.ptr[0] == '#')
+		return end;
+	for (size_t i = 0; i < block->text.len; i++)
+		end += block->text.ptr[i] == CVD_BREAK_SOFT || block->text.ptr[i] == CVD_BREAK_HARD;
+	return end + 1 < block->end_line ? end + 1 : block->end_line;
+}
+
 static void finish_leaf(struct walk *walk)
 {
 	struct cvd_block *block = walk->open;
@@ -293,6 +310,8 @@ static void finish_leaf(struct walk *walk)
 		if (span->start + span->len > text.len)
 			span->len = (uint32_t)text.len - span->start;
 	}
+	if (block->kind == CVD_BLOCK_HEADING)
+		block->end_line = heading_end(walk, block);
 	walk->text.len = 0;
 	walk->spans.len = 0;
 	walk->open = block->parent;
@@ -347,7 +366,8 @@ enum cvd_status cvd_outline_read(struct cvd_arena *texts, struct cvd_arena *scra
 				 struct cvd_str source, struct cvd_outline *outline,
 				 struct cvd_error *error)
 {
-	struct walk walk = {.texts = texts, .scratch = scratch};
+	struct walk walk = {
+		.texts = texts, .scratch = scratch, .outline = outline, .source = source};
 	cmark_event_type event;
 	cmark_node *tree;
 	cmark_iter *iter;

@@ -10,6 +10,7 @@ struct cvd_reader {
 	struct cvd_arena *scratch;
 	struct cvd_outline outline;
 	struct cvd_str source;
+	bool has_kind[CVD_KIND_COUNT]; /* nodes of the header that there are */
 	bool second_is_team; /* `### a | b` means title and team: entries name the organization below */
 };
 
