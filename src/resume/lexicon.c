@@ -241,7 +241,7 @@ static const struct row section_rows[] = {
 	{"言語", LANGUAGES},
 	{"語学", LANGUAGES},
 	{"趣味", INTERESTS},
-	{"自己pr", SUMMARY},
+	{"自己 pr", SUMMARY},
 	{"概要", SUMMARY},
 	/* Chinese */
 	{"工作经历", WORK},
