@@ -285,72 +285,27 @@ static struct cvd_ids free_ids(struct cvd_matcher *matcher, bool old, container_
 	return ids;
 }
 
-/* The queue of a list's items that have the same own words. */
-struct queue {
-	uint32_t first, last, count;
-};
-
-struct queues {
-	struct cvd_map map; /* from own hash to the queue */
-	struct {
-		struct queue *items;
-		size_t len, cap;
-	} list;
-	uint32_t *next; /* by position in the list */
-};
-
-static struct queues make_queues(struct cvd_matcher *matcher, const struct cvd_merkle *tree,
-				 const struct cvd_ids *ids)
-{
-	struct queues queues = {0};
-
-	cvd_map_init(&queues.map, matcher->scratch, ids->len);
-	queues.next = CVD_NEW_ARRAY(matcher->scratch, uint32_t, ids->len);
-	for (uint32_t i = 0; i < ids->len; i++) {
-		uint32_t *place = cvd_map_put(&queues.map, tree->own[ids->items[i]].low);
-		struct queue *queue;
-
-		queues.next[i] = CVD_NO_NODE;
-		if (*place == CVD_MAP_NONE) {
-			*place = (uint32_t)queues.list.len;
-			CVD_PUSH(matcher->scratch, &queues.list, (struct queue){i, i, 1});
-			continue;
-		}
-		queue = &queues.list.items[*place];
-		queues.next[queue->last] = i;
-		queue->last = i;
-		queue->count++;
-	}
-	return queues;
-}
-
 /* Containers with the same own words, in order; with `unique`, only where they stand once on each
  * side. */
 static void pair_equal_headers(struct cvd_matcher *matcher, const struct cvd_ids *old,
 			       const struct cvd_ids *new, bool unique)
 {
 	const struct cvd_match *match = matcher->match;
-	struct queues old_queues = make_queues(matcher, &match->old_tree, old);
-	struct queues new_queues = make_queues(matcher, &match->new_tree, new);
+	struct cvd_queues olds = cvd_queues_build(matcher->scratch, match->old_tree.own, old);
+	struct cvd_queues news = cvd_queues_build(matcher->scratch, match->new_tree.own, new);
 
 	for (uint32_t i = 0; i < new->len; i++) {
 		struct cvd_hash own = match->new_tree.own[new->items[i]];
-		uint32_t place = cvd_map_get(&old_queues.map, own.low), partner;
-		struct queue *queue;
+		struct cvd_queue *queue = cvd_queues_find(&olds, own);
+		uint32_t place;
 
-		if (place == CVD_MAP_NONE)
+		if (!queue ||
+		    (unique && (queue->count != 1 || cvd_queues_find(&news, own)->count != 1)))
 			continue;
-		queue = &old_queues.list.items[place];
-		if (unique && (queue->count != 1 ||
-			       new_queues.list.items[cvd_map_get(&new_queues.map, own.low)].count != 1))
-			continue;
-		if (queue->first == CVD_NO_NODE)
-			continue;
-		partner = old->items[queue->first];
-		if (!cvd_hash_equal(own, match->old_tree.own[partner]))
-			continue;
-		queue->first = old_queues.next[queue->first];
-		cvd_matcher_pair(matcher, partner, new->items[i]);
+		place = cvd_queues_pop(&olds, queue);
+		if (place != CVD_NO_NODE &&
+		    cvd_hash_equal(own, match->old_tree.own[old->items[place]]))
+			cvd_matcher_pair(matcher, old->items[place], new->items[i]);
 	}
 }
 

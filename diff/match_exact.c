@@ -1,77 +1,56 @@
 /*
- * Equal subtrees by their content hash. A table leads from a hash to the nodes that have it, as two
- * chains in document order, so that identical items pair in order and no cross product is made.
+ * Equal subtrees by their content hash. A table leads from a hash to the queue of nodes that have it,
+ * in document order, so that identical items pair in order and no cross product is made.
  *
  * A subtree that stands once on each side pairs wherever it stands, if it is large enough to be no
  * accident; keywords never do, because `Go` in a skill list and `Go` under a role say two things.
  */
 #include "matcher.h"
 
-#include "base/map.h"
-
 #include <stdlib.h>
 
 /* About four words: what a person would know again in another place. */
 #define UNIQUE_WEIGHT 24
 
-struct bucket {
-	uint32_t first_old, last_old, old_count;
-	uint32_t first_new, last_new, new_count;
-};
-
-struct index {
-	struct cvd_map map;
-	struct {
-		struct bucket *items;
-		size_t len, cap;
-	} buckets;
-	uint32_t *next_old, *next_new; /* chains by list position */
-};
-
-static struct bucket *find_bucket(struct cvd_arena *scratch, struct index *index,
-				  struct cvd_hash hash)
+struct cvd_queues cvd_queues_build(struct cvd_arena *arena, const struct cvd_hash *hashes,
+				   const struct cvd_ids *ids)
 {
-	static const struct bucket empty = {.first_old = CVD_NO_NODE, .first_new = CVD_NO_NODE};
-	uint32_t *place = cvd_map_put(&index->map, hash.low ^ hash.high);
+	struct cvd_queues queues = {0};
 
-	if (*place == CVD_MAP_NONE) {
-		*place = (uint32_t)index->buckets.len;
-		CVD_PUSH(scratch, &index->buckets, empty);
+	cvd_map_init(&queues.map, arena, ids->len);
+	queues.next = CVD_NEW_ARRAY(arena, uint32_t, ids->len);
+	for (uint32_t i = 0; i < ids->len; i++) {
+		uint32_t *place = cvd_map_put(&queues.map, hashes[ids->items[i]].low);
+		struct cvd_queue *queue;
+
+		queues.next[i] = CVD_NO_NODE;
+		if (*place == CVD_MAP_NONE) {
+			*place = (uint32_t)queues.list.len;
+			CVD_PUSH(arena, &queues.list, (struct cvd_queue){i, i, 1});
+			continue;
+		}
+		queue = &queues.list.items[*place];
+		queues.next[queue->last] = i;
+		queue->last = i;
+		queue->count++;
 	}
-	return &index->buckets.items[*place];
+	return queues;
 }
 
-static struct index make_index(struct cvd_matcher *matcher, const struct cvd_ids *old,
-			       const struct cvd_ids *new)
+struct cvd_queue *cvd_queues_find(struct cvd_queues *queues, struct cvd_hash hash)
 {
-	struct index index = {0};
+	uint32_t place = cvd_map_get(&queues->map, hash.low);
 
-	cvd_map_init(&index.map, matcher->scratch, old->len + new->len);
-	index.next_old = CVD_NEW_ARRAY(matcher->scratch, uint32_t, old->len);
-	index.next_new = CVD_NEW_ARRAY(matcher->scratch, uint32_t, new->len);
-	for (uint32_t i = 0; i < old->len; i++) {
-		struct bucket *bucket = find_bucket(
-			matcher->scratch, &index, matcher->match->old_tree.content[old->items[i]]);
+	return place == CVD_MAP_NONE ? NULL : &queues->list.items[place];
+}
 
-		if (bucket->old_count++)
-			index.next_old[bucket->last_old] = i;
-		else
-			bucket->first_old = i;
-		bucket->last_old = i;
-		index.next_old[i] = CVD_NO_NODE;
-	}
-	for (uint32_t i = 0; i < new->len; i++) {
-		struct bucket *bucket = find_bucket(
-			matcher->scratch, &index, matcher->match->new_tree.content[new->items[i]]);
+uint32_t cvd_queues_pop(struct cvd_queues *queues, struct cvd_queue *queue)
+{
+	uint32_t first = queue->first;
 
-		if (bucket->new_count++)
-			index.next_new[bucket->last_new] = i;
-		else
-			bucket->first_new = i;
-		bucket->last_new = i;
-		index.next_new[i] = CVD_NO_NODE;
-	}
-	return index;
+	if (first != CVD_NO_NODE)
+		queue->first = queues->next[first];
+	return first;
 }
 
 static struct cvd_ids all_ids(struct cvd_matcher *matcher, const struct cvd_document *doc)
@@ -86,22 +65,26 @@ static struct cvd_ids all_ids(struct cvd_matcher *matcher, const struct cvd_docu
 /* Ids grow in document order, so a subtree is met before what stands in it: largest first. */
 void cvd_match_unique_subtrees(struct cvd_matcher *matcher)
 {
-	struct cvd_ids old = all_ids(matcher, matcher->match->old);
-	struct cvd_ids new = all_ids(matcher, matcher->match->new);
-	struct index index = make_index(matcher, &old, &new);
+	const struct cvd_match *match = matcher->match;
+	struct cvd_ids old = all_ids(matcher, match->old), new = all_ids(matcher, match->new);
+	struct cvd_queues old_queues =
+		cvd_queues_build(matcher->scratch, match->old_tree.content, &old);
+	struct cvd_queues new_queues =
+		cvd_queues_build(matcher->scratch, match->new_tree.content, &new);
 
 	for (uint32_t i = 0; i < new.len; i++) {
 		uint32_t id = new.items[i], partner;
-		const struct bucket *bucket;
+		const struct cvd_queue *queue;
 
 		if (!cvd_matcher_new_free(matcher, id) ||
-		    cvd_kind_is_keyword(matcher->match->new->nodes[id]->kind) ||
-		    matcher->match->new_tree.weight[id] < UNIQUE_WEIGHT)
+		    cvd_kind_is_keyword(match->new->nodes[id]->kind) ||
+		    match->new_tree.weight[id] < UNIQUE_WEIGHT)
 			continue;
-		bucket = find_bucket(matcher->scratch, &index, matcher->match->new_tree.content[id]);
-		if (bucket->old_count != 1 || bucket->new_count != 1)
+		queue = cvd_queues_find(&old_queues, match->new_tree.content[id]);
+		if (!queue || queue->count != 1 ||
+		    cvd_queues_find(&new_queues, match->new_tree.content[id])->count != 1)
 			continue;
-		partner = old.items[bucket->first_old];
+		partner = old.items[queue->first];
 		if (cvd_matcher_old_free(matcher, partner) && cvd_matcher_same(matcher, partner, id))
 			cvd_matcher_pair_subtrees(matcher, partner, id);
 	}
@@ -132,27 +115,21 @@ static struct weighed *largest_first(struct cvd_matcher *matcher, const struct c
 	return sorted;
 }
 
-void cvd_match_equal(struct cvd_matcher *matcher, const struct cvd_ids *old,
-		     const struct cvd_ids *new, uint32_t weight)
+static void pair_equal(struct cvd_matcher *matcher, const struct cvd_hash *old_hashes,
+		       const struct cvd_ids *old, const struct cvd_hash *new_hashes,
+		       const struct weighed *sorted, size_t count)
 {
-	struct weighed *sorted;
-	struct index index;
+	struct cvd_queues queues = cvd_queues_build(matcher->scratch, old_hashes, old);
 
-	if (!old->len || !new->len)
-		return;
-	index = make_index(matcher, old, new);
-	sorted = largest_first(matcher, new);
-	for (uint32_t i = 0; i < new->len && sorted[i].weight >= weight; i++) {
-		uint32_t id = sorted[i].id;
-		struct bucket *bucket;
+	for (size_t i = 0; i < count; i++) {
+		uint32_t id = sorted[i].id, place;
+		struct cvd_queue *queue = cvd_queues_find(&queues, new_hashes[id]);
 
-		if (!cvd_matcher_new_free(matcher, id))
+		if (!queue || !cvd_matcher_new_free(matcher, id))
 			continue;
-		bucket = find_bucket(matcher->scratch, &index, matcher->match->new_tree.content[id]);
-		while (bucket->first_old != CVD_NO_NODE) {
-			uint32_t partner = old->items[bucket->first_old];
+		while ((place = cvd_queues_pop(&queues, queue)) != CVD_NO_NODE) {
+			uint32_t partner = old->items[place];
 
-			bucket->first_old = index.next_old[bucket->first_old];
 			if (!cvd_matcher_old_free(matcher, partner) ||
 			    !cvd_matcher_same(matcher, partner, id))
 				continue;
@@ -160,4 +137,20 @@ void cvd_match_equal(struct cvd_matcher *matcher, const struct cvd_ids *old,
 			break;
 		}
 	}
+}
+
+void cvd_match_equal(struct cvd_matcher *matcher, const struct cvd_ids *old,
+		     const struct cvd_ids *new, uint32_t weight)
+{
+	const struct cvd_merkle *a = &matcher->match->old_tree, *b = &matcher->match->new_tree;
+	size_t count = new->len;
+	struct weighed *sorted;
+
+	if (!old->len || !new->len)
+		return;
+	sorted = largest_first(matcher, new);
+	while (count && sorted[count - 1].weight < weight)
+		count--;
+	pair_equal(matcher, a->source, old, b->source, sorted, count);
+	pair_equal(matcher, a->content, old, b->content, sorted, count);
 }

@@ -5,6 +5,7 @@
 #include "assign.h"
 #include "similarity.h"
 
+#include "base/map.h"
 #include "diff/match.h"
 
 struct cvd_matcher {
@@ -43,9 +44,33 @@ void cvd_matcher_assign(struct cvd_matcher *matcher, struct cvd_candidates *cand
 
 /* --- match_exact.c ----------------------------------------------------------------------------- */
 
+/* Positions in a list of ids whose nodes have one hash, in order. */
+struct cvd_queue {
+	uint32_t first, last,
+		count; /* first: CVD_NO_NODE when all are taken; count: of all there were */
+};
+
+struct cvd_queues {
+	struct cvd_map map;
+	struct {
+		struct cvd_queue *items;
+		size_t len, cap;
+	} list;
+	uint32_t *next; /* by position */
+};
+
+/* Queues the ids by `hashes`, an array by id. Linear. */
+struct cvd_queues cvd_queues_build(struct cvd_arena *arena, const struct cvd_hash *hashes,
+				   const struct cvd_ids *ids);
+/* The queue of the hash, or NULL. */
+struct cvd_queue *cvd_queues_find(struct cvd_queues *queues, struct cvd_hash hash);
+/* Takes the next position, or CVD_NO_NODE. */
+uint32_t cvd_queues_pop(struct cvd_queues *queues, struct cvd_queue *queue);
+
 /* Pairs equal subtrees that stand once on each side, largest first, wherever they are. Linear. */
 void cvd_match_unique_subtrees(struct cvd_matcher *matcher);
-/* Pairs equal subtrees of the two lists, largest first, equal ones in order, without a cross product.
+/* Pairs equal subtrees of the two lists, those that are written alike before the others, largest
+ * first, in order, without a cross product.
  * `weight` is the least weight of a subtree that counts. n log n. */
 void cvd_match_equal(struct cvd_matcher *matcher, const struct cvd_ids *old,
 		     const struct cvd_ids *new, uint32_t weight);

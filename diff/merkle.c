@@ -83,8 +83,9 @@ static uint32_t own_weight(const struct cvd_node *node)
 	for (enum cvd_field field = 0; field < CVD_FIELD_COUNT; field++) {
 		const struct cvd_value *value = cvd_node_get(node, field);
 
+		/* equal content has equal weight: a date counts by its normal form */
 		if (value && !value->inherited)
-			bytes += value->text.len;
+			bytes += value->norm.len ? value->norm.len : value->text.len;
 	}
 	return (uint32_t)bytes;
 }

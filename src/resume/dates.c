@@ -445,8 +445,10 @@ static bool read_point(struct cvd_arena *arena, struct cvd_str text, struct cvd_
 	*date = (struct cvd_date){.present = true, .text = cvd_str_trim(text)};
 	if (!date->text.len || !cut(&point, arena, date->text))
 		goto done;
-	/* a dash in front belongs to a range */
-	if (point.count && point.pieces[0].kind == PIECE_MARK)
+	/* a dash in front or behind belongs to a range */
+	if (point.count && (point.pieces[0].kind == PIECE_MARK ||
+			    (point.pieces[point.count - 1].kind == PIECE_MARK &&
+			     point.pieces[point.count - 1].value == '-')))
 		goto done;
 	date->rest = point.rest.len ? cvd_arena_copy(arena, cvd_buf_str(&point.rest)) : CVD_STR("");
 	if (point.present) {
@@ -525,8 +527,8 @@ static size_t separator_at(struct cvd_str text, size_t at, bool spaced)
 	if (spaced && !space_before)
 		return 0;
 	/* inside a word or a number nothing begins */
-	if (!space_before && (is_digit(rest.ptr[0]) || (is_word_byte(rest.ptr[0]) &&
-							 (unsigned char)rest.ptr[0] < 0x80)))
+	if (!space_before && (is_digit(rest.ptr[0]) ||
+			      (is_word_byte(rest.ptr[0]) && (unsigned char)rest.ptr[0] < 0x80)))
 		return 0;
 	mark = range_mark(rest);
 	if (mark)
