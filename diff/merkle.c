@@ -64,7 +64,7 @@ static void encode_own(struct cvd_buf *buf, const struct cvd_node *node)
 
 static void encode_source(struct cvd_buf *buf, struct cvd_str source)
 {
-	size_t from = 0;
+	size_t from = 0, before = buf->len;
 
 	for (size_t at = 0; (at = cvd_str_find_char(source, '\r', at)) != SIZE_MAX; at++) {
 		if (at + 1 < source.len && source.ptr[at + 1] != '\n')
@@ -73,7 +73,7 @@ static void encode_source(struct cvd_buf *buf, struct cvd_str source)
 		from = at + 1;
 	}
 	cvd_buf_add(buf, cvd_str_sub(source, from, source.len));
-	encode_number(buf, source.len);
+	encode_number(buf, buf->len - before);
 }
 
 static uint32_t own_weight(const struct cvd_node *node)

@@ -47,9 +47,18 @@ static uint32_t weight_of(const struct cvd_token *token)
 	}
 }
 
+static struct cvd_str token_text(const struct side *side, size_t at)
+{
+	const struct cvd_token *token = &side->tokens.items[at];
+
+	return cvd_str_sub(side->text, token->start, token->start + token->len);
+}
+
 static bool same(const struct differ *d, size_t i, size_t j)
 {
-	return d->old.tokens.items[i].exact == d->new.tokens.items[j].exact;
+	return d->old.tokens.items[i].exact ==
+	       d->new.tokens.items[j].exact &&cvd_str_equal(token_text(&d->old, i),
+							    token_text(&d->new, j));
 }
 
 /* Longest common subsequence by weight of old [a, b) and new [c, e): the table of choices is filled
@@ -135,7 +144,7 @@ static struct anchors unique_tokens(struct differ *d, size_t a, size_t b, size_t
 	for (size_t j = c; j < e; j++) {
 		uint64_t key = d->new.tokens.items[j].exact;
 
-		if (cvd_map_get(&counts, key) == 5)
+		if (cvd_map_get(&counts, key) == 5 && same(d, cvd_map_get(&places, key), j))
 			CVD_PUSH(&d->scratch, &anchors,
 				 (struct anchor){cvd_map_get(&places, key), j, 0});
 	}
@@ -175,43 +184,50 @@ static void keep_increasing(struct differ *d, struct anchors *anchors)
 	anchors->len = count;
 }
 
-static void diff_gap(struct differ *d, size_t a, size_t b, size_t c, size_t e)
+struct range {
+	size_t from, to; /* tokens of the old side */
+	size_t new_from, new_to;
+};
+
+/* Cuts the common ends off the range and, if what is left is small enough, compares that; else
+ * returns false with the rest in *range. */
+static bool diff_small(struct differ *d, struct range *r)
 {
-	while (a < b && c < e && same(d, a, c))
-		d->old.kept[a++] = d->new.kept[c++] = true;
-	while (a < b && c < e && same(d, b - 1, e - 1))
-		d->old.kept[--b] = d->new.kept[--e] = true;
-	if (a == b || c == e)
-		return;
-	if ((b - a) > TABLE_CELLS / (e - c))
-		d->limited = true;
-	else
-		diff_table(d, a, b, c, e);
+	while (r->from < r->to && r->new_from < r->new_to && same(d, r->from, r->new_from))
+		d->old.kept[r->from++] = d->new.kept[r->new_from++] = true;
+	while (r->from < r->to && r->new_from < r->new_to && same(d, r->to - 1, r->new_to - 1))
+		d->old.kept[--r->to] = d->new.kept[--r->new_to] = true;
+	if (r->from == r->to || r->new_from == r->new_to)
+		return true;
+	if (r->to - r->from > TABLE_CELLS / (r->new_to - r->new_from))
+		return false;
+	diff_table(d, r->from, r->to, r->new_from, r->new_to);
+	return true;
 }
 
-static void diff_range(struct differ *d, size_t a, size_t b, size_t c, size_t e)
+static void diff_all(struct differ *d)
 {
+	struct range whole = {.to = d->old.tokens.len, .new_to = d->new.tokens.len}, gap;
 	struct anchors anchors;
 
-	while (a < b && c < e && same(d, a, c))
-		d->old.kept[a++] = d->new.kept[c++] = true;
-	while (a < b && c < e && same(d, b - 1, e - 1))
-		d->old.kept[--b] = d->new.kept[--e] = true;
-	if (a == b || c == e)
+	if (diff_small(d, &whole))
 		return;
-	if ((b - a) <= TABLE_CELLS / (e - c)) {
-		diff_table(d, a, b, c, e);
-		return;
-	}
-	anchors = unique_tokens(d, a, b, c, e);
+	anchors = unique_tokens(d, whole.from, whole.to, whole.new_from, whole.new_to);
 	keep_increasing(d, &anchors);
-	for (size_t k = 0; k < anchors.len; k++) {
-		diff_gap(d, a, anchors.items[k].old, c, anchors.items[k].new);
-		d->old.kept[anchors.items[k].old] = d->new.kept[anchors.items[k].new] = true;
-		a = anchors.items[k].old + 1;
-		c = anchors.items[k].new + 1;
+	for (size_t k = 0; k <= anchors.len; k++) {
+		const struct anchor *anchor = k < anchors.len ? &anchors.items[k] : NULL;
+
+		gap = whole;
+		if (anchor) {
+			gap.to = anchor->old;
+			gap.new_to = anchor->new;
+			d->old.kept[anchor->old] = d->new.kept[anchor->new] = true;
+			whole.from = anchor->old + 1;
+			whole.new_from = anchor->new + 1;
+		}
+		if (!diff_small(d, &gap))
+			d->limited = true;
 	}
-	diff_gap(d, a, b, c, e);
 }
 
 /* --- islands ------------------------------------------------------------------------------------ */
@@ -346,7 +362,7 @@ struct cvd_pieces cvd_words_diff(struct cvd_arena *arena, struct cvd_str old, st
 
 	d.old = make_side(&d.scratch, old);
 	d.new = make_side(&d.scratch, new);
-	diff_range(&d, 0, d.old.tokens.len, 0, d.new.tokens.len);
+	diff_all(&d);
 	runs = find_runs(&d);
 	absorb(&d, &runs);
 	for (size_t i = 0; i < runs.len; i++) {

@@ -87,23 +87,18 @@ static bool is_inside(const struct cvd_block *block, size_t at, int styles)
  * only between spaces, and weakly: a range of dates has them too. */
 static size_t separator_at(struct cvd_str text, size_t at, bool *weak)
 {
-	static const char *const strong[] = {"|", "·", "•", "∙", "｜"};
 	static const char *const dashes[] = {"—", "–", "-", "―"};
 	struct cvd_str rest = cvd_str_sub(text, at, text.len);
-	char c = text.ptr[at];
+	size_t mark = cvd_reader_mark_at(text, at);
 
-	if (c != '|' && c != '-' && (unsigned char)c < 0x80)
-		return 0;
-	*weak = false;
-	for (size_t i = 0; i < sizeof strong / sizeof *strong; i++)
-		if (cvd_str_starts_with(rest, cvd_str_from(strong[i])))
-			return strlen(strong[i]);
-	*weak = true;
+	*weak = !mark;
+	if (mark || at == 0 || text.ptr[at - 1] != ' ')
+		return mark;
 	for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++) {
 		size_t len = strlen(dashes[i]);
 
-		if (cvd_str_starts_with(rest, cvd_str_from(dashes[i])) && at > 0 &&
-		    text.ptr[at - 1] == ' ' && (rest.len == len || rest.ptr[len] == ' '))
+		if (cvd_str_starts_with(rest, cvd_str_from(dashes[i])) &&
+		    (rest.len == len || rest.ptr[len] == ' '))
 			return len;
 	}
 	return 0;

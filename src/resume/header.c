@@ -51,15 +51,7 @@ static bool is_space(char c)
  * nothing. */
 static size_t separator_at(struct cvd_str text, size_t at)
 {
-	static const char *const separators[] = {"|", "·", "•", "∙", "｜"};
-
-	if (text.ptr[at] == CVD_BREAK_HARD)
-		return 1;
-	for (size_t i = 0; i < sizeof separators / sizeof *separators; i++)
-		if (cvd_str_starts_with(cvd_str_sub(text, at, text.len),
-					cvd_str_from(separators[i])))
-			return strlen(separators[i]);
-	return 0;
+	return text.ptr[at] == CVD_BREAK_HARD ? 1 : cvd_reader_mark_at(text, at);
 }
 
 struct part {

@@ -35,6 +35,8 @@ void cvd_reader_set_lines(struct cvd_reader *reader, struct cvd_node *node, uint
 uint32_t cvd_reader_line_at(const struct cvd_block *block, size_t at);
 /* Whether the link's target says no more than its text: `https://x.org/` for `x.org`. */
 bool cvd_reader_repeats(struct cvd_str text, struct cvd_str target);
+/* Length of a mark that separates two things on a line (`|`, `·`, `•`) at the byte, 0 if none. */
+size_t cvd_reader_mark_at(struct cvd_str text, size_t at);
 /* Words in the sense of white space. */
 size_t cvd_reader_count_words(struct cvd_str text);
 

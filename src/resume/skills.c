@@ -29,22 +29,19 @@ struct parts {
 
 static size_t separator_at(struct cvd_str text, size_t at)
 {
-	static const char *const separators[] = {"·", "•", "∙", "、", "，", "；", "｜", "／"};
+	static const char *const wide[] = {"、", "，", "；", "／"};
 	char c = text.ptr[at];
 	bool spaced =
 		at > 0 && text.ptr[at - 1] == ' ' && at + 1 < text.len && text.ptr[at + 1] == ' ';
 
 	if (c == ',' || c == ';')
 		return at + 1 == text.len || strchr(" \n\r", text.ptr[at + 1]) ? 1 : 0;
-	if (c == '|' || c == CVD_BREAK_HARD)
+	if (c == CVD_BREAK_HARD || (c == '/' && spaced))
 		return 1;
-	if (c == '/' && spaced)
-		return 1;
-	for (size_t i = 0; i < sizeof separators / sizeof *separators; i++)
-		if (cvd_str_starts_with(cvd_str_sub(text, at, text.len),
-					cvd_str_from(separators[i])))
-			return strlen(separators[i]);
-	return 0;
+	for (size_t i = 0; i < sizeof wide / sizeof *wide; i++)
+		if (cvd_str_starts_with(cvd_str_sub(text, at, text.len), cvd_str_from(wide[i])))
+			return strlen(wide[i]);
+	return cvd_reader_mark_at(text, at);
 }
 
 static bool is_space(char c)

@@ -188,6 +188,19 @@ uint32_t cvd_reader_line_at(const struct cvd_block *block, size_t at)
 	return line < block->end_line ? line : block->end_line;
 }
 
+size_t cvd_reader_mark_at(struct cvd_str text, size_t at)
+{
+	static const char *const marks[] = {"|", "·", "•", "∙", "｜"};
+	char c = text.ptr[at];
+
+	if (c != '|' && (unsigned char)c < 0x80)
+		return 0;
+	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+		if (cvd_str_starts_with(cvd_str_sub(text, at, text.len), cvd_str_from(marks[i])))
+			return strlen(marks[i]);
+	return 0;
+}
+
 size_t cvd_reader_count_words(struct cvd_str text)
 {
 	size_t words = 0;
