@@ -1,0 +1,127 @@
+/* How alike texts are. */
+#include "unit.h"
+
+#include "similarity.h"
+
+static struct cvd_arena arena;
+
+static double alike(const char *a, const char *b)
+{
+	struct cvd_bag x = cvd_bag_of_text(&arena, cvd_str_from(a));
+	struct cvd_bag y = cvd_bag_of_text(&arena, cvd_str_from(b));
+	double one = cvd_bag_similarity(&x, &y), other = cvd_bag_similarity(&y, &x);
+
+	ck_assert_double_eq(one, other);
+	ck_assert_double_ge(one, 0);
+	ck_assert_double_le(one, 1);
+	return one;
+}
+
+START_TEST(the_same_words_are_wholly_alike)
+{
+	static const char *const rows[][2] = {
+		{"", ""},
+		{"...", "!"},
+		{"Built pumps.", "Built pumps."},
+		{"Built pumps.", "built PUMPS"},
+		{"Built pumps", "pumps, built!"},
+		{"a a b", "b a a"},
+		{"潮位予測", "潮位予測"},
+	};
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		ck_assert_msg(alike(rows[i][0], rows[i][1]) > 0.999, "'%s', '%s'", rows[i][0],
+			      rows[i][1]);
+	cvd_arena_free(&arena);
+}
+END_TEST
+
+START_TEST(other_words_are_not_alike)
+{
+	static const char *const rows[][2] = {
+		{"Built pumps", "Sailed boats"},
+		{"", "pumps"},
+		{"...", "pumps"},
+		{"潮位", "海図"},
+		{"pump", "pumps"}, /* whole words */
+	};
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		ck_assert_msg(alike(rows[i][0], rows[i][1]) < 0.001, "'%s', '%s'", rows[i][0],
+			      rows[i][1]);
+	cvd_arena_free(&arena);
+}
+END_TEST
+
+START_TEST(more_shared_words_are_more_alike)
+{
+	const char *text = "Built the pumps of 30 ferries in Bergen";
+	static const char *const less_and_less[] = {
+		"Built the pumps of 30 ferries in Bergen", "Built the pumps of 40 ferries in Bergen",
+		"Built the boilers of 40 ferries in Bergen", "Built the boilers of 40 trains in Bergen",
+		"Sold the boilers of 40 trains in Tromsø", "Sold a boiler"};
+
+	for (size_t i = 1; i < sizeof less_and_less / sizeof *less_and_less; i++)
+		ck_assert_msg(alike(text, less_and_less[i]) < alike(text, less_and_less[i - 1]), "'%s'",
+			      less_and_less[i]);
+	cvd_arena_free(&arena);
+}
+END_TEST
+
+/* Rewording dominates: a pair that a person knows again is above the bar of 0.4, text without spaces
+ * too; two statements that share only small words are below it. */
+START_TEST(rewording_is_known_again)
+{
+	static const struct {
+		const char *a, *b;
+		bool known;
+	} rows[] = {
+		{"Cut the planning run from 40 minutes to 90 seconds by caching tides",
+		 "Reduced the planning run from 45 minutes to one by caching all tides", true},
+		{"潮位の予測を毎時作成した。", "潮位の予測を毎日作成しました。", true},
+		{"Led a team of 5 to the launch of the ticket shop",
+		 "Took part in the design of a set of valves", false},
+	};
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		ck_assert_msg((alike(rows[i].a, rows[i].b) >= 0.4) == rows[i].known, "'%s' is %g",
+			      rows[i].a, alike(rows[i].a, rows[i].b));
+	cvd_arena_free(&arena);
+}
+END_TEST
+
+START_TEST(long_words_count_more_than_short_ones)
+{
+	ck_assert_double_gt(alike("hydraulics to be", "hydraulics of it"),
+			    alike("hydraulics to be", "mechanics to be"));
+	ck_assert_double_gt(alike("pumps pumps pumps", "pumps pumps boats"),
+			    alike("pumps pumps pumps", "pumps boats boats"));
+	cvd_arena_free(&arena);
+}
+END_TEST
+
+START_TEST(a_bag_of_children_is_the_bag_of_their_texts)
+{
+	struct cvd_document *doc = NULL;
+	struct cvd_error error = {0};
+	struct cvd_bag children, text, nothing;
+
+	ck_assert_int_eq(cvd_markdown_read(CVD_STR("## Work\n\n### Engineer\n*2019*\n\n- built pumps\n"
+						   "  - of steel\n"),
+					   &doc, &error),
+			 CVD_OK);
+	children = cvd_bag_of_children(&arena, doc, doc->nodes[1]);
+	text = cvd_bag_of_text(&arena, CVD_STR("Engineer 2019 built pumps of steel"));
+	ck_assert_double_gt(cvd_bag_similarity(&children, &text), 0.999);
+	nothing = cvd_bag_of_children(&arena, doc, doc->nodes[doc->node_count - 1]);
+	ck_assert_uint_eq(nothing.len, 0);
+	for (uint32_t i = 1; i < children.len; i++)
+		ck_assert(children.words[i - 1].key < children.words[i].key);
+	cvd_document_free(doc);
+	cvd_arena_free(&arena);
+}
+END_TEST
+
+UNIT_MAIN("similarity", the_same_words_are_wholly_alike, other_words_are_not_alike,
+	  more_shared_words_are_more_alike, rewording_is_known_again,
+	  long_words_count_more_than_short_ones, a_bag_of_children_is_the_bag_of_their_texts)
