@@ -80,7 +80,8 @@ START_TEST(the_sum_is_the_highest)
 	for (int round = 0; round < 20000; round++) {
 		struct table table = {.rows = (uint32_t)(next_random(&random) % (MOST + 1)),
 				      .columns = (uint32_t)(next_random(&random) % (MOST + 1))};
-		uint64_t density = 1 + next_random(&random) % 4, values = 1 + next_random(&random) % 9;
+		uint64_t density = 1 + next_random(&random) % 4,
+			 values = 1 + next_random(&random) % 9;
 		struct cvd_candidates candidates;
 		bool capped = false;
 		double sum;
@@ -93,8 +94,8 @@ START_TEST(the_sum_is_the_highest)
 		candidates = candidates_of(&table);
 		cvd_assign(&arena, &candidates, table.rows, table.columns, &capped);
 		sum = check_choice(&table, &candidates);
-		ck_assert_msg(sum > best_sum(&table, 0, 0) - 1e-9, "round %d: %g, not %g", round, sum,
-			      best_sum(&table, 0, 0));
+		ck_assert_msg(sum > best_sum(&table, 0, 0) - 1e-9, "round %d: %g, not %g", round,
+			      sum, best_sum(&table, 0, 0));
 		ck_assert(!capped);
 		cvd_arena_free(&arena);
 	}

@@ -33,8 +33,8 @@ static void check_markdown(const char *old, const char *new, bool same_content, 
 
 	ck_assert_msg(cvd_hash_equal(a.content, b.content) == same_content, "content of '%s', '%s'",
 		      old, new);
-	ck_assert_msg(cvd_hash_equal(a.source, b.source) == same_source, "source of '%s', '%s'", old,
-		      new);
+	ck_assert_msg(cvd_hash_equal(a.source, b.source) == same_source, "source of '%s', '%s'",
+		      old, new);
 }
 
 #define WORK "# A\n\n## Work\n\n"
@@ -51,7 +51,8 @@ START_TEST(what_a_reader_reads_is_content)
 	check_markdown("- a\n- b\n", "- a\n  - b\n", false, false);
 	check_markdown(WORK "- [a](x)\n", WORK "- [a](y)\n", false, false);
 	check_markdown(WORK "- [a](x)\n", WORK "- a\n", false, false);
-	check_markdown(WORK "- [x.example](https://x.example/)\n", WORK "- x.example\n", true, false);
+	check_markdown(WORK "- [x.example](https://x.example/)\n", WORK "- x.example\n", true,
+		       false);
 	check_markdown("# A\n\n## Work\n", "# A\n\n---\n\n\nWork\n---\n", true, false);
 }
 END_TEST
@@ -124,7 +125,8 @@ static void add_shapes(struct collection *all, size_t *depths, size_t count)
 	add_trees(all, depths, count);
 	if (count == NODES)
 		return;
-	for (depths[count] = 0; depths[count] <= (count ? depths[count - 1] + 1 : 0); depths[count]++)
+	for (depths[count] = 0; depths[count] <= (count ? depths[count - 1] + 1 : 0);
+	     depths[count]++)
 		add_shapes(all, depths, count + 1);
 }
 
@@ -217,5 +219,5 @@ START_TEST(weights_and_own_hashes)
 END_TEST
 
 UNIT_MAIN("merkle", what_a_reader_reads_is_content, dates_count_by_their_normal_form,
-	  carriage_returns_belong_to_the_file, no_two_trees_share_a_hash, no_two_entries_share_a_hash,
-	  inherited_fields_do_not_count, weights_and_own_hashes)
+	  carriage_returns_belong_to_the_file, no_two_trees_share_a_hash,
+	  no_two_entries_share_a_hash, inherited_fields_do_not_count, weights_and_own_hashes)

@@ -25,8 +25,8 @@ void pair_close(struct pair *pair)
 	cvd_arena_free(&pair->arena);
 }
 
-const struct cvd_node *pair_find(const struct cvd_document *doc, enum cvd_kind kind, const char *text,
-				 int skip)
+const struct cvd_node *pair_find(const struct cvd_document *doc, enum cvd_kind kind,
+				 const char *text, int skip)
 {
 	struct cvd_arena arena = {0};
 	const struct cvd_node *found = NULL;

@@ -15,7 +15,7 @@ void pair_close(struct pair *pair);
 
 /* The first node of that kind whose words begin with `text`, `skip` of them passed over; the test
  * fails if there is none. */
-const struct cvd_node *pair_find(const struct cvd_document *doc, enum cvd_kind kind, const char *text,
-				 int skip);
+const struct cvd_node *pair_find(const struct cvd_document *doc, enum cvd_kind kind,
+				 const char *text, int skip);
 
 #endif

@@ -45,7 +45,8 @@ static void check_edits(const char *old, const char *new, const char *want)
 	for (size_t kind = 0; kind <= CVD_EDIT_INSERT; kind++)
 		cvd_buf_fill(&shown, "DUMRI"[kind], counts.of[kind]);
 	ck_assert_msg(cvd_str_equal(cvd_buf_str(&shown), cvd_str_from(want)),
-		      "%.*s, not %s: '%s' to '%s'", CVD_STR_ARG(cvd_buf_str(&shown)), want, old, new);
+		      "%.*s, not %s: '%s' to '%s'", CVD_STR_ARG(cvd_buf_str(&shown)), want, old,
+		      new);
 	cvd_buf_free(&shown);
 }
 
@@ -106,9 +107,9 @@ END_TEST
 
 #define MOST 6
 
-static const char *const statements[MOST] = {"Built pumps of brass",   "Wrote firmware in Rust",
-					     "Forecast northern tides", "Sailed around the cape",
-					     "Taught children algebra", "Hired welders from Bergen"};
+static const char *const statements[MOST] = {
+	"Built pumps of brass",   "Wrote firmware in Rust",  "Forecast northern tides",
+	"Sailed around the cape", "Taught children algebra", "Hired welders from Bergen"};
 
 static size_t longest_increasing(const int *order, size_t count)
 {
@@ -265,5 +266,5 @@ START_TEST(many_siblings_take_n_log_n)
 END_TEST
 
 UNIT_MAIN("script", scripts_say_what_happened, a_node_moves_below_its_former_child,
-	  edits_name_final_places, reorders_are_the_fewest, ties_know_no_direction, any_script_replays,
-	  many_siblings_take_n_log_n)
+	  edits_name_final_places, reorders_are_the_fewest, ties_know_no_direction,
+	  any_script_replays, many_siblings_take_n_log_n)

@@ -56,14 +56,16 @@ END_TEST
 START_TEST(more_shared_words_are_more_alike)
 {
 	const char *text = "Built the pumps of 30 ferries in Bergen";
-	static const char *const less_and_less[] = {
-		"Built the pumps of 30 ferries in Bergen", "Built the pumps of 40 ferries in Bergen",
-		"Built the boilers of 40 ferries in Bergen", "Built the boilers of 40 trains in Bergen",
-		"Sold the boilers of 40 trains in Tromsø", "Sold a boiler"};
+	static const char *const less_and_less[] = {"Built the pumps of 30 ferries in Bergen",
+						    "Built the pumps of 40 ferries in Bergen",
+						    "Built the boilers of 40 ferries in Bergen",
+						    "Built the boilers of 40 trains in Bergen",
+						    "Sold the boilers of 40 trains in Tromsø",
+						    "Sold a boiler"};
 
 	for (size_t i = 1; i < sizeof less_and_less / sizeof *less_and_less; i++)
-		ck_assert_msg(alike(text, less_and_less[i]) < alike(text, less_and_less[i - 1]), "'%s'",
-			      less_and_less[i]);
+		ck_assert_msg(alike(text, less_and_less[i]) < alike(text, less_and_less[i - 1]),
+			      "'%s'", less_and_less[i]);
 	cvd_arena_free(&arena);
 }
 END_TEST
@@ -106,10 +108,11 @@ START_TEST(a_bag_of_children_is_the_bag_of_their_texts)
 	struct cvd_error error = {0};
 	struct cvd_bag children, text, nothing;
 
-	ck_assert_int_eq(cvd_markdown_read(CVD_STR("## Work\n\n### Engineer\n*2019*\n\n- built pumps\n"
-						   "  - of steel\n"),
-					   &doc, &error),
-			 CVD_OK);
+	ck_assert_int_eq(
+		cvd_markdown_read(CVD_STR("## Work\n\n### Engineer\n*2019*\n\n- built pumps\n"
+					  "  - of steel\n"),
+				  &doc, &error),
+		CVD_OK);
 	children = cvd_bag_of_children(&arena, doc, doc->nodes[1]);
 	text = cvd_bag_of_text(&arena, CVD_STR("Engineer 2019 built pumps of steel"));
 	ck_assert_double_gt(cvd_bag_similarity(&children, &text), 0.999);

@@ -41,9 +41,10 @@ START_TEST(numbers_are_values)
 		{"Led – a \"team\"", "led a team"},
 	};
 	static const char *const different[][2] = {
-		{"$2m", "$3m"},     {"$2m", "€2m"},       {"$2m", "2m"},     {"50%", "50"},
-		{"50%", "5%"},      {"1.5", "15"},        {"1,500", "1.500"}, {"2m", "2k"},
-		{"2 million", "2 billion"}, {"a b", "b a"}, {"team", "teams"}, {"", "a"},
+		{"$2m", "$3m"},     {"$2m", "€2m"},    {"$2m", "2m"},
+		{"50%", "50"},      {"50%", "5%"},     {"1.5", "15"},
+		{"1,500", "1.500"}, {"2m", "2k"},      {"2 million", "2 billion"},
+		{"a b", "b a"},     {"team", "teams"}, {"", "a"},
 		{"10x", "10"},      {"3rd", "3"},
 	};
 
@@ -143,7 +144,7 @@ START_TEST(severities)
 		{"the maintainance plan", "the maintenance plan", CVD_STYLE},
 		{"the comittee met", "the committee met", CVD_STYLE},
 		{"two recieved definately", "two received definitely", CVD_CONTENT}, /* two words */
-		{"the pump ran", "the dump ran", CVD_STYLE}, /* no dictionary */
+		{"the pump ran", "the dump ran", CVD_STYLE},   /* no dictionary */
 		{"the pump was", "the pump saw", CVD_CONTENT}, /* short words are other words */
 		{"by Falk", "by Folk", CVD_CONTENT},           /* a name */
 		{"built", "built and sold", CVD_CONTENT},

@@ -75,7 +75,8 @@ START_TEST(whole_words)
 	check_shown("the smooth integration", "the seamless integration",
 		    "the [-smooth-]{+seamless+} integration");
 	check_shown("a pump", "a pumps", "a [-pump-]{+pumps+}");
-	check_shown("Built pumps of brass", "Built new pumps of brass", "Built {+new +}pumps of brass");
+	check_shown("Built pumps of brass", "Built new pumps of brass",
+		    "Built {+new +}pumps of brass");
 	check_shown("résumé parser", "résumés parser", "[-résumé-]{+résumés+} parser");
 	check_shown("Senior Software Engineer", "Staff Software Engineer",
 		    "[-Senior-]{+Staff+} Software Engineer");
@@ -86,7 +87,8 @@ END_TEST
 
 START_TEST(numbers_keep_their_signs)
 {
-	check_shown("grew to $2m in a year", "grew to $3m in a year", "grew to [-$2m-]{+$3m+} in a year");
+	check_shown("grew to $2m in a year", "grew to $3m in a year",
+		    "grew to [-$2m-]{+$3m+} in a year");
 	check_shown("cut latency by 50% overall", "cut latency by 60% overall",
 		    "cut latency by [-50%-]{+60%+} overall");
 	check_shown("serves 1,000.50 requests daily", "serves 2,000.50 requests daily",
@@ -120,14 +122,16 @@ END_TEST
 
 START_TEST(text_without_spaces)
 {
-	check_shown("潮位の予測を作成した", "潮位の計測を作成した", "潮位の[-予-]{+計+}測を作成した");
+	check_shown("潮位の予測を作成した", "潮位の計測を作成した",
+		    "潮位の[-予-]{+計+}測を作成した");
 }
 END_TEST
 
 static struct cvd_str random_text(struct cvd_buf *buf, uint64_t *random, size_t most)
 {
-	static const char *const words[] = {"a", "pump", "of", ",", ".", "$2m", "50%", "é", "日",
-					    "C++", "--", "Pump", "\xFF", "engineering"};
+	static const char *const words[] = {"a",   "pump", "of",   ",",          ".",
+					    "$2m", "50%",  "é",    "日",         "C++",
+					    "--",  "Pump", "\xFF", "engineering"};
 	static const char *const spaces[] = {" ", " ", " ", "", "  ", "\n"};
 	size_t count = next_random(random) % (most + 1);
 
@@ -145,7 +149,8 @@ START_TEST(both_texts_are_rebuilt)
 	uint64_t random = 3;
 
 	for (int round = 0; round < 20000; round++) {
-		struct cvd_str a = random_text(&old, &random, 20), b = random_text(&new, &random, 20);
+		struct cvd_str a = random_text(&old, &random, 20),
+			       b = random_text(&new, &random, 20);
 
 		check_diff(a, b, NULL);
 		cvd_arena_free(&arena);
@@ -158,7 +163,8 @@ END_TEST
 static void add_kept_words(struct cvd_buf *out, const struct cvd_pieces *pieces)
 {
 	for (size_t i = 0; i < pieces->len; i++)
-		for (size_t at = 0; pieces->items[i].op == '=' && at < pieces->items[i].text.len; at++)
+		for (size_t at = 0; pieces->items[i].op == '=' && at < pieces->items[i].text.len;
+		     at++)
 			if (pieces->items[i].text.ptr[at] != ' ')
 				cvd_buf_put(out, pieces->items[i].text.ptr[at]);
 }
@@ -167,7 +173,8 @@ static void add_kept_words(struct cvd_buf *out, const struct cvd_pieces *pieces)
 START_TEST(the_way_back_is_the_way_there)
 {
 	static const char *const rows[][2] = {
-		{"Cut the planning run from 40 minutes to 90 seconds", "Cut the run from 45 minutes to 90"},
+		{"Cut the planning run from 40 minutes to 90 seconds",
+		 "Cut the run from 45 minutes to 90"},
 		{"Wrote firmware for buoys, in C.", "Wrote the firmware of all buoys in Rust."},
 		{"one two three four five", "three four five one two"},
 		{"", "pumps"},
@@ -175,7 +182,8 @@ START_TEST(the_way_back_is_the_way_there)
 
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
 		struct cvd_str old = cvd_str_from(rows[i][0]), new = cvd_str_from(rows[i][1]);
-		struct cvd_pieces there = check_diff(old, new, NULL), back = check_diff(new, old, NULL);
+		struct cvd_pieces there = check_diff(old, new, NULL),
+				  back = check_diff(new, old, NULL);
 		struct cvd_buf a = {0}, b = {0};
 
 		add_kept_words(&a, &there);
@@ -223,4 +231,5 @@ START_TEST(the_cap_is_named)
 END_TEST
 
 UNIT_MAIN("words", whole_words, numbers_keep_their_signs, no_confetti, white_space_is_kept,
-	  text_without_spaces, both_texts_are_rebuilt, the_way_back_is_the_way_there, the_cap_is_named)
+	  text_without_spaces, both_texts_are_rebuilt, the_way_back_is_the_way_there,
+	  the_cap_is_named)

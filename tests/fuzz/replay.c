@@ -49,8 +49,8 @@ static size_t replay(const char *path)
 	for (int i = 0; i < count; i++) {
 		struct cvd_arena arena = {0};
 
-		replayed += replay_file(
-			cvd_arena_format(&arena, "%s/%s", path, entries[i]->d_name).ptr);
+		replayed +=
+			replay_file(cvd_arena_format(&arena, "%s/%s", path, entries[i]->d_name).ptr);
 		cvd_arena_free(&arena);
 		free(entries[i]);
 	}

@@ -42,7 +42,8 @@ static void check_rows(const struct row *rows, size_t count)
 		}
 		ck_assert_msg(good == (rows[i].want != NULL), "'%s' is %s", rows[i].text,
 			      good ? "a date" : "no date");
-		ck_assert_msg(!good || cvd_str_equal(cvd_buf_str(&shown), cvd_str_from(rows[i].want)),
+		ck_assert_msg(!good || cvd_str_equal(cvd_buf_str(&shown),
+						     cvd_str_from(rows[i].want)),
 			      "'%s' is read as '%.*s', not '%s'", rows[i].text,
 			      CVD_STR_ARG(cvd_buf_str(&shown)), rows[i].want);
 		cvd_buf_free(&shown);
@@ -95,14 +96,14 @@ END_TEST
 START_TEST(months_of_all_languages)
 {
 	static const struct row rows[] = {
-		{"März 2020", "2020-03"},      {"Jänner 2020", "2020-01"},
-		{"Dez. 2020", "2020-12"},      {"février 2020", "2020-02"},
-		{"AOÛT 2020", "2020-08"},      {"déc. 2020", "2020-12"},
-		{"enero de 2020", "2020-01"},  {"setiembre 2020", "2020-09"},
-		{"março de 2020", "2020-03"},  {"outubro 2020", "2020-10"},
-		{"luglio 2020", "2020-07"},    {"ott 2020", "2020-10"},
-		{"maart 2020", "2020-03"},     {"augustus 2020", "2020-08"},
-		{"марта 2020", "2020-03"},     {"Декабрь 2020 г.", "2020-12"},
+		{"März 2020", "2020-03"},         {"Jänner 2020", "2020-01"},
+		{"Dez. 2020", "2020-12"},         {"février 2020", "2020-02"},
+		{"AOÛT 2020", "2020-08"},         {"déc. 2020", "2020-12"},
+		{"enero de 2020", "2020-01"},     {"setiembre 2020", "2020-09"},
+		{"março de 2020", "2020-03"},     {"outubro 2020", "2020-10"},
+		{"luglio 2020", "2020-07"},       {"ott 2020", "2020-10"},
+		{"maart 2020", "2020-03"},        {"augustus 2020", "2020-08"},
+		{"марта 2020", "2020-03"},        {"Декабрь 2020 г.", "2020-12"},
 		{"Ma\xCC\x88rz 2020", "2020-03"},
 	};
 
@@ -112,10 +113,10 @@ END_TEST
 
 START_TEST(ranges_with_every_separator)
 {
-	static const char *const marks[] = {"-", "--", "---", "–", "—", "―", "−",
+	static const char *const marks[] = {"-", "--", "---", "–",  "—",  "―", "−",
 					    "‐", "‑",  "~",   "〜", "～", "→"};
-	static const char *const words[] = {"to", "until", "till",  "bis", "à",  "au", "a",
-					    "até", "al",   "hasta", "tot", "по", "TO", "Until"};
+	static const char *const words[] = {"to",  "until", "till",  "bis", "à",  "au", "a",
+					    "até", "al",    "hasta", "tot", "по", "TO", "Until"};
 	static const char *const forms[] = {"2019%s2021", "2019 %s 2021"};
 
 	for (size_t form = 0; form < 2; form++)
@@ -191,14 +192,20 @@ END_TEST
 
 START_TEST(open_ends)
 {
-	static const char *const words[] = {
-		"Present",  "now",      "current",      "today",   "ongoing",    "Heute",
-		"Présent",  "PRÉSENT",  "Actuellement", "Atual",   "Atualmente", "Presente",
-		"Actualidad", "至今", "現在", "現在に至る", "현재", "сейчас", "aujourd’hui"};
+	static const char *const words[] = {"Present",      "now",    "current",    "today",
+					    "ongoing",      "Heute",  "Présent",    "PRÉSENT",
+					    "Actuellement", "Atual",  "Atualmente", "Presente",
+					    "Actualidad",   "至今",   "現在",       "現在に至る",
+					    "현재",         "сейчас", "aujourd’hui"};
 	static const struct row bare[] = {
-		{"2024-", "2024.."},    {"2024 –", "2024.."},     {"Jan 2024 -", "2024-01.."},
-		{"2024 ~", "2024.."},   {"2024 to ", NULL},       {"2024 Present", NULL},
-		{"- 2024", NULL},       {"Present – 2024", "present..2024"},
+		{"2024-", "2024.."},
+		{"2024 –", "2024.."},
+		{"Jan 2024 -", "2024-01.."},
+		{"2024 ~", "2024.."},
+		{"2024 to ", NULL},
+		{"2024 Present", NULL},
+		{"- 2024", NULL},
+		{"Present – 2024", "present..2024"},
 	};
 
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {

@@ -64,11 +64,16 @@ END_TEST
 START_TEST(entities_are_characters)
 {
 	static const char *const rows[][2] = {
-		{"R&amp;D", "R&D"},       {"r&eacute;sum&eacute;", "résumé"},
-		{"&#8211;&#x2013;", "––"}, {"&lt;b&gt;", "<b>"},
-		{"AT&T", "AT&T"},         {"&nosuch;", "&nosuch;"},
-		{"a & b;", "a & b;"},     {"&", "&"},
-		{"&;", "&;"},             {"&amp", "&amp"},
+		{"R&amp;D", "R&D"},
+		{"r&eacute;sum&eacute;", "résumé"},
+		{"&#8211;&#x2013;", "––"},
+		{"&lt;b&gt;", "<b>"},
+		{"AT&T", "AT&T"},
+		{"&nosuch;", "&nosuch;"},
+		{"a & b;", "a & b;"},
+		{"&", "&"},
+		{"&;", "&;"},
+		{"&amp", "&amp"},
 		{"&#42;x&#42;", "*x*"},
 	};
 
@@ -81,12 +86,8 @@ END_TEST
 START_TEST(lines_are_kept_and_blank_ones_are_not)
 {
 	static const char *const rows[][2] = {
-		{"a\nb", "a\nb"},
-		{"a\r\nb", "a\nb"},
-		{"a\n\n\n  b", "a\nb"},
-		{"a  \t b", "a b"},
-		{"\n a \n", "a"},
-		{"a <br>\n b", "a\nb"},
+		{"a\nb", "a\nb"},   {"a\r\nb", "a\nb"}, {"a\n\n\n  b", "a\nb"},
+		{"a  \t b", "a b"}, {"\n a \n", "a"},   {"a <br>\n b", "a\nb"},
 	};
 
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
@@ -101,17 +102,19 @@ START_TEST(tags_have_effects)
 		const char *tag;
 		enum cvd_html_effect effect;
 	} rows[] = {
-		{"<br>", CVD_HTML_BREAK},    {"<BR/>", CVD_HTML_BREAK},   {"<br >", CVD_HTML_BREAK},
-		{"</br>", CVD_HTML_BREAK},   {"<td>", CVD_HTML_SPACE},    {"</td>", CVD_HTML_SPACE},
-		{"<p class=x>", CVD_HTML_SPACE}, {"<h1>", CVD_HTML_SPACE}, {"<H6>", CVD_HTML_SPACE},
-		{"<b>", CVD_HTML_NOTHING},   {"<span>", CVD_HTML_NOTHING},
-		{"<brr>", CVD_HTML_NOTHING}, {"<pic>", CVD_HTML_NOTHING}, {"<!-- td -->", CVD_HTML_NOTHING},
-		{"<", CVD_HTML_NOTHING},     {"", CVD_HTML_NOTHING},
+		{"<br>", CVD_HTML_BREAK},        {"<BR/>", CVD_HTML_BREAK},
+		{"<br >", CVD_HTML_BREAK},       {"</br>", CVD_HTML_BREAK},
+		{"<td>", CVD_HTML_SPACE},        {"</td>", CVD_HTML_SPACE},
+		{"<p class=x>", CVD_HTML_SPACE}, {"<h1>", CVD_HTML_SPACE},
+		{"<H6>", CVD_HTML_SPACE},        {"<b>", CVD_HTML_NOTHING},
+		{"<span>", CVD_HTML_NOTHING},    {"<brr>", CVD_HTML_NOTHING},
+		{"<pic>", CVD_HTML_NOTHING},     {"<!-- td -->", CVD_HTML_NOTHING},
+		{"<", CVD_HTML_NOTHING},         {"", CVD_HTML_NOTHING},
 	};
 
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-		ck_assert_msg(cvd_html_tag_effect(cvd_str_from(rows[i].tag)) == rows[i].effect, "'%s'",
-			      rows[i].tag);
+		ck_assert_msg(cvd_html_tag_effect(cvd_str_from(rows[i].tag)) == rows[i].effect,
+			      "'%s'", rows[i].tag);
 }
 END_TEST
 
@@ -135,8 +138,8 @@ END_TEST
 
 START_TEST(long_html_takes_linear_time)
 {
-	static const char *const units[] = {"<", "<a", "<!--", "&", "&amp;", "<script>", "<b '", " ",
-					    "<style>x"};
+	static const char *const units[] = {"<",        "<a",   "<!--", "&",       "&amp;",
+					    "<script>", "<b '", " ",    "<style>x"};
 
 	for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
 		struct cvd_buf html = {0};
@@ -150,6 +153,6 @@ START_TEST(long_html_takes_linear_time)
 }
 END_TEST
 
-UNIT_MAIN("html", tags_go_and_words_stay, what_a_browser_does_not_show_goes, entities_are_characters,
-	  lines_are_kept_and_blank_ones_are_not, tags_have_effects, every_prefix_is_read,
-	  long_html_takes_linear_time)
+UNIT_MAIN("html", tags_go_and_words_stay, what_a_browser_does_not_show_goes,
+	  entities_are_characters, lines_are_kept_and_blank_ones_are_not, tags_have_effects,
+	  every_prefix_is_read, long_html_takes_linear_time)

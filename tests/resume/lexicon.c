@@ -66,7 +66,8 @@ START_TEST(titles_of_all_languages)
 	};
 
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-		struct cvd_title_reading got = cvd_lexicon_section(&arena, cvd_str_from(rows[i].title));
+		struct cvd_title_reading got =
+			cvd_lexicon_section(&arena, cvd_str_from(rows[i].title));
 
 		ck_assert_msg(got.known && got.type == rows[i].type && !got.summary && !got.contact,
 			      "'%s' is %s", rows[i].title,
@@ -78,8 +79,8 @@ END_TEST
 
 START_TEST(titles_keep_their_meaning_whatever_stands_around)
 {
-	static const char *const titles[] = {"Skills",      "skills:",        "**SKILLS**",
-					     "🛠 Skills",   "3. Skills",      "Skills & Tools",
+	static const char *const titles[] = {"Skills",      "skills:",           "**SKILLS**",
+					     "🛠 Skills", "3. Skills",         "Skills & Tools",
 					     "— Skills —",  "Skills (selected)", "My  Skills",
 					     "Tools/Skills"};
 
@@ -97,18 +98,20 @@ START_TEST(summaries_and_contacts_are_of_type_other)
 		const char *title;
 		bool summary;
 	} rows[] = {
-		{"Summary", true},  {"About me", true},  {"Profile", true},  {"Objective", true},
-		{"Profil", true},   {"À propos", true},  {"Resumen", true},  {"О себе", true},
-		{"自己PR", true},   {"个人简介", true},  {"소개", true},     {"Contact", false},
-		{"Kontakt", false}, {"Контакты", false}, {"Contact Information", false},
+		{"Summary", true},   {"About me", true},  {"Profile", true},
+		{"Objective", true}, {"Profil", true},    {"À propos", true},
+		{"Resumen", true},   {"О себе", true},    {"自己PR", true},
+		{"个人简介", true},  {"소개", true},      {"Contact", false},
+		{"Kontakt", false},  {"Контакты", false}, {"Contact Information", false},
 	};
 
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-		struct cvd_title_reading got = cvd_lexicon_section(&arena, cvd_str_from(rows[i].title));
+		struct cvd_title_reading got =
+			cvd_lexicon_section(&arena, cvd_str_from(rows[i].title));
 
 		ck_assert_msg(got.known && got.type == CVD_SECTION_OTHER, "'%s'", rows[i].title);
-		ck_assert_msg(got.summary == rows[i].summary && got.contact == !rows[i].summary, "'%s'",
-			      rows[i].title);
+		ck_assert_msg(got.summary == rows[i].summary && got.contact == !rows[i].summary,
+			      "'%s'", rows[i].title);
 	}
 	cvd_arena_free(&arena);
 }
@@ -158,11 +161,17 @@ static void check_words(bool (*test)(struct cvd_arena *, struct cvd_str), bool w
 
 START_TEST(degrees)
 {
-	static const char *const yes[] = {"Bachelor of Arts", "B.Sc. Physics",  "MASTER OF SCIENCE",
-					  "Ph.D. in Optics",  "MBA",            "Master’s degree",
-					  "Diplom-Physiker",  "Licenciatura en Historia", "Магистр"};
-	static const char *const no[] = {"", "Basketball", "Masterful pump design", "Oslo", "Bsci",
-					 "Engineer"};
+	static const char *const yes[] = {"Bachelor of Arts",
+					  "B.Sc. Physics",
+					  "MASTER OF SCIENCE",
+					  "Ph.D. in Optics",
+					  "MBA",
+					  "Master’s degree",
+					  "Diplom-Physiker",
+					  "Licenciatura en Historia",
+					  "Магистр"};
+	static const char *const no[] = {"",     "Basketball", "Masterful pump design",
+					 "Oslo", "Bsci",       "Engineer"};
 
 	CHECK_WORDS(cvd_lexicon_is_degree, true, yes);
 	CHECK_WORDS(cvd_lexicon_is_degree, false, no);

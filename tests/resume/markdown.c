@@ -97,8 +97,9 @@ START_TEST(nodes_know_their_lines_and_source)
 		{CVD_NAME, 1, 1, "# Ines Falk"},
 		{CVD_CONTACT, 2, 2, NULL},
 		{CVD_SECTION, 6, 21, "## Experience"},
-		{CVD_ROLE, 8, 13, "### Staff Engineer | Ferries, Tickets  \n"
-				  "**Fjordline** — *Bergen, Norway*  \n*May 2021 – Present*"},
+		{CVD_ROLE, 8, 13,
+		 "### Staff Engineer | Ferries, Tickets  \n"
+		 "**Fjordline** — *Bergen, Norway*  \n*May 2021 – Present*"},
 		{CVD_GROUP, 12, 13, "#### Timetable"},
 		{CVD_BULLET, 13, 13, "- Cut the planning run from 40 minutes to 90 seconds."},
 		{CVD_ROLE, 17, 21, NULL},
@@ -172,10 +173,9 @@ START_TEST(headers_of_entries)
 		{"## Work\n\n### Engineer Nov 2020 -- Present\n",
 		 "section work title'Work'\n"
 		 "  role title'Engineer' start'Nov 2020'=2020-11 end'Present'=present\n"},
-		{"## Work\n\n### Engineer\n\nBuilt pumps.\n",
-		 "section work title'Work'\n"
-		 "  role title'Engineer'\n"
-		 "    paragraph 'Built pumps.'\n"},
+		{"## Work\n\n### Engineer\n\nBuilt pumps.\n", "section work title'Work'\n"
+							      "  role title'Engineer'\n"
+							      "    paragraph 'Built pumps.'\n"},
 		{"## Work\n\n### [Engineer](https://x.example)\n*Summer 2020*\n",
 		 "section work title'Work'\n"
 		 "  role title'Engineer' start'Summer 2020'=2020+summer url''=https://x.example\n"},
@@ -195,7 +195,7 @@ START_TEST(the_word_in_a_range_is_layout)
 		read_markdown(CVD_STR("## Work\n\n### Engineer\n*May 2019 to June 2020*\n"));
 
 	ck_assert_uint_eq(doc->layout.len, 1);
-	assert_text(doc->layout.items[0], "to");
+	assert_text(doc->layout.items[0].text, "to");
 	assert_text(cvd_node_get(doc->nodes[2], CVD_START)->text, "May 2019");
 	assert_text(cvd_node_get(doc->nodes[2], CVD_END)->text, "June 2020");
 	cvd_document_free(doc);
@@ -215,11 +215,12 @@ END_TEST
 
 START_TEST(unknown_sections_hold_roles_if_they_look_so)
 {
-	check_reads("# Ines Falk\n\n## Early Days\n\n### Engineer | Pumps\n**Nordlys** — *Oslo*\n*2019 – 2020*\n",
-		    "name 'Ines Falk'\n"
-		    "section work title'Early Days'\n"
-		    "  role title'Engineer' organization'Nordlys' team'Pumps' location'Oslo'"
-		    " start'2019'=2019 end'2020'=2020\n");
+	check_reads(
+		"# Ines Falk\n\n## Early Days\n\n### Engineer | Pumps\n**Nordlys** — *Oslo*\n*2019 – 2020*\n",
+		"name 'Ines Falk'\n"
+		"section work title'Early Days'\n"
+		"  role title'Engineer' organization'Nordlys' team'Pumps' location'Oslo'"
+		" start'2019'=2019 end'2020'=2020\n");
 	check_reads("# Ines Falk\n\n## Early Days\n\n### Engineer\n*2019*\n",
 		    "name 'Ines Falk'\n"
 		    "section other title'Early Days'\n"
@@ -298,11 +299,12 @@ END_TEST
 
 START_TEST(images_are_blocks)
 {
-	check_reads("# Ines Falk\n\n![portrait](ines.png)\n\n## Work\n\n[![badge](b.svg)](https://x.example)\n",
-		    "name 'Ines Falk'\n"
-		    "block '[portrait](ines.png)'\n"
-		    "section work title'Work'\n"
-				    "  block '[badge](https://x.example)[badge](b.svg)'\n");
+	check_reads(
+		"# Ines Falk\n\n![portrait](ines.png)\n\n## Work\n\n[![badge](b.svg)](https://x.example)\n",
+		"name 'Ines Falk'\n"
+		"block '[portrait](ines.png)'\n"
+		"section work title'Work'\n"
+		"  block '[badge](https://x.example)[badge](b.svg)'\n");
 }
 END_TEST
 
@@ -311,7 +313,8 @@ END_TEST
 START_TEST(skills)
 {
 	static const char *const rows[][2] = {
-		{"Go, Rust · C++ | SQL\n", "  skill 'Go'\n  skill 'Rust'\n  skill 'C++'\n  skill 'SQL'\n"},
+		{"Go, Rust · C++ | SQL\n",
+		 "  skill 'Go'\n  skill 'Rust'\n  skill 'C++'\n  skill 'SQL'\n"},
 		{"Go, Rust\nand C\n", "  skill 'Go'\n  skill 'Rust and C'\n"},
 		{"Go, Rust  \nC\n", "  skill 'Go'\n  skill 'Rust'\n  skill 'C'\n"},
 		{"Cloud (AWS, GCP), Go\n", "  skill 'Cloud (AWS, GCP)'\n  skill 'Go'\n"},
@@ -324,13 +327,13 @@ START_TEST(skills)
 		{"- Languages\n  - Go\n  - Rust, C\n- Tools: git, make\n",
 		 "  group title'Languages'\n    skill 'Go'\n    skill 'Rust'\n    skill 'C'\n"
 		 "  group title'Tools'\n    skill 'git'\n    skill 'make'\n"},
-		{"### Languages\n\n- Go\n",
-		 "  group title'Languages'\n    skill 'Go'\n"},
+		{"### Languages\n\n- Go\n", "  group title'Languages'\n    skill 'Go'\n"},
 		{"I have written firmware for buoys since I was a child, and still do so.\n",
 		 "  paragraph 'I have written firmware for buoys since I was a child, and still do so.'\n"},
 		{"- Wrote firmware that runs for ten years without a restart.\n",
 		 "  bullet 'Wrote firmware that runs for ten years without a restart.'\n"},
-		{"[Go](https://go.example), C\n", "  skill '[Go](https://go.example)'\n  skill 'C'\n"},
+		{"[Go](https://go.example), C\n",
+		 "  skill '[Go](https://go.example)'\n  skill 'C'\n"},
 	};
 
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
@@ -369,23 +372,23 @@ END_TEST
 
 START_TEST(bullets_nest_and_hold_paragraphs)
 {
-	check_reads("## Work\n\n- a\n  - b\n\n    c\n  - d\n- > e\n",
-		    "section work title'Work'\n"
-		    "  bullet 'a'\n"
-		    "    bullet 'b'\n"
-		    "      paragraph 'c'\n"
-		    "    bullet 'd'\n"
-		    "  bullet ''\n"
-		    "    paragraph 'e'\n");
+	check_reads("## Work\n\n- a\n  - b\n\n    c\n  - d\n- > e\n", "section work title'Work'\n"
+								      "  bullet 'a'\n"
+								      "    bullet 'b'\n"
+								      "      paragraph 'c'\n"
+								      "    bullet 'd'\n"
+								      "  bullet ''\n"
+								      "    paragraph 'e'\n");
 }
 END_TEST
 
 START_TEST(links_keep_their_targets)
 {
-	check_reads("## Work\n\n- made [a *pump*](https://x.example/p), see <https://y.example> and "
-		    "[y.example](https://y.example/)\n",
-		    "section work title'Work'\n"
-		    "  bullet 'made [a pump](https://x.example/p), see https://y.example and y.example'\n");
+	check_reads(
+		"## Work\n\n- made [a *pump*](https://x.example/p), see <https://y.example> and "
+		"[y.example](https://y.example/)\n",
+		"section work title'Work'\n"
+		"  bullet 'made [a pump](https://x.example/p), see https://y.example and y.example'\n");
 }
 END_TEST
 
@@ -423,10 +426,11 @@ static void check_nothing_is_lost(struct cvd_str source)
 	for (uint32_t id = 0; id < doc->node_count; id++)
 		count_letters(cvd_node_text(&arena, doc->nodes[id]), counts, -1);
 	for (size_t i = 0; i < doc->layout.len; i++)
-		count_letters(doc->layout.items[i], counts, -1);
+		count_letters(doc->layout.items[i].text, counts, -1);
 	for (size_t c = 0; c < 256; c++)
 		ck_assert_msg(counts[c] == 0, "'%c' is told %s in '%.*s'", (int)c,
-			      counts[c] < SIZE_MAX / 2 ? "too seldom" : "too often", CVD_STR_ARG(source));
+			      counts[c] < SIZE_MAX / 2 ? "too seldom" : "too often",
+			      CVD_STR_ARG(source));
 	cvd_arena_free(&arena);
 	cvd_document_free(doc);
 }
@@ -434,11 +438,14 @@ static void check_nothing_is_lost(struct cvd_str source)
 /* A header of every shape, from parts in every order. */
 START_TEST(nothing_of_a_header_is_lost)
 {
-	static const char *const parts[] = {"Engineer",  "**Nordlys**", "*Oslo*", "May 2019 – June 2020",
-					    "(2015)",    "`Go`",        "2012",   "to 2013 (x, y)"};
+	static const char *const parts[] = {"Engineer", "**Nordlys**",
+					    "*Oslo*",   "May 2019 – June 2020",
+					    "(2015)",   "`Go`",
+					    "2012",     "to 2013 (x, y)"};
 	static const char *const separators[] = {" | ", ", ", " — ", "  \n", " ", ": ", "\n"};
 	static const char *const starts[] = {"### ", "", "- ", "#### "};
-	static const char *const sections[] = {"Work", "Education", "Early Days", "Skills", "Contact"};
+	static const char *const sections[] = {"Work", "Education", "Early Days", "Skills",
+					       "Contact"};
 	const size_t count = sizeof parts / sizeof *parts;
 
 	for (size_t i = 0; i < 40000; i += 7) {
@@ -466,9 +473,11 @@ END_TEST
 
 START_TEST(long_input_takes_linear_time)
 {
-	static const char *const units[] = {"# a\n",  "a ",     "- a\n",   "> ",       "a | ",
-					    "**a** ", "a, ",    "2019 – ", "(a ",      "[a](b) ",
-					    "`a` ",   "a: b, ", "a  \n",   "*2019*\n", "## Skills\n\na, b\n\n"};
+	static const char *const units[] = {"# a\n",   "a ",       "- a\n",
+					    "> ",      "a | ",     "**a** ",
+					    "a, ",     "2019 – ",  "(a ",
+					    "[a](b) ", "`a` ",     "a: b, ",
+					    "a  \n",   "*2019*\n", "## Skills\n\na, b\n\n"};
 
 	for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
 		struct cvd_buf source = {0};
@@ -489,7 +498,8 @@ UNIT_MAIN("markdown", the_dialect_is_read_in_full, nodes_know_their_lines_and_so
 	  fields_know_their_lines, headers_of_entries, the_word_in_a_range_is_layout,
 	  a_header_that_is_not_understood_costs_its_entry_alone,
 	  unknown_sections_hold_roles_if_they_look_so, deeper_headings_are_groups, the_head,
-	  a_contact_section_holds_contacts, a_summary_section_holds_the_summary, images_are_blocks, skills,
-	  languages_and_interests_are_keywords_too, blocks_stay_whole, bullets_nest_and_hold_paragraphs,
-	  links_keep_their_targets, a_file_without_headings_keeps_its_words,
-	  nothing_of_a_header_is_lost, long_input_takes_linear_time)
+	  a_contact_section_holds_contacts, a_summary_section_holds_the_summary, images_are_blocks,
+	  skills, languages_and_interests_are_keywords_too, blocks_stay_whole,
+	  bullets_nest_and_hold_paragraphs, links_keep_their_targets,
+	  a_file_without_headings_keeps_its_words, nothing_of_a_header_is_lost,
+	  long_input_takes_linear_time)

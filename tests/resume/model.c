@@ -8,8 +8,8 @@
 
 static struct cvd_arena arena;
 
-static struct cvd_node *add_text(struct cvd_document *doc, struct cvd_node *parent, enum cvd_kind kind,
-				 const char *text)
+static struct cvd_node *add_text(struct cvd_document *doc, struct cvd_node *parent,
+				 enum cvd_kind kind, const char *text)
 {
 	struct cvd_node *node = cvd_node_add(doc, parent, kind);
 
@@ -73,7 +73,8 @@ START_TEST(lines_cover_the_subtree)
 {
 	struct cvd_document *doc = cvd_document_new(CVD_FORMAT_MARKDOWN);
 	struct cvd_node *section = cvd_node_add(doc, doc->root, CVD_SECTION);
-	struct cvd_node *bullet = cvd_node_add(doc, cvd_node_add(doc, section, CVD_ROLE), CVD_BULLET);
+	struct cvd_node *bullet =
+		cvd_node_add(doc, cvd_node_add(doc, section, CVD_ROLE), CVD_BULLET);
 
 	section->line = section->end_line = 3;
 	bullet->line = 5;

@@ -41,7 +41,8 @@ static void show_spans(struct cvd_buf *out, const struct cvd_block *block)
 
 static void show_block(struct cvd_buf *out, const struct cvd_block *block, size_t depth)
 {
-	static const char *const kinds[] = {"root", "h", "p", "list", "item", "quote", "code", "html"};
+	static const char *const kinds[] = {"root", "h",     "p",    "list",
+					    "item", "quote", "code", "html"};
 
 	cvd_buf_fill(out, ' ', 2 * depth);
 	cvd_buf_add(out, cvd_str_from(kinds[block->kind]));
@@ -141,7 +142,7 @@ START_TEST(spans)
 	check_outline(CVD_STR("![a](b.png)\n"), "p 1-1 a !<a>b.png\n");
 	check_outline(CVD_STR("[![](a)](b)\n"), "p 1-1 @<>b !<>a\n");
 	check_outline(CVD_STR("**a \n b**\n"), "p 1-2 a/b **<a/b>\n");
-	
+
 	check_outline(CVD_STR("[a]\n\n[a]: x\n"), "p 1-1 a @<a>x\n");
 }
 END_TEST
@@ -194,9 +195,9 @@ START_TEST(sources_of_lines)
 		unsigned first, last;
 		const char *want;
 	} rows[] = {
-		{1, 1, "one"},   {2, 2, "two"},  {3, 3, "three"}, {4, 4, "four"},
-		{5, 5, ""},      {6, 6, "six"},  {1, 2, "one\ntwo"}, {2, 3, "two\r\nthree"},
-		{6, 9, "six"},   {3, 2, "three"}, {0, 2, ""},     {7, 7, ""},
+		{1, 1, "one"}, {2, 2, "two"},   {3, 3, "three"},    {4, 4, "four"},
+		{5, 5, ""},    {6, 6, "six"},   {1, 2, "one\ntwo"}, {2, 3, "two\r\nthree"},
+		{6, 9, "six"}, {3, 2, "three"}, {0, 2, ""},         {7, 7, ""},
 	};
 	struct cvd_outline outline = read_outline(source);
 

@@ -26,7 +26,8 @@ static void show_text(struct cvd_buf *out, const struct cvd_node *node)
 
 		cvd_buf_add(out, cvd_str_sub(node->text, at, link->start));
 		at = link->start + link->len;
-		cvd_buf_printf(out, "[%.*s](%.*s)", CVD_STR_ARG(cvd_str_sub(node->text, link->start, at)),
+		cvd_buf_printf(out, "[%.*s](%.*s)",
+			       CVD_STR_ARG(cvd_str_sub(node->text, link->start, at)),
 			       CVD_STR_ARG(link->target));
 	}
 	cvd_buf_add(out, cvd_str_sub(node->text, at, node->text.len));
