@@ -13,14 +13,6 @@ static struct cvd_str bytes_of(const struct cvd_document *doc)
 	return doc->bytes.ptr ? doc->bytes : doc->source;
 }
 
-/* Layout words that both sides have are no news. */
-static void add_layout(struct cvd_report *report, const struct cvd_document *doc,
-		       struct cvd_strs *layout)
-{
-	for (size_t i = 0; i < doc->layout.len; i++)
-		CVD_PUSH(&report->arena, layout, doc->layout.items[i]);
-}
-
 struct cvd_report *cvd_diff(const struct cvd_document *old, const struct cvd_document *new)
 {
 	struct cvd_report *report = cvd_malloc(sizeof *report);
@@ -32,17 +24,13 @@ struct cvd_report *cvd_diff(const struct cvd_document *old, const struct cvd_doc
 	report->identical = old->format == new->format &&cvd_str_equal(bytes_of(old), bytes_of(new));
 	report->old.format = old->format;
 	report->new.format = new->format;
-	add_layout(report, old, &report->old_layout);
-	add_layout(report, new, &report->new_layout);
 	match = cvd_match_build(&scratch, old, new);
 	report->old.root = match.old_tree.content[0];
 	report->new.root = match.new_tree.content[0];
 	report->same_content = cvd_hash_equal(report->old.root, report->new.root);
 	report->limited = match.limited;
-	if (!report->identical) {
-		script = cvd_script_build(&scratch, &match);
-		cvd_records_build(report, &match, &script);
-	}
+	script = cvd_script_build(&scratch, &match);
+	cvd_records_build(report, &match, &script);
 	cvd_arena_free(&scratch);
 	return report;
 }

@@ -147,6 +147,7 @@ struct cvd_match cvd_match_build(struct cvd_arena *arena, const struct cvd_docum
 	matcher.old_bags = CVD_NEW_ARRAY(&scratch, struct cvd_bag *, old->node_count);
 	matcher.new_bags = CVD_NEW_ARRAY(&scratch, struct cvd_bag *, new->node_count);
 	cvd_match_unique_subtrees(&matcher);
+	cvd_match_read_otherwise(&matcher);
 	cvd_match_entries(&matcher);
 	cvd_match_sections(&matcher);
 	cvd_match_groups(&matcher);

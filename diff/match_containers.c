@@ -102,6 +102,11 @@ static bool is_section(enum cvd_kind kind)
 	return kind == CVD_SECTION;
 }
 
+static bool is_entry_or_group(enum cvd_kind kind)
+{
+	return cvd_kind_is_entry(kind) || kind == CVD_GROUP;
+}
+
 static bool is_group(enum cvd_kind kind)
 {
 	return kind == CVD_GROUP;
@@ -398,6 +403,34 @@ static void pair_anywhere(struct cvd_matcher *matcher, container_test *test, boo
 	old = still_free(matcher, &old, true);
 	new = still_free(matcher, &new, false);
 	pair_equal_headers(matcher, &old, &new, false);
+}
+
+/*
+ * Containers that are written alike and stand once on each side, where one was read as an entry, the
+ * other as a group: the reading leans on the whole document, and what did not change must not be told
+ * as changed.
+ */
+void cvd_match_read_otherwise(struct cvd_matcher *matcher)
+{
+	const struct cvd_match *match = matcher->match;
+	struct cvd_ids old = free_ids(matcher, true, is_entry_or_group);
+	struct cvd_ids new = free_ids(matcher, false, is_entry_or_group);
+	struct cvd_queues olds =
+		cvd_queues_build(matcher->scratch, match->old_tree.own_source, &old);
+	struct cvd_queues news =
+		cvd_queues_build(matcher->scratch, match->new_tree.own_source, &new);
+
+	for (uint32_t i = 0; i < new.len; i++) {
+		const struct cvd_node *b = match->new->nodes[new.items[i]], *a;
+		struct cvd_hash source = match->new_tree.own_source[b->id];
+		const struct cvd_queue *queue = cvd_queues_find(&olds, source);
+
+		if (!queue || queue->count != 1 || cvd_queues_find(&news, source)->count != 1)
+			continue;
+		a = match->old->nodes[old.items[queue->first]];
+		if (a->kind != b->kind && cvd_str_equal(a->source, b->source))
+			cvd_matcher_pair(matcher, a->id, b->id);
+	}
 }
 
 void cvd_match_entries(struct cvd_matcher *matcher)

@@ -77,6 +77,7 @@ void cvd_match_equal(struct cvd_matcher *matcher, const struct cvd_ids *old,
 
 /* --- match_containers.c ------------------------------------------------------------------------ */
 
+void cvd_match_read_otherwise(struct cvd_matcher *matcher);
 void cvd_match_entries(struct cvd_matcher *matcher);
 void cvd_match_sections(struct cvd_matcher *matcher);
 /* Groups, and what else holds children: first below paired parents, then anywhere. */

@@ -302,6 +302,14 @@ static bool same_value(const struct cvd_value *a, const struct cvd_value *b)
 	return cvd_str_equal(a->text, b->text) && cvd_str_equal(a->norm, b->norm);
 }
 
+/* What is written alike but was read otherwise did not change, except that a reference link in it may
+ * lead elsewhere now. */
+static bool is_reread(const struct cvd_node *old, const struct cvd_node *new)
+{
+	return cvd_kind_has_fields(new->kind) && old->source.len &&
+	       cvd_str_equal(old->source, new->source);
+}
+
 static void record_fields(struct recorder *recorder, const struct cvd_node *old,
 			  const struct cvd_node *new)
 {
@@ -312,7 +320,7 @@ static void record_fields(struct recorder *recorder, const struct cvd_node *old,
 		const struct cvd_value *a = own_field(old, field), *b = own_field(new, field);
 		struct cvd_change change;
 
-		if (same_value(a, b))
+		if (same_value(a, b) || (is_reread(old, new) && field != CVD_URL))
 			continue;
 		recorder->told[new->id] = true;
 		change = new_change(recorder, CVD_OP_CHANGED, old, new);
@@ -457,7 +465,7 @@ static void record_pair(struct recorder *recorder, uint32_t old_id, uint32_t new
 	record_text(recorder, old, new);
 	if (old->link_count || new->link_count)
 		record_links(recorder, old, new);
-	if (!recorder->told[new_id])
+	if (!recorder->told[new_id] && !is_reread(old, new))
 		record_formatting(recorder, old, new);
 }
 
@@ -508,6 +516,28 @@ static void finish(struct recorder *recorder)
 		report->limited = recorder->limited;
 }
 
+/* The words of an entry that is written alike and read otherwise cancel out, however they were read. */
+static void add_layout(struct recorder *recorder)
+{
+	const struct cvd_match *match = recorder->match;
+	struct cvd_report *report = recorder->report;
+
+	for (size_t i = 0; i < match->old->layout.len; i++) {
+		const struct cvd_layout_word *word = &match->old->layout.items[i];
+		uint32_t new = match->to_new[word->node->id];
+
+		if (new == CVD_NO_NODE || !is_reread(word->node, match->new->nodes[new]))
+			CVD_PUSH(recorder->arena, &report->old_layout, word->text);
+	}
+	for (size_t i = 0; i < match->new->layout.len; i++) {
+		const struct cvd_layout_word *word = &match->new->layout.items[i];
+		uint32_t old = match->to_old[word->node->id];
+
+		if (old == CVD_NO_NODE || !is_reread(match->old->nodes[old], word->node))
+			CVD_PUSH(recorder->arena, &report->new_layout, word->text);
+	}
+}
+
 void cvd_records_build(struct cvd_report *report, const struct cvd_match *match,
 		       const struct cvd_script *script)
 {
@@ -536,6 +566,7 @@ void cvd_records_build(struct cvd_report *report, const struct cvd_match *match,
 	/* blank lines, rules, line ends: what belongs to no node */
 	if (!recorder.drafts.len && !report->identical)
 		record_formatting(&recorder, match->old->root, match->new->root);
+	add_layout(&recorder);
 	finish(&recorder);
 	cvd_arena_free(&recorder.scratch);
 }

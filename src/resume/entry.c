@@ -547,7 +547,8 @@ static void set_range(struct cvd_reader *reader, struct cvd_node *entry,
 	set_date(reader, entry, CVD_START, &segment->range.start, line);
 	set_date(reader, entry, CVD_END, &segment->range.end, line);
 	if (segment->range.separator.len)
-		CVD_PUSH(&reader->doc->arena, &reader->doc->layout, segment->range.separator);
+		CVD_PUSH(&reader->doc->arena, &reader->doc->layout,
+			 (struct cvd_layout_word){segment->range.separator, entry});
 }
 
 /* What a heading's second part is, by the kind of the entry. */

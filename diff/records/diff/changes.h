@@ -90,9 +90,10 @@ struct cvd_change {
 	struct cvd_pieces words; /* empty where there is no word diff */
 	struct cvd_metric *metrics;
 	size_t metric_count;
-	double similarity;             /* 0 to 1, or below 0: not measured */
-	struct cvd_crumbs path;        /* where to show it: for a field of an entry, section or group, down to it */
-	uint64_t key;                  /* of the node's own crumb, in paths that lead through it */
+	double similarity; /* 0 to 1, or below 0: not measured */
+	struct cvd_crumbs
+		path; /* where to show it: for a field of an entry, section or group, down to it */
+	uint64_t key; /* of the node's own crumb, in paths that lead through it */
 	enum cvd_section_type section; /* of the outermost section around it */
 	/* For wording: what the node is called, and where it stands among how many. */
 	struct cvd_str heading;     /* of the node: `Title, Organization`, a title, first words */

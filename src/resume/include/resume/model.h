@@ -48,8 +48,14 @@ struct cvd_node {
 	struct cvd_str source; /* how the node itself is written, without its children; borrows */
 };
 
+/* A word of the source that only lays an entry out, and the entry. */
+struct cvd_layout_word {
+	struct cvd_str text;
+	const struct cvd_node *node;
+};
+
 struct cvd_layout_words {
-	struct cvd_str *items;
+	struct cvd_layout_word *items;
 	size_t len, cap;
 };
 
