@@ -602,13 +602,16 @@ static enum cvd_field paragraph_field(const struct cvd_node *entry,
 	return has(entry, CVD_LOCATION) ? CVD_DETAIL : CVD_LOCATION;
 }
 
-/* Where an entry's link leads. Its visible words belong to the field they stand in. */
+/* Where an entry's links lead. Their visible words belong to the field they stand in. */
 static void add_links(struct cvd_reader *reader, struct cvd_node *entry,
 		      const struct cvd_block *block, size_t end)
 {
+	struct cvd_buf targets = {0};
+	struct cvd_value *url;
+	uint32_t line = 0;
+
 	for (uint32_t i = 0; i < block->span_count; i++) {
 		const struct cvd_span *span = &block->spans[i];
-		struct cvd_value *url;
 
 		if (!(span->style & (CVD_SPAN_LINK | CVD_SPAN_IMAGE)) || !span->target.len ||
 		    span->start + span->len > end)
@@ -616,15 +619,23 @@ static void add_links(struct cvd_reader *reader, struct cvd_node *entry,
 		if (cvd_reader_repeats(cvd_str_sub(block->text, span->start, span->start + span->len),
 				       span->target))
 			continue;
-		url = cvd_node_field(reader->doc, entry, CVD_URL);
-		url->norm = url->present ? cvd_arena_format(&reader->doc->arena, "%.*s %.*s",
-							    CVD_STR_ARG(url->norm),
-							    CVD_STR_ARG(span->target))
-					 : span->target;
-		url->present = true;
-		if (!url->line)
-			url->line = cvd_reader_line_at(block, span->start);
+		if (targets.len)
+			cvd_buf_put(&targets, ' ');
+		else
+			line = cvd_reader_line_at(block, span->start);
+		cvd_buf_add(&targets, span->target);
 	}
+	if (targets.len) {
+		url = cvd_node_field(reader->doc, entry, CVD_URL);
+		url->norm = url->present
+				    ? cvd_arena_format(&reader->doc->arena, "%.*s %.*s",
+						       CVD_STR_ARG(url->norm),
+						       CVD_STR_ARG(cvd_buf_str(&targets)))
+				    : cvd_arena_copy(&reader->doc->arena, cvd_buf_str(&targets));
+		url->line = url->present ? url->line : line;
+		url->present = true;
+	}
+	cvd_buf_free(&targets);
 }
 
 void cvd_entry_fill(struct cvd_reader *reader, struct cvd_node *entry,

@@ -484,7 +484,7 @@ START_TEST(long_input_takes_linear_time)
 		struct cvd_document *doc;
 
 		cvd_buf_add(&source, CVD_STR("## Work\n\n### "));
-		while (source.len < (size_t)1 << 17)
+		while (source.len < (size_t)1 << 18)
 			cvd_buf_add(&source, cvd_str_from(units[i]));
 		doc = read_markdown(cvd_buf_str(&source));
 		ck_assert_uint_gt(doc->node_count, 1);
