@@ -27,13 +27,6 @@ static bool has_field(const struct cvd_side *side, enum cvd_field field)
 	return side->fields && side->fields[field].len;
 }
 
-static void add_listed(struct cvd_phrase *phrase, struct cvd_str text, bool first)
-{
-	if (!first)
-		cvd_phrase_add(phrase, CVD_STR(", "), CVD_TONE_PLAIN);
-	cvd_phrase_add(phrase, text, CVD_TONE_PLAIN);
-}
-
 /* ` (November 2026 – Present)`, with what there is of both. */
 static void add_dates(struct cvd_phrase *phrase, const struct cvd_side *side)
 {
@@ -51,17 +44,25 @@ static void add_dates(struct cvd_phrase *phrase, const struct cvd_side *side)
 	cvd_phrase_add(phrase, CVD_STR(")"), CVD_TONE_PLAIN);
 }
 
-/* `Principal Engineer, Acme, Payments, Berlin (November 2026 – Present)` */
+/* `Principal Engineer, Acme · Payments · Berlin, Germany (November 2026 – Present)` */
 static void add_entry(struct cvd_phrase *phrase, const struct cvd_side *side)
 {
-	static const enum cvd_field listed[] = {CVD_TITLE, CVD_DETAIL, CVD_ORGANIZATION, CVD_TEAM,
-						CVD_LOCATION};
+	static const struct {
+		enum cvd_field field;
+		const char *before;
+	} listed[] = {{CVD_TITLE, ""},
+		      {CVD_DETAIL, ", "},
+		      {CVD_ORGANIZATION, ", "},
+		      {CVD_TEAM, " · "},
+		      {CVD_LOCATION, " · "}};
 	bool first = true;
 
 	for (size_t i = 0; i < sizeof listed / sizeof *listed; i++) {
-		if (!has_field(side, listed[i]))
+		if (!has_field(side, listed[i].field))
 			continue;
-		add_listed(phrase, side->fields[listed[i]], first);
+		if (!first)
+			cvd_phrase_add(phrase, cvd_str_from(listed[i].before), CVD_TONE_PLAIN);
+		cvd_phrase_add(phrase, side->fields[listed[i].field], CVD_TONE_PLAIN);
 		first = false;
 	}
 	add_dates(phrase, side);

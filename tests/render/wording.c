@@ -58,7 +58,7 @@ START_TEST(nodes_come_and_go)
 						      [CVD_ORGANIZATION] = "Ashford University",
 						      [CVD_LOCATION] = "Ashford",
 						      [CVD_END] = "2018"})},
-		 "Removed education: BSc Physics, with honours, Ashford University, Ashford (2018)"},
+		 "Removed education: BSc Physics, with honours, Ashford University · Ashford (2018)"},
 		{{.op = CVD_OP_ADDED,
 		  .node = CVD_ENTRY,
 		  .new = SIDE(.text = "x", .fields = {[CVD_START] = "2019"})},
