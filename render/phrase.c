@@ -8,6 +8,7 @@
  */
 #include "phrase.h"
 
+#include "base/buf.h"
 #include "base/text.h"
 #include "wrap.h"
 
@@ -146,17 +147,64 @@ static void add_changed(struct cvd_phrase *phrase, struct cvd_str text, const ch
 	add_space(phrase, cvd_str_sub(text, after, text.len));
 }
 
+static bool is_blank(struct cvd_str text)
+{
+	return !cvd_str_trim(text).len;
+}
+
+static void end_run(struct cvd_arena *arena, struct cvd_pieces *pieces, struct cvd_buf *run)
+{
+	if (run->len)
+		CVD_PUSH(arena, pieces,
+			 (struct cvd_piece){'=', cvd_arena_copy(arena, cvd_buf_str(run))});
+	run->len = 0;
+}
+
+/* Spacing that changed beside words that did is not worth marking: it is shown as it is now. The
+ * pieces as they are if nothing else changed. */
+static struct cvd_pieces pass_over_spacing(struct cvd_arena *arena, const struct cvd_pieces *words)
+{
+	struct cvd_pieces pieces = {0};
+	struct cvd_buf run = {0};
+	bool marked = false;
+
+	for (size_t i = 0, end; i < words->len; i = end) {
+		bool blank = words->items[i].op != '=';
+
+		for (end = i; end < words->len && words->items[end].op != '='; end++)
+			blank = blank && is_blank(words->items[end].text);
+		if (end == i)
+			end++;
+		else if (!blank)
+			end_run(arena, &pieces, &run);
+		for (size_t k = i; k < end; k++) {
+			const struct cvd_piece *piece = &words->items[k];
+
+			if (piece->op != '=' && !blank)
+				CVD_PUSH(arena, &pieces, *piece);
+			else if (piece->op != '-')
+				cvd_buf_add(&run, piece->text);
+		}
+		marked = marked || (words->items[i].op != '=' && !blank);
+	}
+	end_run(arena, &pieces, &run);
+	cvd_buf_free(&run);
+	return marked ? pieces : *words;
+}
+
 void cvd_phrase_words(struct cvd_phrase *phrase, const struct cvd_pieces *words)
 {
-	for (size_t i = 0; i < words->len; i++) {
-		const struct cvd_piece *piece = &words->items[i];
+	struct cvd_pieces pieces = pass_over_spacing(phrase->arena, words);
+
+	for (size_t i = 0; i < pieces.len; i++) {
+		const struct cvd_piece *piece = &pieces.items[i];
 
 		if (piece->op == '-')
 			add_changed(phrase, piece->text, "[-", "-]", CVD_TONE_OLD);
 		else if (piece->op == '+')
 			add_changed(phrase, piece->text, "{+", "+}", CVD_TONE_NEW);
 		else
-			add_equal(phrase, piece->text, i > 0, i + 1 < words->len);
+			add_equal(phrase, piece->text, i > 0, i + 1 < pieces.len);
 	}
 }
 
