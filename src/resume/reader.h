@@ -40,9 +40,9 @@ size_t cvd_reader_mark_at(struct cvd_str text, size_t at);
 /* Words in the sense of white space. */
 size_t cvd_reader_count_words(struct cvd_str text);
 
-/* --- entry.c ----------------------------------------------------------------------------------- */
+/* --- segments.c ----------------------------------------------------------------------------------- */
 
-/* A part of a header; entry.c knows what it is. */
+/* A part of a header (segments.h). */
 struct cvd_segment;
 
 /* What a heading and the paragraph below it say about an entry. */
@@ -59,6 +59,8 @@ struct cvd_header {
 /* Looks at the heading (may be NULL) and the paragraph (may be NULL) without changing anything. */
 struct cvd_header cvd_entry_examine(struct cvd_reader *reader, const struct cvd_block *heading,
 				    const struct cvd_block *paragraph);
+/* --- entry.c ----------------------------------------------------------------------------------- */
+
 /* Fills the entry's fields, source and lines from the header that the two were found to be. */
 void cvd_entry_fill(struct cvd_reader *reader, struct cvd_node *entry,
 		    const struct cvd_block *heading, const struct cvd_block *paragraph,
