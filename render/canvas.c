@@ -7,10 +7,10 @@
  * indentation, so that `less -R`, `grep` and `head` keep the colours right. The colours are git's
  * defaults where git has one. Linear in the text.
  */
-#include "canvas.h"
+#include "render/canvas.h"
 
 #include "base/text.h"
-#include "wrap.h"
+#include "render/wrap.h"
 
 #define LEAST_WIDTH 16 /* columns that a line has at least, however narrow the terminal */
 

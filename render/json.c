@@ -7,7 +7,7 @@
  */
 #include "render/render.h"
 
-#include "render/json_writer.h"
+#include "base/json_writer.h"
 #include "wording.h"
 
 static void key_string(struct cvd_json *json, const char *key, struct cvd_str text)

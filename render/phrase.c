@@ -10,7 +10,7 @@
 
 #include "base/buf.h"
 #include "base/text.h"
-#include "wrap.h"
+#include "render/wrap.h"
 
 #include <stdarg.h>
 #include <stdio.h>

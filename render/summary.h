@@ -2,8 +2,8 @@
 #ifndef CVD_RENDER_SUMMARY_H
 #define CVD_RENDER_SUMMARY_H
 
-#include "canvas.h"
 #include "diff/changes.h"
+#include "render/canvas.h"
 
 /* `resume.md  HEAD~3 → working tree` */
 void cvd_summary_header(struct cvd_canvas *canvas, const struct cvd_report *report);

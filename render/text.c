@@ -13,8 +13,8 @@
 #include "render/render.h"
 
 #include "base/text.h"
-#include "canvas.h"
 #include "outline.h"
+#include "render/canvas.h"
 #include "summary.h"
 
 #define INDENT 2

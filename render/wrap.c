@@ -7,7 +7,7 @@
  * Invariant: joining the lines and the spaces dropped between them gives the text back. Greedy, so
  * one pass: the last place where a break was allowed is remembered until the width is exceeded.
  */
-#include "wrap.h"
+#include "render/wrap.h"
 
 #include "base/text.h"
 

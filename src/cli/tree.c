@@ -8,7 +8,7 @@
 #include "base/text.h"
 #include "message.h"
 #include "operands.h"
-#include "render/json_writer.h"
+#include "base/json_writer.h"
 #include "select.h"
 #include "terminal.h"
 

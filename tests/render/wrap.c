@@ -2,7 +2,7 @@
 #include "unit.h"
 
 #include "base/text.h"
-#include "wrap.h"
+#include "render/wrap.h"
 
 /* The lines joined by `|`. */
 static void check_lines(const char *text, size_t width, const char *want)

@@ -1,7 +1,7 @@
 /* The JSON writer: escaping, numbers, nesting and commas, to the byte. */
 #include "unit.h"
 
-#include "render/json_writer.h"
+#include "base/json_writer.h"
 
 static void check_string(struct cvd_str text, const char *want)
 {
@@ -97,5 +97,29 @@ START_TEST(commas_stand_between_values_only)
 }
 END_TEST
 
+START_TEST(indented_values_have_lines_of_their_own)
+{
+	struct cvd_buf out = {0};
+	struct cvd_json json = {.out = &out, .indent = 2};
+
+	cvd_json_open(&json, '{');
+	cvd_json_key(&json, "empty");
+	cvd_json_open(&json, '[');
+	cvd_json_close(&json, ']');
+	cvd_json_key(&json, "list");
+	cvd_json_open(&json, '[');
+	cvd_json_uint(&json, 1);
+	cvd_json_open(&json, '{');
+	cvd_json_close(&json, '}');
+	cvd_json_close(&json, ']');
+	cvd_json_key(&json, "last");
+	cvd_json_string(&json, CVD_STR("x"));
+	cvd_json_close(&json, '}');
+	assert_text(cvd_buf_str(&out), "{\n  \"empty\": [],\n  \"list\": [\n    1,\n    {}\n  ],\n"
+				       "  \"last\": \"x\"\n}");
+	cvd_buf_free(&out);
+}
+END_TEST
+
 UNIT_MAIN("JSON writer", strings_are_escaped, broken_utf8_is_replaced, numbers_do_not_know_locales,
-	  commas_stand_between_values_only)
+	  commas_stand_between_values_only, indented_values_have_lines_of_their_own)

@@ -3,11 +3,11 @@
  * of every number are part of a stable output, and a dependency would be larger than this file.
  *
  * Invariant: what is in the buffer is a prefix of one JSON text, in valid UTF-8 whatever the input
- * was. A comma is written before a value or key, never after one, so that no state beyond one bit
- * is needed: opening clears it, everything else sets it. RFC 8259; U+2028 and U+2029 are escaped as
+ * was. A comma is written before a value or key, never after one, so that two bits of state are
+ * enough: whether a value stands before, and whether a key does. RFC 8259; U+2028 and U+2029 are escaped as
  * well, so that the line stays one line for every reader. One pass over each string.
  */
-#include "render/json_writer.h"
+#include "base/json_writer.h"
 
 #include "base/text.h"
 
@@ -15,10 +15,23 @@
 #include <inttypes.h>
 #include <string.h>
 
+static void break_line(struct cvd_json *json)
+{
+	if (!json->indent)
+		return;
+	cvd_buf_put(json->out, '\n');
+	cvd_buf_fill(json->out, ' ', json->indent * json->depth);
+}
+
 static void separate(struct cvd_json *json)
 {
-	if (json->comma)
-		cvd_buf_put(json->out, ',');
+	if (!json->keyed) {
+		if (json->comma)
+			cvd_buf_put(json->out, ',');
+		if (json->depth)
+			break_line(json);
+	}
+	json->keyed = false;
 	json->comma = true;
 }
 
@@ -40,18 +53,20 @@ void cvd_json_open(struct cvd_json *json, char bracket)
 void cvd_json_close(struct cvd_json *json, char bracket)
 {
 	assert(bracket == '}' || bracket == ']');
-	assert(json->depth > 0);
-	cvd_buf_put(json->out, bracket);
+	assert(json->depth > 0 && !json->keyed);
 	json->depth--;
+	if (json->comma)
+		break_line(json);
+	cvd_buf_put(json->out, bracket);
 	json->comma = true;
 }
 
 void cvd_json_key(struct cvd_json *json, const char *key)
 {
-	assert(json->depth > 0 && !strpbrk(key, "\"\\"));
+	assert(json->depth > 0 && !json->keyed && !strpbrk(key, "\"\\"));
 	separate(json);
-	cvd_buf_printf(json->out, "\"%s\":", key);
-	json->comma = false;
+	cvd_buf_printf(json->out, json->indent ? "\"%s\": " : "\"%s\":", key);
+	json->keyed = true;
 }
 
 /* The letter of the two-character escapes of RFC 8259, by code point; 0 where there is none. */

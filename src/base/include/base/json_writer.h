@@ -1,6 +1,7 @@
 /*
- * Writes JSON (RFC 8259) into a buffer, value by value, without spaces. Commas are the writer's
- * business; that keys and values alternate inside objects is the caller's, and is asserted.
+ * Writes JSON (RFC 8259) into a buffer, value by value: without spaces, or indented, a value a line.
+ * Commas are the writer's business; that keys and values alternate inside objects is the caller's,
+ * and is asserted.
  *
  *	struct cvd_json json = {.out = &buf};
  *	cvd_json_open(&json, '{');
@@ -8,15 +9,17 @@
  *	cvd_json_uint(&json, 3);
  *	cvd_json_close(&json, '}');
  */
-#ifndef CVD_RENDER_JSON_WRITER_H
-#define CVD_RENDER_JSON_WRITER_H
+#ifndef CVD_BASE_JSON_WRITER_H
+#define CVD_BASE_JSON_WRITER_H
 
 #include "base/buf.h"
 
 struct cvd_json {
 	struct cvd_buf *out;
+	size_t indent; /* spaces for each level; 0: all on one line */
 	size_t depth;
 	bool comma; /* a value stands before, in the same array or object */
+	bool keyed; /* a key stands before, and waits for its value */
 };
 
 /* Begins an object or array, '{' or '['; ends it, '}' or ']'. */
