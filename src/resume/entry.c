@@ -93,6 +93,8 @@ static enum cvd_field heading_field(struct cvd_reader *reader, const struct cvd_
 {
 	enum cvd_field second = second_field(reader, entry->kind);
 
+	if (segment->known)
+		return segment->field;
 	if (segment->inner)
 		return has(entry, CVD_LOCATION) || !segment->beside_date ? CVD_DETAIL : CVD_LOCATION;
 	if (entry->kind == CVD_EDUCATION && !has(entry, CVD_ORGANIZATION) &&
@@ -182,6 +184,9 @@ void cvd_entry_fill(struct cvd_reader *reader, struct cvd_node *entry,
 		field = segment->line < 0
 				? heading_field(reader, entry, segment)
 				: paragraph_field(entry, segment, first, organization_line);
+		if (segment->joint.len)
+			CVD_PUSH(&reader->doc->arena, &reader->doc->layout,
+				 (struct cvd_layout_word){segment->joint, entry});
 		if (field == CVD_ORGANIZATION)
 			organization_line = segment->line;
 		set(reader, entry, field, segment->text, line);

@@ -15,8 +15,14 @@ struct cvd_title_reading {
 
 struct cvd_title_reading cvd_lexicon_section(struct cvd_arena *scratch, struct cvd_str title);
 
+/* The text names what a person does (`Senior Engineer`, `Head of Sales`). */
+bool cvd_lexicon_is_title(struct cvd_arena *scratch, struct cvd_str text);
 /* The text names a degree (`Bachelor of Arts`), or a school (`University of …`). */
 bool cvd_lexicon_is_degree(struct cvd_arena *scratch, struct cvd_str text);
 bool cvd_lexicon_is_school(struct cvd_arena *scratch, struct cvd_str text);
+
+/* Bytes of the legal form that the text begins with (`Inc.`, `GmbH`): a comma before it separates
+ * nothing. 0 if none. */
+size_t cvd_lexicon_legal_form(struct cvd_str text);
 
 #endif

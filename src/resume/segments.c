@@ -10,15 +10,8 @@
 #include <string.h>
 
 #define HEADER_BYTES 1000
-#define MAX_SEGMENTS 64
 /* A line of a header is short and no sentence. */
 #define HEADER_LINE_WORDS 16
-
-struct segments {
-	struct cvd_segment items[MAX_SEGMENTS];
-	size_t len;
-	bool full; /* there were more */
-};
 
 /* --- cutting ----------------------------------------------------------------------------------- */
 
@@ -91,7 +84,7 @@ static bool is_separator_byte(char c)
 }
 
 /* Adds [from, to) without the separators at its ends. */
-static void add_segment(struct segments *segments, const struct cvd_block *block, size_t from,
+static void add_segment(struct cvd_segments *segments, const struct cvd_block *block, size_t from,
 			size_t to, int line)
 {
 	struct cvd_segment *segment;
@@ -104,7 +97,7 @@ static void add_segment(struct segments *segments, const struct cvd_block *block
 		to--;
 	if (from == to)
 		return;
-	if (segments->len == MAX_SEGMENTS) {
+	if (segments->len == CVD_SEGMENTS) {
 		segments->full = true;
 		return;
 	}
@@ -126,7 +119,7 @@ static bool read_date(struct cvd_reader *reader, struct cvd_segment *segment)
 }
 
 /* A date behind a comma or in front of a colon: `Place, 2018 – 2020`, `2019-2021: Title`. */
-static bool split_comma(struct cvd_reader *reader, struct segments *segments,
+static bool split_comma(struct cvd_reader *reader, struct cvd_segments *segments,
 			const struct cvd_block *block)
 {
 	struct cvd_segment whole = segments->items[segments->len - 1];
@@ -145,7 +138,7 @@ static bool split_comma(struct cvd_reader *reader, struct segments *segments,
 		segments->len--;
 		if (!colon)
 			add_segment(segments, block, whole.from, whole.from + at, whole.line);
-		if (segments->len < MAX_SEGMENTS)
+		if (segments->len < CVD_SEGMENTS)
 			segments->items[segments->len++] = part;
 		if (colon)
 			add_segment(segments, block, part.to, whole.to, whole.line);
@@ -154,7 +147,7 @@ static bool split_comma(struct cvd_reader *reader, struct segments *segments,
 	return false;
 }
 
-static void cut_line(struct cvd_reader *reader, struct segments *segments,
+static void cut_line(struct cvd_reader *reader, struct cvd_segments *segments,
 		     const struct cvd_block *block, size_t from, size_t to, int line);
 
 /* Where the parenthesis that ends the text begins, or SIZE_MAX. */
@@ -171,7 +164,7 @@ static size_t last_parenthesis(struct cvd_str text)
 
 /* `(with distinction)` on its own is a part without its marks; `Org (Jan 2019 – 2021, Remote)` is cut
  * if a date stands in the parenthesis, and left alone otherwise. */
-static void split_parentheses(struct cvd_reader *reader, struct segments *segments,
+static void split_parentheses(struct cvd_reader *reader, struct cvd_segments *segments,
 			      const struct cvd_block *block)
 {
 	struct cvd_segment whole = segments->items[segments->len - 1];
@@ -204,7 +197,7 @@ static void split_parentheses(struct cvd_reader *reader, struct segments *segmen
  * part of a name. */
 #define DATE_WORDS 8
 
-static bool split_last_words(struct cvd_reader *reader, struct segments *segments,
+static bool split_last_words(struct cvd_reader *reader, struct cvd_segments *segments,
 			     const struct cvd_block *block)
 {
 	struct cvd_segment whole = segments->items[segments->len - 1], best = {0};
@@ -225,12 +218,12 @@ static bool split_last_words(struct cvd_reader *reader, struct segments *segment
 		return false;
 	segments->len--;
 	add_segment(segments, block, whole.from, best.from, whole.line);
-	if (segments->len < MAX_SEGMENTS)
+	if (segments->len < CVD_SEGMENTS)
 		segments->items[segments->len++] = best;
 	return true;
 }
 
-static void finish_segment(struct cvd_reader *reader, struct segments *segments,
+static void finish_segment(struct cvd_reader *reader, struct cvd_segments *segments,
 			   const struct cvd_block *block, size_t before)
 {
 	if (segments->len == before)
@@ -273,19 +266,34 @@ static size_t date_run_end(struct cvd_reader *reader, struct cvd_str text, size_
 
 /* Cuts a piece without strong separators at its dashes, except within a range of dates: the longest
  * run of parts that reads as a date is one. */
-static void cut_dashes(struct cvd_reader *reader, struct segments *segments,
+/* Where a range of dates behind a comma begins, whose dash must not be cut at; `to` if there is none:
+ * `Org, Title, 2017 – 2019`. */
+static size_t last_range(struct cvd_reader *reader, struct cvd_str text, size_t from, size_t to)
+{
+	for (size_t at = from; at + 1 < to; at++) {
+		struct cvd_segment part = {.text = cvd_str_trim(cvd_str_sub(text, at + 1, to))};
+
+		if (text.ptr[at] == ',' && read_date(reader, &part) && !part.range.single)
+			return at;
+	}
+	return to;
+}
+
+static void cut_dashes(struct cvd_reader *reader, struct cvd_segments *segments,
 		       const struct cvd_block *block, size_t from, size_t to, int line)
 {
-	size_t cuts[MAX_SEGMENTS], ends[MAX_SEGMENTS], count = 0, depth = 0;
+	size_t cuts[CVD_SEGMENTS], ends[CVD_SEGMENTS], count = 0, depth = 0;
+	size_t whole = to, before;
 	bool weak;
 
+	to = last_range(reader, block->text, from, to);
 	cuts[count] = from;
 	for (size_t at = from; at < to; at++) {
 		size_t len = separator_at(block->text, at, &weak);
 
 		depth += block->text.ptr[at] == '(';
 		depth -= block->text.ptr[at] == ')' && depth;
-		if (!len || depth || count + 1 == MAX_SEGMENTS || is_inside(block, at, ANY_STYLE))
+		if (!len || depth || count + 1 == CVD_SEGMENTS || is_inside(block, at, ANY_STYLE))
 			continue;
 		ends[count++] = at;
 		cuts[count] = at + len;
@@ -293,8 +301,9 @@ static void cut_dashes(struct cvd_reader *reader, struct segments *segments,
 	}
 	ends[count++] = to;
 	for (size_t i = 0; i < count; i++) {
-		size_t before = segments->len, last = i, end;
+		size_t last = i, end;
 
+		before = segments->len;
 		end = date_run_end(reader, block->text, cuts[i], &ends[i], count - i, &last);
 		add_segment(segments, block, cuts[i], end, line);
 		finish_segment(reader, segments, block, before);
@@ -305,6 +314,9 @@ static void cut_dashes(struct cvd_reader *reader, struct segments *segments,
 		cuts[i] = end;
 		i--;
 	}
+	before = segments->len;
+	add_segment(segments, block, to, whole, line);
+	finish_segment(reader, segments, block, before);
 }
 
 /* A mark or a space that words do not hold begins at the byte. */
@@ -333,7 +345,7 @@ static bool is_within_word(struct cvd_str text, size_t at)
 }
 
 /* Cuts [from, to) of the block's text, one line, into segments. */
-static void cut_line(struct cvd_reader *reader, struct segments *segments,
+static void cut_line(struct cvd_reader *reader, struct cvd_segments *segments,
 		     const struct cvd_block *block, size_t from, size_t to, int line)
 {
 	size_t start = from;
@@ -382,7 +394,7 @@ static bool is_sentence(struct cvd_str line)
 	       ((last == '.' || last == ';' || last == '!') && cvd_reader_count_words(line) > 4);
 }
 
-static bool has_date(const struct segments *segments, size_t from)
+static bool has_date(const struct cvd_segments *segments, size_t from)
 {
 	for (size_t i = from; i < segments->len; i++)
 		if (segments->items[i].dated)
@@ -400,7 +412,7 @@ static bool is_marked(const struct cvd_segment *segment)
  * text; an unmarked line between such lines belongs to them (a degree between school and date), but
  * none at the end.
  */
-static size_t cut_paragraph(struct cvd_reader *reader, struct segments *segments,
+static size_t cut_paragraph(struct cvd_reader *reader, struct cvd_segments *segments,
 			    const struct cvd_block *block, struct cvd_header *header)
 {
 	size_t from = 0, good_end = 0, good_segments = segments->len;
@@ -438,7 +450,7 @@ struct cvd_header cvd_entry_examine(struct cvd_reader *reader, const struct cvd_
 				    const struct cvd_block *paragraph)
 {
 	struct cvd_header header = {0};
-	struct segments segments;
+	struct cvd_segments segments;
 
 	segments.len = 0;
 	segments.full = false;
@@ -450,12 +462,15 @@ struct cvd_header cvd_entry_examine(struct cvd_reader *reader, const struct cvd_
 		segments.len = 1;
 		segments.full = false;
 	}
-	for (size_t i = 0, parts = 0; i < segments.len; i++) {
-		parts += !segments.items[i].dated && !segments.items[i].inner;
-		header.piped = parts > 1;
-	}
 	if (paragraph)
 		header.end = cut_paragraph(reader, &segments, paragraph, &header);
+	if (heading && !header.organization)
+		cvd_segments_name(reader, &segments);
+	for (size_t i = 0, parts = 0; i < segments.len; i++) {
+		parts += segments.items[i].line < 0 && !segments.items[i].dated &&
+			 !segments.items[i].inner;
+		header.piped = parts > 1;
+	}
 	for (size_t i = 0; i < segments.len; i++) {
 		header.dated |= segments.items[i].dated;
 		header.ranged |= segments.items[i].dated && !segments.items[i].range.single;

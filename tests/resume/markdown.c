@@ -153,9 +153,28 @@ START_TEST(headers_of_entries)
 		{"## Work\n\n### Engineer\n*2019 – 2021*\n",
 		 "section work title'Work'\n"
 		 "  role title'Engineer' start'2019'=2019 end'2021'=2021\n"},
-		{"## Work\n\n### Engineer, Pumps (2019 – 2021)\n",
+		{"## Work\n\n### Engineer, Nordlys (2019 – 2021)\n",
 		 "section work title'Work'\n"
-		 "  role title'Engineer, Pumps' start'2019'=2019 end'2021'=2021\n"},
+		 "  role title'Engineer' organization'Nordlys' start'2019'=2019 end'2021'=2021\n"},
+		{"## Work\n\n### Nordlys, Inc., Engineer, 2019 – 2021\n",
+		 "section work title'Work'\n"
+		 "  role title'Engineer' organization'Nordlys, Inc.' start'2019'=2019"
+		 " end'2021'=2021\n"},
+		{"## Work\n\n### Engineer at Nordlys, Oslo\n*2019*\n",
+		 "section work title'Work'\n"
+		 "  role title'Engineer' organization'Nordlys' location'Oslo' start'2019'=2019\n"},
+		{"## Work\n\n### Deckhand @ Nordlys\n*2019*\n",
+		 "section work title'Work'\n"
+		 "  role title'Deckhand' organization'Nordlys' start'2019'=2019\n"},
+		{"## Work\n\n### Nordlys – Leiterin Vertrieb\n*2019*\n",
+		 "section work title'Work'\n"
+		 "  role title'Leiterin Vertrieb' organization'Nordlys' start'2019'=2019\n"},
+		{"## Work\n\n### Head of Pumps, Engineer\n*2019*\n",
+		 "section work title'Work'\n"
+		 "  role title'Head of Pumps, Engineer' start'2019'=2019\n"},
+		{"## Education\n\n### BSc Physics, Ashford University, 2009\n",
+		 "section education title'Education'\n"
+		 "  education title'BSc Physics' organization'Ashford University' end'2009'=2009\n"},
 		{"## Work\n\n### Nordlys (Jan 2019 – May 2020, Remote)\n",
 		 "section work title'Work'\n"
 		 "  role title'Nordlys' location'Remote' start'Jan 2019'=2019-01"
