@@ -113,6 +113,8 @@ static enum cvd_field paragraph_field(const struct cvd_node *entry,
 {
 	bool strong = segment->style & CVD_SPAN_STRONG;
 
+	if (segment->known)
+		return segment->field;
 	if (segment->inner)
 		return has(entry, CVD_LOCATION) || !segment->beside_date ? CVD_DETAIL : CVD_LOCATION;
 	if (strong && !has(entry, CVD_TITLE) && entry->kind != CVD_EDUCATION)
@@ -161,6 +163,56 @@ static void add_links(struct cvd_reader *reader, struct cvd_node *entry,
 		url->present = true;
 	}
 	cvd_buf_free(&targets);
+}
+
+void cvd_entry_name_first(struct cvd_header *header, enum cvd_field field)
+{
+	for (size_t i = 0; i < header->segment_count; i++) {
+		struct cvd_segment *segment = &header->segments[i];
+
+		if (segment->line >= 0 || segment->dated || segment->inner)
+			continue;
+		segment->known = true;
+		segment->field = field;
+		return;
+	}
+}
+
+bool cvd_entry_above_is_title(struct cvd_reader *reader, enum cvd_kind kind,
+			      const struct cvd_block *above, const struct cvd_block *heading)
+{
+	struct cvd_arena *scratch = reader->scratch;
+
+	if (kind == CVD_EDUCATION)
+		return !cvd_lexicon_is_school(scratch, above->text) &&
+		       (cvd_lexicon_is_degree(scratch, above->text) ||
+			cvd_lexicon_is_school(scratch, heading->text));
+	return cvd_lexicon_is_title(scratch, above->text) &&
+	       !cvd_lexicon_is_title(scratch, heading->text);
+}
+
+void cvd_entry_fill_above(struct cvd_reader *reader, struct cvd_node *entry,
+			  const struct cvd_block *above, bool inherited)
+{
+	enum cvd_field first = has(entry, CVD_ORGANIZATION) ? CVD_TITLE : CVD_ORGANIZATION;
+	struct cvd_header header = cvd_entry_examine(reader, above, NULL);
+
+	for (size_t i = 0; i < header.segment_count; i++) {
+		const struct cvd_segment *segment = &header.segments[i];
+		enum cvd_field field = i == 0 ? first : CVD_LOCATION;
+
+		if (i > 0 && has(entry, field))
+			field = CVD_DETAIL;
+		if (has(entry, field) && inherited)
+			continue;
+		if (segment->joint.len && !inherited)
+			CVD_PUSH(&reader->doc->arena, &reader->doc->layout,
+				 (struct cvd_layout_word){segment->joint, entry});
+		set(reader, entry, field, segment->text, above->line);
+		cvd_node_field(reader->doc, entry, field)->inherited = inherited;
+	}
+	if (!inherited)
+		add_links(reader, entry, above, above->text.len);
 }
 
 void cvd_entry_fill(struct cvd_reader *reader, struct cvd_node *entry,

@@ -29,7 +29,10 @@ struct state {
 	int entry_level;            /* of the headings that begin entries in it; 0: none yet */
 	struct cvd_node *open[MAX_LEVEL + 1]; /* the section's headings that are open, by level */
 	const struct cvd_block *name;
-	const struct cvd_block *used; /* a paragraph whose beginning is an entry's header */
+	const struct cvd_block *above;      /* a heading above several positions */
+	bool above_told;                    /* the first of them has its words */
+	const struct cvd_block *entry_list; /* a list whose items are entries */
+	const struct cvd_block *used;       /* a paragraph whose beginning is an entry's header */
 	struct cvd_header used_header;
 };
 
@@ -52,11 +55,20 @@ static bool is_top(const struct cvd_block *block)
 	return parent->kind == CVD_BLOCK_ROOT;
 }
 
-static const struct cvd_block *paragraph_after(const struct cvd_block *heading)
+/* The paragraph right below the heading, or a deeper heading that is nothing but dates. */
+static const struct cvd_block *paragraph_after(struct cvd_reader *reader,
+					       const struct cvd_block *heading)
 {
 	const struct cvd_block *next = heading->next;
+	struct cvd_header header;
 
-	return next && next->kind == CVD_BLOCK_PARAGRAPH ? next : NULL;
+	if (!next || heading->kind != CVD_BLOCK_HEADING)
+		return NULL;
+	if (next->kind == CVD_BLOCK_HEADING && next->level > heading->level) {
+		header = cvd_entry_examine(reader, next, NULL);
+		return header.dated && header.segment_count == 1 ? next : NULL;
+	}
+	return next->kind == CVD_BLOCK_PARAGRAPH ? next : NULL;
 }
 
 /* --- evidence from the whole document ----------------------------------------------------------- */
@@ -110,7 +122,7 @@ static bool find_second_is_team(struct cvd_reader *reader, const struct cvd_bloc
 {
 	for (const struct cvd_block *block = reader->outline.root->first_child; block;
 	     block = block->next) {
-		const struct cvd_block *paragraph = paragraph_after(block);
+		const struct cvd_block *paragraph = paragraph_after(reader, block);
 		struct cvd_header header;
 
 		if (!is_top_heading(block) || block == name || !paragraph)
@@ -140,7 +152,7 @@ static bool looks_like_work(struct cvd_reader *reader, const struct cvd_block *s
 			level = block->level;
 		if (block->level > level)
 			continue;
-		header = cvd_entry_examine(reader, block, paragraph_after(block));
+		header = cvd_entry_examine(reader, block, paragraph_after(reader, block));
 		if (!header.ranged || !(header.organization || header.piped))
 			return false;
 		found = true;
@@ -202,6 +214,7 @@ static void open_section(struct state *state, const struct cvd_block *block)
 	state->contact = title.contact;
 	state->entry = NULL;
 	state->entry_level = 0;
+	state->above = state->entry_list = NULL;
 	set_title(state, state->section, block);
 }
 
@@ -231,9 +244,44 @@ static void open_group(struct state *state, const struct cvd_block *block)
 	set_title(state, group, block);
 }
 
+/* The heading says nothing but a name, and the first heading below it is dated: it stands above
+ * several positions, or is the other half of one. */
+static bool stands_above(struct state *state, const struct cvd_block *heading,
+			 const struct cvd_header *header)
+{
+	if (header->dated || header->end || !has_entries(state->type))
+		return false;
+	for (const struct cvd_block *block = heading->next; block; block = block->next) {
+		if (!is_top_heading(block))
+			continue;
+		if (block->level <= heading->level)
+			return false;
+		return cvd_entry_examine(state->reader, block, paragraph_after(state->reader, block))
+			.dated;
+	}
+	return false;
+}
+
+/* An entry below a heading that says its organization or its title. */
+static void open_position(struct state *state, const struct cvd_block *heading,
+			  const struct cvd_block *paragraph, struct cvd_header *header)
+{
+	struct cvd_reader *reader = state->reader;
+	bool turned = cvd_entry_above_is_title(reader, cvd_section_entry_kind(state->type),
+					       state->above, heading);
+
+	cvd_entry_name_first(header, turned ? CVD_ORGANIZATION : CVD_TITLE);
+	open_entry(state, heading, paragraph, header);
+	cvd_entry_fill_above(reader, state->entry, state->above, state->above_told);
+	if (!state->above_told && state->above->next == heading)
+		cvd_reader_set_lines(reader, state->entry, state->above->line,
+				     state->entry->end_line);
+	state->above_told = true;
+}
+
 static void read_heading(struct state *state, const struct cvd_block *block)
 {
-	const struct cvd_block *paragraph = paragraph_after(block);
+	const struct cvd_block *paragraph;
 	struct cvd_header header;
 	bool first_level, may_begin;
 
@@ -249,9 +297,20 @@ static void read_heading(struct state *state, const struct cvd_block *block)
 	/* `## jane@example.org | +47 555` below the name */
 	if (!state->section && cvd_contacts_add(state->reader, state->reader->doc->root, block))
 		return;
+	if (block == state->used)
+		return;
 	if (block->level <= state->section_level || !state->section) {
 		open_section(state, block);
 		return;
+	}
+	paragraph = paragraph_after(state->reader, block);
+	if (state->above && block->level > state->entry_level) {
+		header = cvd_entry_examine(state->reader, block, paragraph);
+		if (header.dated) {
+			close_headings(state, 1);
+			open_position(state, block, paragraph, &header);
+			return;
+		}
 	}
 	first_level = !state->entry_level || block->level <= state->entry_level;
 	may_begin = first_level && (has_entries(state->type) || state->type == CVD_SECTION_OTHER);
@@ -260,10 +319,18 @@ static void read_heading(struct state *state, const struct cvd_block *block)
 	if (may_begin && (has_entries(state->type) || header.dated)) {
 		close_headings(state, 1);
 		state->entry_level = block->level;
+		state->above = NULL;
+		if (stands_above(state, block, &header)) {
+			state->above = block;
+			state->above_told = false;
+			state->entry = NULL;
+			return;
+		}
 		open_entry(state, block, paragraph, &header);
 		return;
 	}
 	if (first_level) {
+		state->above = NULL;
 		state->entry = NULL;
 		close_headings(state, 1);
 	}
@@ -340,7 +407,9 @@ static void read_paragraph(struct state *state, const struct cvd_block *block)
 		return;
 	if (has_entries(state->type) && !state->entry_level) {
 		header = cvd_entry_examine(state->reader, NULL, block);
-		if (header.dated && header.organization && header.end == block->text.len) {
+		if (header.dated && header.end == block->text.len &&
+		    (header.marked ||
+		     (header.ranged && block->next && block->next->kind == CVD_BLOCK_LIST))) {
 			close_headings(state, 1);
 			open_entry(state, NULL, block, &header);
 			return;
@@ -397,6 +466,25 @@ static bool is_keyword_group(const struct cvd_block *item)
 	       cvd_reader_count_words(text->text) <= KEYWORD_ITEM_WORDS;
 }
 
+/* `- **Title**, Org (2019 – 2021)` with the statements below it. */
+static bool begins_entry(struct state *state, const struct cvd_block *item,
+			 const struct cvd_block *text)
+{
+	bool lists = text->next && text->next->kind == CVD_BLOCK_LIST;
+	struct cvd_header header;
+
+	if (!has_entries(state->type) || state->entry_level ||
+	    item->parent->parent->kind != CVD_BLOCK_ROOT)
+		return false;
+	header = cvd_entry_examine(state->reader, NULL, text);
+	if (!header.dated || header.end != text->text.len ||
+	    !(header.marked || header.named || lists))
+		return false;
+	open_entry(state, NULL, text, &header);
+	state->used = NULL;
+	return true;
+}
+
 static void read_item(struct state *state, struct cvd_block *item)
 {
 	const struct cvd_block *text = item_text(item);
@@ -405,8 +493,15 @@ static void read_item(struct state *state, struct cvd_block *item)
 	uint32_t depth;
 	struct cvd_node *parent = container(state, item, &depth);
 
+	if (state->entry_list && item->parent == state->entry_list)
+		parent = state->section;
 	item->node = parent;
 	item->depth = depth;
+	if (text && parent == state->section && begins_entry(state, item, text)) {
+		state->entry_list = item->parent;
+		item->node = state->entry;
+		return;
+	}
 	if ((!state->section || state->contact) && text && !text->next &&
 	    parent->kind != CVD_BULLET && cvd_contacts_add(state->reader, parent, text))
 		return;

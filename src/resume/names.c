@@ -19,9 +19,9 @@ static enum class class_of(struct cvd_reader *reader, struct cvd_str text) {
 	return CLASS_UNKNOWN;
 }
 
-static bool is_plain(const struct cvd_segment *segment)
+static bool is_plain(const struct cvd_segment *segment, int line)
 {
-	return segment->line < 0 && !segment->dated && !segment->inner;
+	return segment->line == line && !segment->dated && !segment->inner;
 }
 
 static void set_known(struct cvd_segment *segment, enum cvd_field field)
@@ -124,27 +124,40 @@ static void cut_place(struct cvd_segments *segments, size_t index)
 		set_known(&segments->items[index + 1], CVD_LOCATION);
 }
 
-static size_t next_plain(const struct cvd_segments *segments, size_t from)
+static size_t next_plain(const struct cvd_segments *segments, size_t from, int line)
 {
-	while (from < segments->len && !is_plain(&segments->items[from]))
+	while (from < segments->len && !is_plain(&segments->items[from], line))
 		from++;
 	return from;
 }
 
-void cvd_segments_name(struct cvd_reader *reader, struct cvd_segments *segments)
+/* Two parts by themselves: the second is the title, or the first is and the second says where. */
+static void name_two(struct cvd_reader *reader, struct cvd_segments *segments, size_t first,
+		     size_t second)
 {
-	size_t first = next_plain(segments, 0), second = next_plain(segments, first + 1);
+	struct cvd_segment *a = &segments->items[first], *b = &segments->items[second];
+	enum class one = class_of(reader, a->text), two = class_of(reader, b->text);
+
+	if (one != CLASS_TITLE && two == CLASS_TITLE) {
+		set_known(a, CVD_ORGANIZATION);
+		set_known(b, CVD_TITLE);
+	} else if (a->line >= 0 && one == CLASS_TITLE && two != CLASS_TITLE) {
+		set_known(a, CVD_TITLE);
+		set_known(b, CVD_ORGANIZATION);
+		if (!b->style && two == CLASS_UNKNOWN)
+			cut_place(segments, second);
+	}
+}
+
+void cvd_segments_name(struct cvd_reader *reader, struct cvd_segments *segments, int line)
+{
+	size_t first = next_plain(segments, 0, line);
+	size_t second = next_plain(segments, first + 1, line);
 
 	if (first >= segments->len)
 		return;
 	if (second < segments->len) {
-		struct cvd_segment *a = &segments->items[first], *b = &segments->items[second];
-
-		if (class_of(reader, a->text) != CLASS_TITLE &&
-		    class_of(reader, b->text) == CLASS_TITLE) {
-			set_known(a, CVD_ORGANIZATION);
-			set_known(b, CVD_TITLE);
-		}
+		name_two(reader, segments, first, second);
 		return;
 	}
 	if (!cut_at_joint(reader, segments, first) && !cut_at_comma(reader, segments, first))

@@ -47,11 +47,13 @@ struct cvd_segment;
 
 /* What a heading and the paragraph below it say about an entry. */
 struct cvd_header {
-	bool dated;                   /* a date stands in it */
-	bool ranged;                  /* a range of dates */
-	bool organization;            /* a line of the paragraph begins with something strong */
-	bool piped;                   /* the heading has several parts */
-	size_t end;                   /* bytes of the paragraph's text that belong to the header */
+	bool dated;        /* a date stands in it */
+	bool ranged;       /* a range of dates */
+	bool organization; /* a line of the paragraph begins with something strong */
+	bool marked;       /* the header begins with something strong, emphasised or code */
+	bool named;        /* its words tell which part is the title */
+	bool piped;        /* the heading has several parts */
+	size_t end;        /* bytes of the paragraph's text that belong to the header */
 	struct cvd_segment *segments; /* the parts, in the scratch arena */
 	size_t segment_count;
 };
@@ -61,6 +63,15 @@ struct cvd_header cvd_entry_examine(struct cvd_reader *reader, const struct cvd_
 				    const struct cvd_block *paragraph);
 /* --- entry.c ----------------------------------------------------------------------------------- */
 
+/* Gives the entry the fields of the heading above it and of its siblings: the organization of several
+ * positions, or the title of a post. `inherited` for all positions but the first. */
+void cvd_entry_fill_above(struct cvd_reader *reader, struct cvd_node *entry,
+			  const struct cvd_block *above, bool inherited);
+/* Says which field the heading's first part is. */
+void cvd_entry_name_first(struct cvd_header *header, enum cvd_field field);
+/* Whether the heading above several positions is what they are (a title), and they are where. */
+bool cvd_entry_above_is_title(struct cvd_reader *reader, enum cvd_kind kind,
+			      const struct cvd_block *above, const struct cvd_block *heading);
 /* Fills the entry's fields, source and lines from the header that the two were found to be. */
 void cvd_entry_fill(struct cvd_reader *reader, struct cvd_node *entry,
 		    const struct cvd_block *heading, const struct cvd_block *paragraph,

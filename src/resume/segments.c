@@ -464,14 +464,16 @@ struct cvd_header cvd_entry_examine(struct cvd_reader *reader, const struct cvd_
 	}
 	if (paragraph)
 		header.end = cut_paragraph(reader, &segments, paragraph, &header);
-	if (heading && !header.organization)
-		cvd_segments_name(reader, &segments);
+	if (!heading || !header.organization)
+		cvd_segments_name(reader, &segments, heading ? -1 : 0);
 	for (size_t i = 0, parts = 0; i < segments.len; i++) {
 		parts += segments.items[i].line < 0 && !segments.items[i].dated &&
 			 !segments.items[i].inner;
 		header.piped = parts > 1;
 	}
 	for (size_t i = 0; i < segments.len; i++) {
+		header.marked |= i == 0 && is_marked(&segments.items[i]);
+		header.named |= segments.items[i].known;
 		header.dated |= segments.items[i].dated;
 		header.ranged |= segments.items[i].dated && !segments.items[i].range.single;
 	}

@@ -29,10 +29,10 @@ struct cvd_segments {
 };
 
 /*
- * Tells titles, organizations and places of the heading's segments apart by their words, where the
- * paragraph below names no organization: cuts `Engineer at Acme` and `Engineer, Acme, Oslo` apart, and
+ * Tells titles, organizations and places of one line's segments apart by their words (line -1: the
+ * heading, where the paragraph below names no organization): cuts `Engineer at Acme` and `Engineer, Acme, Oslo` apart, and
  * finds which of `Acme | Engineer` is which. Without evidence nothing changes.
  */
-void cvd_segments_name(struct cvd_reader *reader, struct cvd_segments *segments);
+void cvd_segments_name(struct cvd_reader *reader, struct cvd_segments *segments, int line);
 
 #endif

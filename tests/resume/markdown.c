@@ -208,6 +208,41 @@ START_TEST(headers_of_entries)
 }
 END_TEST
 
+START_TEST(entries_in_other_shapes)
+{
+	static const char *const rows[][2] = {
+		/* several positions under one organization */
+		{"## Work\n\n### Nordlys\n\n#### Lead\n*2020 – 2021*\n\n#### Engineer\n*2019 – 2020*\n",
+		 "section work title'Work'\n"
+		 "  role title'Lead' organization'Nordlys' start'2020'=2020 end'2021'=2021\n"
+		 "  role title'Engineer' organization'Nordlys' start'2019'=2019 end'2020'=2020\n"},
+		/* title, organization and dates each in a heading */
+		{"## Work\n\n### Engineer\n#### Nordlys\n##### 2019 - 2020\n\n- Built pumps.\n",
+		 "section work title'Work'\n"
+		 "  role title'Engineer' organization'Nordlys' start'2019'=2019 end'2020'=2020\n"
+		 "    bullet 'Built pumps.'\n"},
+		/* paragraphs */
+		{"## Work\n\n**Engineer**, Nordlys, Oslo (Jan 2019 – May 2020)\n\n- Built pumps.\n",
+		 "section work title'Work'\n"
+		 "  role title'Engineer' organization'Nordlys' location'Oslo'"
+		 " start'Jan 2019'=2019-01 end'May 2020'=2020-05\n"
+		 "    bullet 'Built pumps.'\n"},
+		/* bullets with bullets */
+		{"## Work\n\n- **Nordlys**, Engineer, 2019 – 2020\n  - Built pumps.\n- Ran a kiosk.\n",
+		 "section work title'Work'\n"
+		 "  role title'Engineer' organization'Nordlys' start'2019'=2019 end'2020'=2020\n"
+		 "    bullet 'Built pumps.'\n"
+		 "  bullet 'Ran a kiosk.'\n"},
+		{"## Education\n\n- BSc Physics, Ashford University (2009)\n",
+		 "section education title'Education'\n"
+		 "  education title'BSc Physics' organization'Ashford University' end'2009'=2009\n"},
+	};
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		check_reads(rows[i][0], rows[i][1]);
+}
+END_TEST
+
 START_TEST(the_word_in_a_range_is_layout)
 {
 	struct cvd_document *doc =
@@ -514,8 +549,8 @@ START_TEST(long_input_takes_linear_time)
 END_TEST
 
 UNIT_MAIN("markdown", the_dialect_is_read_in_full, nodes_know_their_lines_and_source,
-	  fields_know_their_lines, headers_of_entries, the_word_in_a_range_is_layout,
-	  a_header_that_is_not_understood_costs_its_entry_alone,
+	  fields_know_their_lines, headers_of_entries, entries_in_other_shapes,
+	  the_word_in_a_range_is_layout, a_header_that_is_not_understood_costs_its_entry_alone,
 	  unknown_sections_hold_roles_if_they_look_so, deeper_headings_are_groups, the_head,
 	  a_contact_section_holds_contacts, a_summary_section_holds_the_summary, images_are_blocks,
 	  skills, languages_and_interests_are_keywords_too, blocks_stay_whole,
