@@ -33,6 +33,7 @@ ENTRIES = {
     "certificates": (["name"], "issuer"),
     "publications": (["name"], "publisher"),
     "references": (["name"], "organization"),
+    "other": (["title"], "organization"),
 }
 PARAGRAPHS = ["summary", "description", "reference"]
 STATEMENTS = ["highlights", "courses"]
@@ -68,13 +69,19 @@ class Values(collections.defaultdict):
         return sum((self[column] & other[column]).values())
 
 
-def add_texts(values, item):
-    for key in PARAGRAPHS:
-        for paragraph in str(item.get(key, "")).splitlines():
-            values.add("bullets", folded(paragraph))
-    for key in STATEMENTS:
-        for statement in item.get(key, []):
-            values.add("bullets", folded(statement))
+def statements(item):
+    """Paragraphs and bullets of an entry or a group, as a Counter."""
+    texts = [line for key in PARAGRAPHS for line in str(item.get(key, "")).splitlines()]
+    texts += [text for key in STATEMENTS for text in item.get(key, [])]
+    return collections.Counter(folded(text) for text in texts if text.strip())
+
+
+def all_statements(item):
+    """Those of its groups too; an entry may repeat them as its own."""
+    grouped = collections.Counter()
+    for group in item.get("groups", []):
+        grouped += statements(group)
+    return statements(item) | grouped
 
 
 def add_skills(values, items):
@@ -110,17 +117,20 @@ def entry_values(array, item):
     if not any(values[column] for column in ("titles", "organizations", "dates")):
         return None
     values.add("entries", f"hidden {array}" if item.get("hidden") else array)
-    add_texts(values, item)
+    values["bullets"] = all_statements(item)
     for group in item.get("groups", []):
         values.add("groups", folded(group.get("name", "")))
-        add_texts(values, group)
     add_skills(values, item.get("skills", []))
     add_skills(values, [{"keywords": item.get("keywords", [])}])
     return values
 
 
 def document_entries(document):
-    entries = [entry_values(array, item) for array in ENTRIES for item in document.get(array, [])]
+    """Those of sections that the schema has no array for stand in `x-cvdiff`."""
+    sections = document.get("x-cvdiff", {}).get("sections", [])
+    arrays = dict(document, other=[item for section in sections
+                                   for item in section.get("entries", [])])
+    entries = [entry_values(array, item) for array in ENTRIES for item in arrays.get(array, [])]
     return [entry for entry in entries if entry]
 
 
