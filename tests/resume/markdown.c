@@ -215,7 +215,7 @@ START_TEST(entries_in_other_shapes)
 		{"## Work\n\n### Nordlys\n\n#### Lead\n*2020 – 2021*\n\n#### Engineer\n*2019 – 2020*\n",
 		 "section work title'Work'\n"
 		 "  role title'Lead' organization'Nordlys' start'2020'=2020 end'2021'=2021\n"
-		 "  role title'Engineer' organization'Nordlys' start'2019'=2019 end'2020'=2020\n"},
+		 "  role title'Engineer' ~organization'Nordlys' start'2019'=2019 end'2020'=2020\n"},
 		/* title, organization and dates each in a heading */
 		{"## Work\n\n### Engineer\n#### Nordlys\n##### 2019 - 2020\n\n- Built pumps.\n",
 		 "section work title'Work'\n"
