@@ -127,9 +127,7 @@ def entry_values(array, item):
 
 def document_entries(document):
     """Those of sections that the schema has no array for stand in `x-cvdiff`."""
-    sections = document.get("x-cvdiff", {}).get("sections", [])
-    arrays = dict(document, other=[item for section in sections
-                                   for item in section.get("entries", [])])
+    arrays = dict(document, other=document.get("x-cvdiff", {}).get("entries", []))
     entries = [entry_values(array, item) for array in ENTRIES for item in arrays.get(array, [])]
     return [entry for entry in entries if entry]
 
