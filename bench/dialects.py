@@ -295,7 +295,7 @@ def main():
     parser.add_argument("--worst", type=int, default=8, help="how many fixtures to list")
     parser.add_argument("--check", action="store_true",
                         help="only tell words of a reading that its résumé does not have")
-    arguments = parser.parse_args()
+    arguments = parser.parse_intermixed_args()
 
     fixtures = sorted(path for path in FIXTURES.glob("*.md") if path.with_suffix(".json").exists())
     if arguments.check:
