@@ -120,9 +120,9 @@ struct cvd_merkle cvd_merkle_build(struct cvd_arena *arena, const struct cvd_doc
 		}
 		buf.len = 0;
 		encode_source(&buf, node->source);
-		tree.own_source[id] = tree.source[id] = cvd_hash_bytes(cvd_buf_str(&buf));
-		if (!node->first_child)
-			continue;
+		tree.own_source[id] = cvd_hash_bytes(cvd_buf_str(&buf));
+		/* a link's target may stand elsewhere: alike in source is alike in content too */
+		encode_hash(&buf, tree.content[id]);
 		for (const struct cvd_node *child = node->first_child; child; child = child->next)
 			encode_hash(&buf, tree.source[child->id]);
 		tree.source[id] = cvd_hash_bytes(cvd_buf_str(&buf));

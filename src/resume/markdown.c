@@ -17,6 +17,7 @@
 #define DEPTH_LIMIT 32
 #define MAX_LEVEL 6
 #define KEYWORD_ITEM_WORDS 6
+#define LABEL_WORDS 8
 
 struct state {
 	struct cvd_reader *reader;
@@ -29,8 +30,10 @@ struct state {
 	int entry_level;            /* of the headings that begin entries in it; 0: none yet */
 	struct cvd_node *open[MAX_LEVEL + 1]; /* the section's headings that are open, by level */
 	const struct cvd_block *name;
-	const struct cvd_block *above;      /* a heading above several positions */
-	bool above_told;                    /* the first of them has its words */
+	const struct cvd_block *above;        /* a heading above several positions */
+	bool above_told;                      /* the first of them has its words */
+	const struct cvd_block *contact_list; /* the last list asked for contacts */
+	bool contact_list_holds;
 	const struct cvd_block *entry_list; /* a list whose items are entries */
 	const struct cvd_block *used;       /* a paragraph whose beginning is an entry's header */
 	struct cvd_header used_header;
@@ -66,7 +69,7 @@ static const struct cvd_block *paragraph_after(struct cvd_reader *reader,
 		return NULL;
 	if (next->kind == CVD_BLOCK_HEADING && next->level > heading->level) {
 		header = cvd_entry_examine(reader, next, NULL);
-		return header.dated && header.segment_count == 1 ? next : NULL;
+		return header.dated && header.begins_dated ? next : NULL;
 	}
 	return next->kind == CVD_BLOCK_PARAGRAPH ? next : NULL;
 }
@@ -234,13 +237,13 @@ static void open_entry(struct state *state, const struct cvd_block *heading,
 	state->used_header = *header;
 }
 
-static void open_group(struct state *state, const struct cvd_block *block)
+static void open_group(struct state *state, const struct cvd_block *block, int level)
 {
 	struct cvd_node *group;
 
-	close_headings(state, block->level);
+	close_headings(state, level);
 	group = cvd_node_add(state->reader->doc, innermost(state), CVD_GROUP);
-	state->open[block->level] = group;
+	state->open[level] = group;
 	set_title(state, group, block);
 }
 
@@ -273,9 +276,8 @@ static void open_position(struct state *state, const struct cvd_block *heading,
 	cvd_entry_name_first(header, turned ? CVD_ORGANIZATION : CVD_TITLE);
 	open_entry(state, heading, paragraph, header);
 	cvd_entry_fill_above(reader, state->entry, state->above, state->above_told);
-	if (!state->above_told && state->above->next == heading)
-		cvd_reader_set_lines(reader, state->entry, state->above->line,
-				     state->entry->end_line);
+	if (!state->above_told)
+		cvd_reader_add_source(reader, state->entry, state->above);
 	state->above_told = true;
 }
 
@@ -286,17 +288,18 @@ static void read_heading(struct state *state, const struct cvd_block *block)
 	bool first_level, may_begin;
 
 	if (block == state->name) {
-		struct cvd_node *name =
-			cvd_node_add(state->reader->doc, state->reader->doc->root, CVD_NAME);
-
-		state->reader->has_kind[CVD_NAME] = true;
-		cvd_reader_set_text(state->reader, name, block, 0, block->text.len);
-		cvd_reader_set_lines(state->reader, name, block->line, block->end_line);
+		cvd_header_name(state->reader, block);
 		return;
 	}
 	/* `## jane@example.org | +47 555` below the name */
-	if (!state->section && cvd_contacts_add(state->reader, state->reader->doc->root, block))
+	if (!state->section &&
+	    cvd_contacts_add(state->reader, state->reader->doc->root, block, false))
 		return;
+	/* below the name, above the first section */
+	if (!state->section && state->name && block->level > state->section_level) {
+		cvd_header_add(state->reader, block);
+		return;
+	}
 	if (block == state->used)
 		return;
 	if (block->level <= state->section_level || !state->section) {
@@ -334,7 +337,7 @@ static void read_heading(struct state *state, const struct cvd_block *block)
 		state->entry = NULL;
 		close_headings(state, 1);
 	}
-	open_group(state, block);
+	open_group(state, block, block->level);
 }
 
 static enum cvd_kind keyword_kind(const struct state *state)
@@ -374,6 +377,16 @@ static bool is_image(const struct cvd_block *block)
 	return block->span_count && covered >= block->text.len;
 }
 
+/* A strong line above a list or keywords names them. */
+static bool is_label(const struct cvd_block *block)
+{
+	const struct cvd_span *span = block->spans;
+
+	return block->span_count && (span->style & CVD_SPAN_STRONG) && span->start == 0 &&
+	       span->len == block->text.len && block->next && block->next->kind == CVD_BLOCK_LIST &&
+	       cvd_reader_count_words(block->text) <= LABEL_WORDS;
+}
+
 /* A paragraph at the top: an entry, what is left of an entry's header, keywords, or a statement. */
 static void read_paragraph(struct state *state, const struct cvd_block *block)
 {
@@ -390,6 +403,10 @@ static void read_paragraph(struct state *state, const struct cvd_block *block)
 			add_statement(state, innermost(state), CVD_PARAGRAPH, block, from);
 		return;
 	}
+	if (state->entry_list) {
+		state->entry = NULL;
+		state->entry_list = NULL;
+	}
 	if (!block->text.len && !block->span_count)
 		return;
 	if (is_image(block)) {
@@ -400,7 +417,7 @@ static void read_paragraph(struct state *state, const struct cvd_block *block)
 		cvd_header_add(state->reader, block);
 		return;
 	}
-	if (state->contact && cvd_contacts_add(state->reader, innermost(state), block))
+	if (state->contact && cvd_contacts_add(state->reader, innermost(state), block, true))
 		return;
 	if (keyword != CVD_KIND_COUNT &&
 	    cvd_skills_add(state->reader, innermost(state), keyword, block, block->line))
@@ -414,6 +431,10 @@ static void read_paragraph(struct state *state, const struct cvd_block *block)
 			open_entry(state, NULL, block, &header);
 			return;
 		}
+	}
+	if (state->section && is_label(block)) {
+		open_group(state, block, MAX_LEVEL);
+		return;
 	}
 	add_statement(state, innermost(state),
 		      state->summary && !state->entry ? CVD_SUMMARY : CVD_PARAGRAPH, block, 0);
@@ -466,6 +487,22 @@ static bool is_keyword_group(const struct cvd_block *item)
 	       cvd_reader_count_words(text->text) <= KEYWORD_ITEM_WORDS;
 }
 
+/* One item of the list is an address: its short items are contacts. */
+static bool lists_contacts(struct state *state, const struct cvd_block *item)
+{
+	const struct cvd_block *list = item->parent;
+
+	if (state->contact_list == list)
+		return state->contact_list_holds;
+	state->contact_list = list;
+	state->contact_list_holds = state->contact;
+	for (const struct cvd_block *other = list->first_child; other && !state->contact_list_holds;
+	     other = other->next)
+		state->contact_list_holds =
+			item_text(other) && cvd_contacts_here(state->reader, item_text(other));
+	return state->contact_list_holds;
+}
+
 /* `- **Title**, Org (2019 – 2021)` with the statements below it. */
 static bool begins_entry(struct state *state, const struct cvd_block *item,
 			 const struct cvd_block *text)
@@ -493,7 +530,8 @@ static void read_item(struct state *state, struct cvd_block *item)
 	uint32_t depth;
 	struct cvd_node *parent = container(state, item, &depth);
 
-	if (state->entry_list && item->parent == state->entry_list)
+	/* a list that begins with another mark goes on */
+	if (state->entry_list && item->parent->parent->kind == CVD_BLOCK_ROOT)
 		parent = state->section;
 	item->node = parent;
 	item->depth = depth;
@@ -503,7 +541,8 @@ static void read_item(struct state *state, struct cvd_block *item)
 		return;
 	}
 	if ((!state->section || state->contact) && text && !text->next &&
-	    parent->kind != CVD_BULLET && cvd_contacts_add(state->reader, parent, text))
+	    parent->kind != CVD_BULLET &&
+	    cvd_contacts_add(state->reader, parent, text, lists_contacts(state, item)))
 		return;
 	if (keyword != CVD_KIND_COUNT && text && parent->kind != CVD_BULLET) {
 		if (is_keyword_group(item) && depth < DEPTH_LIMIT) {

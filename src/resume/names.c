@@ -124,6 +124,16 @@ static void cut_place(struct cvd_segments *segments, size_t index)
 		set_known(&segments->items[index + 1], CVD_LOCATION);
 }
 
+/* `Lund University, Lund, Sweden`; a school's name may hold one comma itself. */
+static bool has_city_and_country(struct cvd_reader *reader, struct cvd_str text)
+{
+	size_t first = find_comma(text, 0);
+	size_t second = first == SIZE_MAX ? SIZE_MAX : find_comma(text, first + 2);
+
+	return second != SIZE_MAX &&
+	       class_of(reader, cvd_str_sub(text, first + 2, second)) == CLASS_UNKNOWN;
+}
+
 static size_t next_plain(const struct cvd_segments *segments, size_t from, int line)
 {
 	while (from < segments->len && !is_plain(&segments->items[from], line))
@@ -164,7 +174,8 @@ void cvd_segments_name(struct cvd_reader *reader, struct cvd_segments *segments,
 		return;
 	for (size_t i = first; i < first + 2; i++) {
 		if (segments->items[i].field == CVD_ORGANIZATION &&
-		    class_of(reader, segments->items[i].text) != CLASS_SCHOOL) {
+		    (class_of(reader, segments->items[i].text) != CLASS_SCHOOL ||
+		     has_city_and_country(reader, segments->items[i].text))) {
 			cut_place(segments, i);
 			break;
 		}

@@ -31,6 +31,9 @@ struct cvd_str cvd_reader_markup(struct cvd_reader *reader, const struct cvd_blo
 /* The node's source and lines. */
 void cvd_reader_set_lines(struct cvd_reader *reader, struct cvd_node *node, uint32_t first,
 			  uint32_t last);
+/* Puts the block's source in front of the node's, which begins there if nothing stands between. */
+void cvd_reader_add_source(struct cvd_reader *reader, struct cvd_node *node,
+			   const struct cvd_block *block);
 /* Source line of the byte of the block's text: each break begins a new one. */
 uint32_t cvd_reader_line_at(const struct cvd_block *block, size_t at);
 /* Whether the link's target says no more than its text: `https://x.org/` for `x.org`. */
@@ -51,6 +54,7 @@ struct cvd_header {
 	bool ranged;       /* a range of dates */
 	bool organization; /* a line of the paragraph begins with something strong */
 	bool marked;       /* the header begins with something strong, emphasised or code */
+	bool begins_dated; /* its first part is a date */
 	bool named;        /* its words tell which part is the title */
 	bool piped;        /* the heading has several parts */
 	size_t end;        /* bytes of the paragraph's text that belong to the header */
@@ -87,9 +91,13 @@ bool cvd_skills_add(struct cvd_reader *reader, struct cvd_node *parent, enum cvd
 /* --- header.c ---------------------------------------------------------------------------------- */
 
 /* Adds the contacts that the text lists below `parent`, one node each. False, and nothing is added, if
- * it says anything else. */
+ * it says anything else. `among_contacts`: its neighbours are contacts, so it needs no address. */
 bool cvd_contacts_add(struct cvd_reader *reader, struct cvd_node *parent,
-		      const struct cvd_block *block);
+		      const struct cvd_block *block, bool among_contacts);
+/* Whether the text lists contacts. */
+bool cvd_contacts_here(struct cvd_reader *reader, const struct cvd_block *block);
+/* Reads the heading with the name, and the headline if it holds one: `Jane Doe, Engineer`. */
+void cvd_header_name(struct cvd_reader *reader, const struct cvd_block *heading);
 /* Reads a paragraph above the first section: contacts, the headline, else the summary. */
 void cvd_header_add(struct cvd_reader *reader, const struct cvd_block *block);
 

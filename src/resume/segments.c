@@ -474,6 +474,7 @@ struct cvd_header cvd_entry_examine(struct cvd_reader *reader, const struct cvd_
 	for (size_t i = 0; i < segments.len; i++) {
 		header.marked |= i == 0 && is_marked(&segments.items[i]);
 		header.named |= segments.items[i].known;
+		header.begins_dated |= i == 0 && segments.items[i].dated;
 		header.dated |= segments.items[i].dated;
 		header.ranged |= segments.items[i].dated && !segments.items[i].range.single;
 	}

@@ -178,6 +178,21 @@ void cvd_reader_set_lines(struct cvd_reader *reader, struct cvd_node *node, uint
 	node->source = cvd_outline_source(&reader->outline, reader->source, first, last);
 }
 
+void cvd_reader_add_source(struct cvd_reader *reader, struct cvd_node *node,
+			   const struct cvd_block *block)
+{
+	struct cvd_str above =
+		cvd_outline_source(&reader->outline, reader->source, block->line, block->end_line);
+
+	node->source = cvd_arena_format(&reader->doc->arena, "%.*s\n%.*s", CVD_STR_ARG(above),
+					CVD_STR_ARG(node->source));
+	if (block->end_line + 1 >= node->line ||
+	    !cvd_str_trim(cvd_outline_source(&reader->outline, reader->source, block->end_line + 1,
+					     node->line - 1))
+		     .len)
+		node->line = block->line;
+}
+
 uint32_t cvd_reader_line_at(const struct cvd_block *block, size_t at)
 {
 	uint32_t line = block->line;

@@ -12,11 +12,11 @@
 /* Per node; arrays by node id. */
 struct cvd_merkle {
 	const struct cvd_document *doc;
-	struct cvd_hash *content; /* of the subtree */
-	struct cvd_hash *source;  /* of the subtree */
-	struct cvd_hash *own;     /* content of the node itself, without its children */
-	struct cvd_hash *own_source;
-	uint32_t *weight; /* bytes of text in the subtree, at least 1 per node */
+	struct cvd_hash *content;    /* of the subtree */
+	struct cvd_hash *source;     /* of the subtree; equal only where the content is equal too */
+	struct cvd_hash *own;        /* content of the node itself, without its children */
+	struct cvd_hash *own_source; /* of the node itself, how it is written alone */
+	uint32_t *weight;            /* bytes of text in the subtree, at least 1 per node */
 };
 
 /* Hashes the finished document, arrays in the arena. Linear in the text. */
