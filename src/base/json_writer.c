@@ -143,3 +143,30 @@ void cvd_json_null(struct cvd_json *json)
 {
 	literal(json, "null");
 }
+
+void cvd_json_member(struct cvd_json *json, const char *key, struct cvd_str text)
+{
+	cvd_json_key(json, key);
+	cvd_json_string(json, text);
+}
+
+void cvd_json_member_if(struct cvd_json *json, const char *key, struct cvd_str text)
+{
+	if (text.len)
+		cvd_json_member(json, key, text);
+}
+
+void cvd_json_begin_list(struct cvd_json *json, const char *key, bool *open)
+{
+	if (*open)
+		return;
+	cvd_json_key(json, key);
+	cvd_json_open(json, '[');
+	*open = true;
+}
+
+void cvd_json_end_list(struct cvd_json *json, bool open)
+{
+	if (open)
+		cvd_json_close(json, ']');
+}

@@ -1,6 +1,7 @@
 /*
- * One pass over the arguments. Options may stand anywhere before `--`; a value comes after `=` or as
- * the next argument, but only after `=` where it may be left out, as in git.
+ * One pass over the arguments, and one over the options that were given, whose values depend on the
+ * command. Options may stand anywhere before `--`; a value comes after `=` or as the next argument, but
+ * only after `=` where it may be left out, as in git.
  */
 #include "options.h"
 
@@ -18,6 +19,8 @@ const struct cvd_option cvd_options[] = {
 	 "compare two files, whatever git makes of their names"},
 	{"format", 0, NULL, "text|json", false, INTO(format), CVD_OUTPUT_TEXT,
 	 CVD_USED_DIFF | CVD_USED_TREE, "text for people, or one line of JSON per résumé"},
+	{"format", 0, NULL, "text|json-resume", false, INTO(format), CVD_OUTPUT_TEXT, CVD_USED_SHOW,
+	 "an outline for people, or a JSON Resume document"},
 	{"style", 0, NULL, NULL, false, INTO(style), 1, CVD_USED_DIFF,
 	 "show changes of formatting, too, which are counted either way"},
 	{"stat", 0, NULL, NULL, false, INTO(stat), 1, CVD_USED_DIFF, "print the counts alone"},
@@ -28,10 +31,10 @@ const struct cvd_option cvd_options[] = {
 	{"fail-on", 0, NULL, "fact|content|style", false, INTO(fail_on), CVD_FAIL_ON_FACT,
 	 CVD_USED_DIFF, "exit with 1 if anything of that weight or more differs"},
 	{"color", 0, NULL, "auto|always|never", true, INTO(color), CVD_WHEN_AUTO,
-	 CVD_USED_DIFF | CVD_USED_TREE, "when to colour (auto: on a terminal)"},
+	 CVD_USED_DIFF | CVD_USED_TREE | CVD_USED_SHOW, "when to colour (auto: on a terminal)"},
 	{"no-color", 0, NULL, NULL, false, INTO(color), CVD_WHEN_NEVER,
-	 CVD_USED_DIFF | CVD_USED_TREE, "the same as --color=never"},
-	{"width", 0, NULL, "N", false, INTO(width), 0, CVD_USED_DIFF,
+	 CVD_USED_DIFF | CVD_USED_TREE | CVD_USED_SHOW, "the same as --color=never"},
+	{"width", 0, NULL, "N", false, INTO(width), 0, CVD_USED_DIFF | CVD_USED_SHOW,
 	 "wrap text to N columns instead of the terminal's"},
 	{"no-pager", 0, NULL, NULL, false, INTO(no_pager), 1, CVD_USED_ALL,
 	 "print straight to the terminal"},
@@ -49,6 +52,9 @@ const struct cvd_command cvd_commands[] = {
 	 "cvdiff [OPTIONS] REV:PATH REV:PATH        two files, each from a revision\n"
 	 "cvdiff [OPTIONS] FILE FILE                two files outside git; - is standard input\n",
 	 "Tells what changed between two versions of a résumé, in the words of résumés."},
+	{"show", CVD_USED_SHOW, cvd_run_show, "cvdiff show [OPTIONS] [REV] [PATH]\n",
+	 "Prints what cvdiff understood of a résumé: an outline with the kind, the line and the fields\n"
+	 "of each part. PATH is a file of the file system where no REV is given."},
 	{"tree", CVD_USED_TREE, cvd_run_tree, "cvdiff tree [OPTIONS] [REV] [PATH]\n",
 	 "Prints a résumé as cvdiff reads it: its Merkle tree with kind, short hash, line and\n"
 	 "title of each node. PATH is a file of the file system where no REV is given."},
@@ -128,8 +134,14 @@ static const struct cvd_option *find_option(struct cvd_str name, char letter)
 	return NULL;
 }
 
+/* An option as it was given. Its value is read when the command is known. */
+struct given {
+	const struct cvd_option *option;
+	struct cvd_str value; /* NULL ptr: none */
+};
+
 /* Reads the option at argv[*at]; moves *at to the last argument that belongs to it. */
-static enum cvd_status read_option(int argc, char **argv, int *at, struct cvd_options *options,
+static enum cvd_status read_option(int argc, char **argv, int *at, struct given *given,
 				   struct cvd_error *error)
 {
 	struct cvd_str text = cvd_str_from(argv[*at]);
@@ -149,20 +161,21 @@ static enum cvd_status read_option(int argc, char **argv, int *at, struct cvd_op
 		cvd_fail(error, CVD_ERROR_USAGE, "--%s takes no value", option->name);
 		return usage_hint(error);
 	}
-	if (equals != SIZE_MAX)
-		return store(options, option, cvd_str_sub(text, equals + 1, text.len), error);
-	if (option->optional)
-		return store(options, option, CVD_STR("always"), error);
-	if (!option->values) {
-		*(int *)((char *)options + option->offset) = option->value;
-		return CVD_OK;
+	given->option = option;
+	given->value = (struct cvd_str){0};
+	if (equals != SIZE_MAX) {
+		given->value = cvd_str_sub(text, equals + 1, text.len);
+	} else if (option->optional) {
+		given->value = CVD_STR("always");
+	} else if (option->values) {
+		if (*at + 1 >= argc) {
+			cvd_fail(error, CVD_ERROR_USAGE, "--%s needs a value", option->name);
+			cvd_error_hint(error, "--%s=%s", option->name, option->values);
+			return CVD_ERROR_USAGE;
+		}
+		given->value = cvd_str_from(argv[++*at]);
 	}
-	if (*at + 1 >= argc) {
-		cvd_fail(error, CVD_ERROR_USAGE, "--%s needs a value", option->name);
-		cvd_error_hint(error, "--%s=%s", option->name, option->values);
-		return CVD_ERROR_USAGE;
-	}
-	return store(options, option, cvd_str_from(argv[++*at]), error);
+	return CVD_OK;
 }
 
 /* The first operand is the command, if it names one and does not stand after `--`. */
@@ -182,20 +195,31 @@ static void take_command(struct cvd_options *options)
 }
 
 /* Options of other commands are no options of this one. */
-static enum cvd_status check_used(const struct cvd_options *options, struct cvd_error *error)
+/* The option's row for the command, or NULL. */
+static const struct cvd_option *row_for(const struct cvd_option *option,
+					const struct cvd_command *command)
 {
-	for (size_t i = 0; i < cvd_option_count; i++) {
-		const struct cvd_option *option = &cvd_options[i];
+	for (size_t i = 0; i < cvd_option_count; i++)
+		if (cvd_options[i].used & command->used &&
+		    cvd_str_equal(cvd_str_from(cvd_options[i].name), cvd_str_from(option->name)))
+			return &cvd_options[i];
+	return NULL;
+}
 
-		if (option->used & options->command->used || option->alias_of)
-			continue;
-		if (!*(const int *)((const char *)options + option->offset))
-			continue;
+static enum cvd_status take_option(struct cvd_options *options, const struct given *given,
+				   struct cvd_error *error)
+{
+	const struct cvd_option *option = row_for(given->option, options->command);
+
+	if (!option) {
 		cvd_fail(error, CVD_ERROR_USAGE, "'cvdiff %s' has no option --%s",
-			 options->command->name, option->name);
+			 options->command->name, given->option->name);
 		cvd_error_hint(error, "cvdiff help %s", options->command->name);
 		return CVD_ERROR_USAGE;
 	}
+	if (option->values)
+		return store(options, option, given->value, error);
+	*(int *)((char *)options + option->offset) = option->value;
 	return CVD_OK;
 }
 
@@ -203,7 +227,8 @@ enum cvd_status cvd_options_parse(struct cvd_arena *arena, int argc, char **argv
 				  struct cvd_options *options, struct cvd_error *error)
 {
 	struct cvd_operands *operands = &options->operands;
-	enum cvd_status status;
+	CVD_ARRAY(struct given) given = {0};
+	enum cvd_status status = CVD_OK;
 
 	*options = (struct cvd_options){0};
 	for (int i = 1; i < argc; i++) {
@@ -218,12 +243,15 @@ enum cvd_status cvd_options_parse(struct cvd_arena *arena, int argc, char **argv
 			operands->before_dashes = operands->len;
 			continue;
 		}
-		status = read_option(argc, argv, &i, options, error);
+		CVD_PUSH(arena, &given, (struct given){0});
+		status = read_option(argc, argv, &i, &given.items[given.len - 1], error);
 		if (status)
 			return status;
 	}
 	if (!operands->dashes)
 		operands->before_dashes = operands->len;
 	take_command(options);
-	return check_used(options, error);
+	for (size_t i = 0; i < given.len && !status; i++)
+		status = take_option(options, &given.items[i], error);
+	return status;
 }

@@ -11,7 +11,7 @@
 struct cvd_cli;
 
 /* In the order of the words that the table allows. */
-enum cvd_output { CVD_OUTPUT_TEXT, CVD_OUTPUT_JSON };
+enum cvd_output { CVD_OUTPUT_TEXT, CVD_OUTPUT_JSON, CVD_OUTPUT_JSON_RESUME = CVD_OUTPUT_JSON };
 enum cvd_when { CVD_WHEN_UNSET, CVD_WHEN_AUTO, CVD_WHEN_ALWAYS, CVD_WHEN_NEVER };
 enum cvd_fail_on { CVD_FAIL_ON_NOTHING, CVD_FAIL_ON_FACT, CVD_FAIL_ON_CONTENT, CVD_FAIL_ON_STYLE };
 
@@ -37,11 +37,18 @@ struct cvd_option {
 	bool optional;        /* the value may be left out (`--color`) */
 	size_t offset;        /* of the int in struct cvd_options */
 	int value;     /* stored where no value is given; the first word's value where words are */
-	unsigned used; /* commands that take it: bits of enum cvd_used */
+	unsigned used; /* commands that take it: bits of enum cvd_used; an option whose values differ
+			  among commands has a row for each set of values */
 	const char *help;
 };
 
-enum cvd_used { CVD_USED_DIFF = 1, CVD_USED_TREE = 2, CVD_USED_HELP = 4, CVD_USED_ALL = 7 };
+enum cvd_used {
+	CVD_USED_DIFF = 1,
+	CVD_USED_TREE = 2,
+	CVD_USED_HELP = 4,
+	CVD_USED_SHOW = 8,
+	CVD_USED_ALL = 15
+};
 
 struct cvd_command {
 	const char *name; /* "" for the comparison, which needs no word */

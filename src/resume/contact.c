@@ -301,7 +301,8 @@ struct cvd_contact cvd_contact_read(struct cvd_arena *arena, const struct cvd_no
 		contact.kind = is_place(contact.value) ? CVD_CONTACT_PLACE : CVD_CONTACT_OTHER;
 	}
 	contact.whole =
-		!node->link_count && (cvd_str_equal(contact.value, text) ||
-				      cvd_str_equal(cvd_contact_uri(arena, text), contact.value));
+		!node->link_count &&
+		(cvd_str_equal(contact.value, text) ||
+		 (contact.value.len && cvd_str_equal(cvd_contact_uri(arena, text), contact.value)));
 	return contact;
 }

@@ -36,4 +36,12 @@ void cvd_json_decimal(struct cvd_json *json, double number);
 void cvd_json_bool(struct cvd_json *json, bool value);
 void cvd_json_null(struct cvd_json *json);
 
+/* A key and its string; the second writes nothing for an empty one. */
+void cvd_json_member(struct cvd_json *json, const char *key, struct cvd_str text);
+void cvd_json_member_if(struct cvd_json *json, const char *key, struct cvd_str text);
+/* A member that is an array, and is there only if it has values: begin it before each value, and end
+ * it after the last. `*open` starts as false. */
+void cvd_json_begin_list(struct cvd_json *json, const char *key, bool *open);
+void cvd_json_end_list(struct cvd_json *json, bool open);
+
 #endif

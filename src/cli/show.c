@@ -1,0 +1,265 @@
+/*
+ * `cvdiff show`: what was understood of a résumé, a line per node in document order, with the line of
+ * the source in front and an entry's fields below it:
+ *
+ *	  8    role  Principal Engineer
+ *	             organization  Nordvane
+ *	             dates         October 2026 – Present  2026-10 – present
+ *	 11      bullet  Set the direction of a telemetry platform for 40,000 delivery …
+ *
+ * Keywords that stand side by side share a line. What the reader made of the text, rather than read in
+ * it, is quiet: normal forms, targets, a section's type. Statements are cut to the width, fields are
+ * not. All of it goes through the canvas, which shows control characters. Linear; no recursion.
+ */
+#include "base/text.h"
+#include "render/canvas.h"
+#include "render/wrap.h"
+#include "resume/json_resume.h"
+#include "single.h"
+#include "terminal.h"
+
+#define INDENT 2
+#define DEEPEST 8 /* levels that are indented */
+#define GAP CVD_STR("  ")
+#define LABEL_WIDTH 14 /* `organization` and a gap */
+#define LEAST_TEXT 16  /* columns of a statement that are shown, however narrow the terminal */
+
+static void add(struct cvd_canvas *canvas, struct cvd_str text)
+{
+	cvd_canvas_add(canvas, text, CVD_STYLED_PLAIN);
+}
+
+static void add_quiet(struct cvd_canvas *canvas, struct cvd_str text)
+{
+	cvd_canvas_add(canvas, text, CVD_STYLED_NOTE);
+}
+
+static void end_line(struct cvd_canvas *canvas, size_t hang)
+{
+	cvd_canvas_flow(canvas, hang);
+	cvd_canvas_newline(canvas);
+}
+
+/* --- fields ------------------------------------------------------------------------------------- */
+
+static void begin_field(struct cvd_canvas *canvas, const char *label, size_t column)
+{
+	cvd_canvas_pad(canvas, column);
+	cvd_canvas_put(canvas, cvd_str_from(label), CVD_STYLED_NOTE);
+	cvd_canvas_pad(canvas, column + LABEL_WIDTH);
+}
+
+/* The normal form, and what it cannot hold. */
+static void add_norm(struct cvd_canvas *canvas, const struct cvd_value *value)
+{
+	add_quiet(canvas, value->norm.len ? value->norm : CVD_STR("?"));
+	if (value->rest.len) {
+		add_quiet(canvas, CVD_STR(" + "));
+		add_quiet(canvas, value->rest);
+	}
+}
+
+static void write_dates(struct cvd_canvas *canvas, const struct cvd_node *node, size_t column)
+{
+	const struct cvd_value *start = cvd_node_get(node, CVD_START);
+	const struct cvd_value *end = cvd_node_get(node, CVD_END);
+
+	if (!start && !end)
+		return;
+	begin_field(canvas, start && end ? "dates" : cvd_field_name(start ? CVD_START : CVD_END),
+		    column);
+	if (start)
+		add(canvas, start->text);
+	if (start && end)
+		add(canvas, CVD_STR(" – "));
+	if (end)
+		add(canvas, end->text);
+	add(canvas, GAP);
+	if (start)
+		add_norm(canvas, start);
+	if (start && end)
+		add_quiet(canvas, CVD_STR(" – "));
+	if (end)
+		add_norm(canvas, end);
+	end_line(canvas, column + LABEL_WIDTH);
+}
+
+static void write_field(struct cvd_canvas *canvas, const struct cvd_node *node,
+			enum cvd_field field, size_t column)
+{
+	const struct cvd_value *value = cvd_node_get(node, field);
+
+	if (!value || (!value->text.len && !value->norm.len))
+		return;
+	begin_field(canvas, cvd_field_name(field), column);
+	add(canvas, value->text);
+	if (value->norm.len && !cvd_str_equal(value->norm, value->text)) {
+		if (value->text.len)
+			add(canvas, GAP);
+		add_quiet(canvas, value->norm);
+	}
+	if (value->inherited)
+		add_quiet(canvas, CVD_STR("  (from above)"));
+	end_line(canvas, column + LABEL_WIDTH);
+}
+
+/* The fields below the node's line. A title stands in that line. */
+static void write_fields(struct cvd_canvas *canvas, const struct cvd_node *node, size_t column)
+{
+	for (enum cvd_field field = 0; field < CVD_FIELD_COUNT; field++) {
+		if (field == CVD_START)
+			write_dates(canvas, node, column);
+		else if (field != CVD_TITLE && field != CVD_END)
+			write_field(canvas, node, field, column);
+	}
+}
+
+/* --- nodes -------------------------------------------------------------------------------------- */
+
+/* As much of the text as fits into the line, on one line. */
+static void write_shortened(struct cvd_canvas *canvas, struct cvd_str text)
+{
+	size_t left = canvas->width > canvas->column + LEAST_TEXT ? canvas->width - canvas->column
+								  : LEAST_TEXT;
+	struct cvd_buf visible = {0};
+	struct cvd_str all;
+
+	cvd_text_visible(&visible, cvd_text_squeeze(canvas->arena, text));
+	all = cvd_buf_str(&visible);
+	if (cvd_text_width(all) <= left) {
+		cvd_canvas_put(canvas, all, CVD_STYLED_PLAIN);
+	} else {
+		cvd_canvas_put(canvas, cvd_wrap_head(all, left - 2), CVD_STYLED_PLAIN);
+		cvd_canvas_put(canvas, CVD_STR(" …"), CVD_STYLED_NOTE);
+	}
+	cvd_canvas_newline(canvas);
+	cvd_buf_free(&visible);
+}
+
+/* The keyword and its siblings of the same kind. Returns the last of them. */
+static const struct cvd_node *write_keywords(struct cvd_canvas *canvas, const struct cvd_node *node)
+{
+	size_t column = canvas->column;
+
+	for (;; node = node->next) {
+		const struct cvd_value *detail = cvd_node_get(node, CVD_DETAIL);
+		bool last = !node->next || node->next->kind != node->kind || node->first_child;
+
+		add(canvas, node->text);
+		if (detail && detail->text.len) {
+			add_quiet(canvas, CVD_STR(" ("));
+			add_quiet(canvas, detail->text);
+			add_quiet(canvas, CVD_STR(")"));
+		}
+		if (last)
+			break;
+		add(canvas, CVD_STR(", "));
+	}
+	end_line(canvas, column);
+	return node;
+}
+
+static size_t depth_of(const struct cvd_node *node)
+{
+	size_t depth = 0;
+
+	for (node = node->parent; depth < DEEPEST && node && node->parent; node = node->parent)
+		depth++;
+	return depth;
+}
+
+static enum cvd_style style_of(const struct cvd_node *node)
+{
+	if (node->kind == CVD_SECTION)
+		return CVD_STYLED_SECTION;
+	return cvd_kind_has_fields(node->kind) ? CVD_STYLED_HEADING : CVD_STYLED_NOTE;
+}
+
+static void write_titled(struct cvd_canvas *canvas, const struct cvd_node *node)
+{
+	const struct cvd_value *title = cvd_node_get(node, CVD_TITLE);
+	size_t column = canvas->column;
+
+	add(canvas, title ? title->text : node->text);
+	if (node->kind == CVD_SECTION) {
+		add(canvas, GAP);
+		add_quiet(canvas, cvd_str_from(cvd_section_type_name(node->section_type)));
+	}
+	end_line(canvas, column);
+	write_fields(canvas, node, column);
+}
+
+/* Writes the node, and the ones that share its line; returns the last of them. */
+static const struct cvd_node *write_node(struct cvd_canvas *canvas, const struct cvd_node *node,
+					 size_t margin)
+{
+	struct cvd_str line =
+		node->line ? cvd_arena_format(canvas->arena, "%*u", (int)margin, node->line)
+			   : (struct cvd_str){0};
+
+	cvd_canvas_put(canvas, line, CVD_STYLED_NOTE);
+	cvd_canvas_pad(canvas, margin + GAP.len + INDENT * depth_of(node));
+	cvd_canvas_put(canvas, cvd_str_from(cvd_kind_name(node->kind)), style_of(node));
+	cvd_canvas_pad(canvas, canvas->column + GAP.len);
+	if (cvd_kind_is_keyword(node->kind))
+		return write_keywords(canvas, node);
+	if (cvd_kind_has_fields(node->kind))
+		write_titled(canvas, node);
+	else
+		write_shortened(canvas, node->text);
+	return node;
+}
+
+static void write_header(struct cvd_canvas *canvas, const struct cvd_revision *revision)
+{
+	cvd_canvas_add(canvas, revision->path, CVD_STYLED_HEADER);
+	if (!cvd_str_equal(revision->label, revision->path)) {
+		add(canvas, GAP);
+		add(canvas, revision->label);
+	}
+	end_line(canvas, INDENT);
+	cvd_canvas_newline(canvas);
+}
+
+/* Columns of the largest line number. */
+static size_t margin_of(const struct cvd_document *doc)
+{
+	size_t digits = 1;
+
+	for (uint32_t last = doc->root->end_line; last >= 10; last /= 10)
+		digits++;
+	return digits;
+}
+
+static void print_outline(struct cvd_cli *cli, struct cvd_arena *arena,
+			  const struct cvd_document *doc, const struct cvd_revision *revision)
+{
+	struct cvd_canvas canvas = {.out = &cli->out,
+				    .arena = arena,
+				    .width = cvd_terminal_width(cli),
+				    .color = cvd_terminal_color(cli)};
+	size_t margin = margin_of(doc);
+
+	write_header(&canvas, revision);
+	for (uint32_t id = 1; id < doc->node_count; id++)
+		id = write_node(&canvas, doc->nodes[id], margin)->id;
+	if (doc->node_count == 1) {
+		add(&canvas, CVD_STR("There is nothing in it."));
+		end_line(&canvas, 0);
+	}
+	cvd_canvas_free(&canvas);
+}
+
+void cvd_run_show(struct cvd_cli *cli)
+{
+	struct cvd_arena arena = {0};
+	struct cvd_revision revision;
+	struct cvd_document *doc = cvd_single_read(cli, &arena, &revision);
+
+	if (doc && cli->options.format == CVD_OUTPUT_JSON_RESUME)
+		cvd_json_resume_write(&cli->out, doc);
+	else if (doc)
+		print_outline(cli, &arena, doc, &revision);
+	cvd_document_free(doc);
+	cvd_arena_free(&arena);
+}
