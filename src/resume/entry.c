@@ -192,9 +192,8 @@ bool cvd_entry_above_is_title(struct cvd_reader *reader, enum cvd_kind kind,
 }
 
 void cvd_entry_fill_above(struct cvd_reader *reader, struct cvd_node *entry,
-			  const struct cvd_block *above, bool inherited)
+			  const struct cvd_block *above, enum cvd_field first, bool inherited)
 {
-	enum cvd_field first = has(entry, CVD_ORGANIZATION) ? CVD_TITLE : CVD_ORGANIZATION;
 	struct cvd_header header = cvd_entry_examine(reader, above, NULL);
 
 	for (size_t i = 0; i < header.segment_count; i++) {

@@ -18,6 +18,7 @@
 #define MAX_LEVEL 6
 #define KEYWORD_ITEM_WORDS 6
 #define LABEL_WORDS 8
+#define SHORT_LABEL_WORDS 3
 
 struct state {
 	struct cvd_reader *reader;
@@ -227,14 +228,20 @@ static bool has_entries(enum cvd_section_type type)
 	       type != CVD_SECTION_LANGUAGES && type != CVD_SECTION_INTERESTS;
 }
 
+static void fill_entry(struct state *state, const struct cvd_block *heading,
+		       const struct cvd_block *paragraph, const struct cvd_header *header)
+{
+	cvd_entry_fill(state->reader, state->entry, heading, paragraph, header);
+	state->used = header->end ? paragraph : NULL;
+	state->used_header = *header;
+}
+
 static void open_entry(struct state *state, const struct cvd_block *heading,
 		       const struct cvd_block *paragraph, const struct cvd_header *header)
 {
 	state->entry = cvd_node_add(state->reader->doc, state->section,
 				    cvd_section_entry_kind(state->type));
-	cvd_entry_fill(state->reader, state->entry, heading, paragraph, header);
-	state->used = header->end ? paragraph : NULL;
-	state->used_header = *header;
+	fill_entry(state, heading, paragraph, header);
 }
 
 static void open_group(struct state *state, const struct cvd_block *block, int level)
@@ -274,8 +281,11 @@ static void open_position(struct state *state, const struct cvd_block *heading,
 					       state->above, heading);
 
 	cvd_entry_name_first(header, turned ? CVD_ORGANIZATION : CVD_TITLE);
-	open_entry(state, heading, paragraph, header);
-	cvd_entry_fill_above(reader, state->entry, state->above, state->above_told);
+	state->entry =
+		cvd_node_add(reader->doc, state->section, cvd_section_entry_kind(state->type));
+	cvd_entry_fill_above(reader, state->entry, state->above,
+			     turned ? CVD_TITLE : CVD_ORGANIZATION, state->above_told);
+	fill_entry(state, heading, paragraph, header);
 	if (!state->above_told)
 		cvd_reader_add_source(reader, state->entry, state->above);
 	state->above_told = true;
@@ -377,13 +387,14 @@ static bool is_image(const struct cvd_block *block)
 	return block->span_count && covered >= block->text.len;
 }
 
-/* A strong line above a list or keywords names them. */
+/* A strong or emphasised line above a list names it. */
 static bool is_label(const struct cvd_block *block)
 {
 	const struct cvd_span *span = block->spans;
 
-	return block->span_count && (span->style & CVD_SPAN_STRONG) && span->start == 0 &&
-	       span->len == block->text.len && block->next && block->next->kind == CVD_BLOCK_LIST &&
+	return block->span_count && (span->style & (CVD_SPAN_STRONG | CVD_SPAN_EMPHASIS)) &&
+	       span->start == 0 && span->len == block->text.len && block->next &&
+	       block->next->kind == CVD_BLOCK_LIST &&
 	       cvd_reader_count_words(block->text) <= LABEL_WORDS;
 }
 
@@ -522,6 +533,14 @@ static bool begins_entry(struct state *state, const struct cvd_block *item,
 	return true;
 }
 
+/* `- **Project**` or `- Project` with statements below. */
+static bool is_label_item(const struct cvd_block *text)
+{
+	return is_label(text) ||
+	       (text->text.len && text->next && text->next->kind == CVD_BLOCK_LIST &&
+		cvd_reader_count_words(text->text) <= SHORT_LABEL_WORDS);
+}
+
 static void read_item(struct state *state, struct cvd_block *item)
 {
 	const struct cvd_block *text = item_text(item);
@@ -554,6 +573,13 @@ static void read_item(struct state *state, struct cvd_block *item)
 		}
 		if (!text->next && cvd_skills_add(state->reader, parent, keyword, text, item->line))
 			return;
+	}
+	if (state->entry && text && depth < DEPTH_LIMIT && is_label_item(text)) {
+		group = cvd_node_add(state->reader->doc, parent, CVD_GROUP);
+		set_title(state, group, text);
+		item->node = group;
+		item->depth = depth + 1;
+		return;
 	}
 	add_bullet(state, item, parent, depth);
 }

@@ -124,6 +124,13 @@ static void cut_place(struct cvd_segments *segments, size_t index)
 		set_known(&segments->items[index + 1], CVD_LOCATION);
 }
 
+static size_t next_plain(const struct cvd_segments *segments, size_t from, int line)
+{
+	while (from < segments->len && !is_plain(&segments->items[from], line))
+		from++;
+	return from;
+}
+
 /* `Lund University, Lund, Sweden`; a school's name may hold one comma itself. */
 static bool has_city_and_country(struct cvd_reader *reader, struct cvd_str text)
 {
@@ -132,13 +139,6 @@ static bool has_city_and_country(struct cvd_reader *reader, struct cvd_str text)
 
 	return second != SIZE_MAX &&
 	       class_of(reader, cvd_str_sub(text, first + 2, second)) == CLASS_UNKNOWN;
-}
-
-static size_t next_plain(const struct cvd_segments *segments, size_t from, int line)
-{
-	while (from < segments->len && !is_plain(&segments->items[from], line))
-		from++;
-	return from;
 }
 
 /* Two parts by themselves: the second is the title, or the first is and the second says where. */
@@ -154,7 +154,7 @@ static void name_two(struct cvd_reader *reader, struct cvd_segments *segments, s
 	} else if (a->line >= 0 && one == CLASS_TITLE && two != CLASS_TITLE) {
 		set_known(a, CVD_TITLE);
 		set_known(b, CVD_ORGANIZATION);
-		if (!b->style && two == CLASS_UNKNOWN)
+		if (!b->style && (two == CLASS_UNKNOWN || has_city_and_country(reader, b->text)))
 			cut_place(segments, second);
 	}
 }

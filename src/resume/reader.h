@@ -67,10 +67,10 @@ struct cvd_header cvd_entry_examine(struct cvd_reader *reader, const struct cvd_
 				    const struct cvd_block *paragraph);
 /* --- entry.c ----------------------------------------------------------------------------------- */
 
-/* Gives the entry the fields of the heading above it and of its siblings: the organization of several
- * positions, or the title of a post. `inherited` for all positions but the first. */
+/* Gives the entry the fields of the heading above it and of its siblings, which begins with `first`: the
+ * organization of several positions, or the title of a post. `inherited` for all but the first. */
 void cvd_entry_fill_above(struct cvd_reader *reader, struct cvd_node *entry,
-			  const struct cvd_block *above, bool inherited);
+			  const struct cvd_block *above, enum cvd_field first, bool inherited);
 /* Says which field the heading's first part is. */
 void cvd_entry_name_first(struct cvd_header *header, enum cvd_field field);
 /* Whether the heading above several positions is what they are (a title), and they are where. */

@@ -446,6 +446,15 @@ static size_t cut_paragraph(struct cvd_reader *reader, struct cvd_segments *segm
 	return good_end;
 }
 
+/* The first line with anything but dates. */
+static int first_line(const struct cvd_segments *segments)
+{
+	for (size_t i = 0; i < segments->len; i++)
+		if (!segments->items[i].dated)
+			return segments->items[i].line;
+	return 0;
+}
+
 struct cvd_header cvd_entry_examine(struct cvd_reader *reader, const struct cvd_block *heading,
 				    const struct cvd_block *paragraph)
 {
@@ -465,14 +474,15 @@ struct cvd_header cvd_entry_examine(struct cvd_reader *reader, const struct cvd_
 	if (paragraph)
 		header.end = cut_paragraph(reader, &segments, paragraph, &header);
 	if (!heading || !header.organization)
-		cvd_segments_name(reader, &segments, heading ? -1 : 0);
+		cvd_segments_name(reader, &segments, heading ? -1 : first_line(&segments));
 	for (size_t i = 0, parts = 0; i < segments.len; i++) {
 		parts += segments.items[i].line < 0 && !segments.items[i].dated &&
 			 !segments.items[i].inner;
 		header.piped = parts > 1;
 	}
 	for (size_t i = 0; i < segments.len; i++) {
-		header.marked |= i == 0 && is_marked(&segments.items[i]);
+		header.marked |= (i == 0 || segments.items[i - 1].line != segments.items[i].line) &&
+				 is_marked(&segments.items[i]);
 		header.named |= segments.items[i].known;
 		header.begins_dated |= i == 0 && segments.items[i].dated;
 		header.dated |= segments.items[i].dated;
