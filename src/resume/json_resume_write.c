@@ -12,12 +12,14 @@
 #include "resume/json_resume.h"
 
 #include "base/json_writer.h"
+#include "base/text.h"
 #include "contact.h"
 #include "json_resume_parts.h"
 
 #include <string.h>
 
 #define SCHEMA "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json"
+#define NAMED_BYTES 200 /* of a title that only says where something stands, about */
 
 /* Of the marks in `places`, beside the lists. */
 enum { PLACE_OWNED = CVD_LIST_COUNT, PLACE_CONTINUED };
@@ -28,6 +30,7 @@ struct writer {
 	const struct cvd_document *doc;
 	uint8_t *places;  /* by id: the list that the node begins an item of, or PLACE_… */
 	uint32_t *depths; /* by id: bullets above the node */
+	const struct cvd_node **around;            /* by id: the section, or NULL */
 	uint32_t sections[CVD_SECTION_TYPE_COUNT]; /* how many there are of each type */
 };
 
@@ -68,27 +71,29 @@ static uint8_t list_of_entry(enum cvd_kind kind)
 
 static void mark_places(struct writer *w)
 {
-	enum cvd_section_type type = CVD_SECTION_OTHER;
-	uint32_t section_end = 0, item_end = 0;
+	const struct cvd_node *section = NULL;
+	uint32_t item_end = 0;
 
 	w->places = CVD_NEW_ARRAY(&w->arena, uint8_t, w->doc->node_count);
 	w->depths = CVD_NEW_ARRAY(&w->arena, uint32_t, w->doc->node_count);
+	w->around = CVD_NEW_ARRAY(&w->arena, const struct cvd_node *, w->doc->node_count);
 	w->places[0] = PLACE_OWNED;
 	for (uint32_t id = 1; id < w->doc->node_count; id++) {
 		const struct cvd_node *node = w->doc->nodes[id];
 
 		w->depths[id] = w->depths[node->parent->id] + (node->parent->kind == CVD_BULLET);
 		w->places[id] = PLACE_OWNED;
-		if (id >= section_end)
-			type = CVD_SECTION_OTHER;
+		if (section && id >= section->end)
+			section = NULL;
+		w->around[id] = section;
 		if (node->kind == CVD_SECTION) {
-			type = node->section_type;
-			section_end = node->end;
-			w->sections[type]++;
+			section = node;
+			w->sections[node->section_type]++;
 		} else if (cvd_kind_is_entry(node->kind)) {
 			w->places[id] = list_of_entry(node->kind);
 		} else if (id >= item_end) {
-			w->places[id] = place_of(w, node, type);
+			w->places[id] = place_of(
+				w, node, section ? section->section_type : CVD_SECTION_OTHER);
 		}
 		if (w->places[id] < CVD_LIST_COUNT && item_end < node->end)
 			item_end = node->end;
@@ -282,27 +287,34 @@ static void write_fields(struct writer *w, const struct cvd_node *node,
 		cvd_json_member_if(&w->json, "url", uri_of(w, url));
 }
 
+/* A title that is written in full elsewhere, and may be named by any number of items. */
+static void name_title(struct writer *w, const char *key, struct cvd_str title)
+{
+	size_t end = 0;
+
+	while (end < title.len && end < NAMED_BYTES)
+		cvd_utf8_next(title, &end);
+	if (end < title.len)
+		title = cvd_arena_format(&w->arena, "%.*s…", (int)end, title.ptr);
+	cvd_json_member_if(&w->json, key, title);
+}
+
 /* What is around the node, where that is neither a section nor the document. */
 static void write_within(struct writer *w, const struct cvd_node *node)
 {
 	if (node->parent && node->parent->parent && node->parent->kind != CVD_SECTION)
-		cvd_json_member_if(&w->json, "within", cvd_node_heading(&w->arena, node->parent));
+		name_title(w, "within", cvd_node_heading(&w->arena, node->parent));
 }
 
 /* The title of the section, where the list does not tell it. */
 static void write_section(struct writer *w, const struct cvd_node *node,
 			  const struct cvd_resume_list *list)
 {
-	const struct cvd_node *up = node;
-	const struct cvd_value *title;
+	const struct cvd_node *section = w->around[node->id];
 
-	while (up && up->kind != CVD_SECTION)
-		up = up->parent;
-	if (!up || (up->section_type == list->type && list->type != CVD_SECTION_OTHER &&
-		    w->sections[list->type] == 1))
-		return;
-	title = cvd_node_get(up, CVD_TITLE);
-	cvd_json_member_if(&w->json, "section", title ? title->text : up->text);
+	if (section && (section->section_type != list->type || list->type == CVD_SECTION_OTHER ||
+			w->sections[list->type] > 1))
+		name_title(w, "section", cvd_node_heading(&w->arena, section));
 }
 
 /* --- items -------------------------------------------------------------------------------------- */

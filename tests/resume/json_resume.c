@@ -244,6 +244,29 @@ START_TEST(depth_costs_no_more_than_its_nodes)
 }
 END_TEST
 
+/* A title of a megabyte is not repeated with each item that stands under it. */
+START_TEST(long_titles_are_named_by_their_beginning)
+{
+	static char title[1 << 20];
+	struct cvd_buf out = {0};
+	struct cvd_node *group;
+
+	memset(title, 'x', sizeof title - 1);
+	begin();
+	group = add(add_section(CVD_SECTION_AWARDS, title), CVD_GROUP, title);
+	add_section(CVD_SECTION_AWARDS, "Others");
+	for (int i = 0; i < 1000; i++)
+		add(group, CVD_BULLET, "y");
+	cvd_document_finish(doc);
+	cvd_json_resume_write(&out, doc);
+	ck_assert_uint_gt(out.len, 2 * sizeof title);
+	ck_assert_uint_lt(out.len, 4 * sizeof title);
+	cvd_buf_free(&out);
+	cvd_document_free(doc);
+}
+END_TEST
+
 UNIT_MAIN("JSON Resume", an_empty_document, basics_hold_what_they_can_and_lose_nothing,
 	  dates_have_the_form_of_the_schema, groups_bullets_and_entries_nest,
-	  keywords_and_bullets_are_items, links_are_kept, depth_costs_no_more_than_its_nodes)
+	  keywords_and_bullets_are_items, links_are_kept, depth_costs_no_more_than_its_nodes,
+	  long_titles_are_named_by_their_beginning)
