@@ -141,6 +141,17 @@ static bool has_city_and_country(struct cvd_reader *reader, struct cvd_str text)
 	       class_of(reader, cvd_str_sub(text, first + 2, second)) == CLASS_UNKNOWN;
 }
 
+/* `Remote`, or a city with its country. */
+static bool is_place(struct cvd_str text)
+{
+	static const char *const words[] = {"remote", "hybrid", "onsite", "on-site"};
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (cvd_str_equal_ascii_nocase(text, cvd_str_from(words[i])))
+			return true;
+	return find_comma(text, 0) != SIZE_MAX;
+}
+
 /* Two parts by themselves: the second is the title, or the first is and the second says where. */
 static void name_two(struct cvd_reader *reader, struct cvd_segments *segments, size_t first,
 		     size_t second)
@@ -151,6 +162,9 @@ static void name_two(struct cvd_reader *reader, struct cvd_segments *segments, s
 	if (one != CLASS_TITLE && two == CLASS_TITLE) {
 		set_known(a, CVD_ORGANIZATION);
 		set_known(b, CVD_TITLE);
+	} else if (a->line < 0 && two == CLASS_UNKNOWN && is_place(b->text) &&
+		   cut_at_comma(reader, segments, first)) {
+		set_known(&segments->items[second + 1], CVD_LOCATION);
 	} else if (a->line >= 0 && one == CLASS_TITLE && two != CLASS_TITLE) {
 		set_known(a, CVD_TITLE);
 		set_known(b, CVD_ORGANIZATION);

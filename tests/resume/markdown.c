@@ -163,6 +163,10 @@ START_TEST(headers_of_entries)
 		{"## Work\n\n### Engineer at Nordlys, Oslo\n*2019*\n",
 		 "section work title'Work'\n"
 		 "  role title'Engineer' organization'Nordlys' location'Oslo' start'2019'=2019\n"},
+		{"## Work\n\n### Engineer, Nordlys | May 2019 | Remote\n",
+		 "section work title'Work'\n"
+		 "  role title'Engineer' organization'Nordlys' location'Remote'"
+		 " start'May 2019'=2019-05\n"},
 		{"## Work\n\n### Deckhand @ Nordlys\n*2019*\n",
 		 "section work title'Work'\n"
 		 "  role title'Deckhand' organization'Nordlys' start'2019'=2019\n"},
