@@ -8,14 +8,13 @@
  * Evidence that speaks for the whole document (the level of sections, what the second part of a
  * heading means) is gathered before anything is built. Nothing here recurses; linear in the source.
  */
+#include "evidence.h"
 #include "lexicon.h"
-#include "reader.h"
 
 #include "base/text.h"
 
 /* Deeper nesting is folded into this many levels, so that paths stay short. */
 #define DEPTH_LIMIT 32
-#define MAX_LEVEL 6
 #define KEYWORD_ITEM_WORDS 6
 #define LABEL_WORDS 8
 #define SHORT_LABEL_WORDS 3
@@ -29,7 +28,7 @@ struct state {
 	enum cvd_section_type type; /* of the section */
 	struct cvd_node *entry;     /* open in the section */
 	int entry_level;            /* of the headings that begin entries in it; 0: none yet */
-	struct cvd_node *open[MAX_LEVEL + 1]; /* the section's headings that are open, by level */
+	struct cvd_node *open[CVD_MAX_LEVEL + 1]; /* the section's headings that are open, by level */
 	const struct cvd_block *name;
 	const struct cvd_block *above;        /* a heading above several positions */
 	bool above_told;                      /* the first of them has its words */
@@ -59,116 +58,11 @@ static bool is_top(const struct cvd_block *block)
 	return parent->kind == CVD_BLOCK_ROOT;
 }
 
-/* The paragraph right below the heading, or a deeper heading that is nothing but dates. */
-static const struct cvd_block *paragraph_after(struct cvd_reader *reader,
-					       const struct cvd_block *heading)
-{
-	const struct cvd_block *next = heading->next;
-	struct cvd_header header;
-
-	if (!next || heading->kind != CVD_BLOCK_HEADING)
-		return NULL;
-	if (next->kind == CVD_BLOCK_HEADING && next->level > heading->level) {
-		header = cvd_entry_examine(reader, next, NULL);
-		return header.dated && header.begins_dated ? next : NULL;
-	}
-	return next->kind == CVD_BLOCK_PARAGRAPH ? next : NULL;
-}
-
-/* --- evidence from the whole document ----------------------------------------------------------- */
-
-static bool is_top_heading(const struct cvd_block *block)
-{
-	return block->kind == CVD_BLOCK_HEADING && block->parent->kind == CVD_BLOCK_ROOT &&
-	       block->text.len;
-}
-
-/* The first heading is the name if its title is no section's and no later heading is above it. */
-static const struct cvd_block *find_name(struct cvd_reader *reader)
-{
-	const struct cvd_block *first = reader->outline.root->first_child;
-	int deeper = 0, same = 0;
-
-	while (first && !is_top_heading(first))
-		first = first->next;
-	if (!first || cvd_lexicon_section(reader->scratch, first->text).known)
-		return NULL;
-	for (const struct cvd_block *block = first->next; block; block = block->next) {
-		if (!is_top_heading(block))
-			continue;
-		if (block->level < first->level)
-			return NULL;
-		deeper += block->level > first->level;
-		same += block->level == first->level;
-	}
-	return first->level == 1 || (deeper && !same) ? first : NULL;
-}
-
-/* The highest level at which a known section title stands, else the highest level there is. */
-static int find_section_level(struct cvd_reader *reader, const struct cvd_block *name)
-{
-	int known = MAX_LEVEL + 1, highest = MAX_LEVEL + 1;
-
-	for (const struct cvd_block *block = reader->outline.root->first_child; block;
-	     block = block->next) {
-		if (!is_top_heading(block) || block == name)
-			continue;
-		if (block->level < highest)
-			highest = block->level;
-		if (block->level < known && cvd_lexicon_section(reader->scratch, block->text).known)
-			known = block->level;
-	}
-	return known <= MAX_LEVEL ? known : highest;
-}
-
-/* One entry that names its organization below a heading with two parts tells what the parts are. */
-static bool find_second_is_team(struct cvd_reader *reader, const struct cvd_block *name)
-{
-	for (const struct cvd_block *block = reader->outline.root->first_child; block;
-	     block = block->next) {
-		const struct cvd_block *paragraph = paragraph_after(reader, block);
-		struct cvd_header header;
-
-		if (!is_top_heading(block) || block == name || !paragraph)
-			continue;
-		header = cvd_entry_examine(reader, block, paragraph);
-		if (header.piped && header.organization && header.dated)
-			return true;
-	}
-	return false;
-}
-
-/* A section with an unknown title is one of work if each of its entries names an organization and a
- * range of dates (`Early Career`). */
-static bool looks_like_work(struct cvd_reader *reader, const struct cvd_block *section)
-{
-	int level = 0;
-	bool found = false;
-
-	for (const struct cvd_block *block = section->next; block; block = block->next) {
-		struct cvd_header header;
-
-		if (!is_top_heading(block))
-			continue;
-		if (block->level <= section->level)
-			break;
-		if (!level)
-			level = block->level;
-		if (block->level > level)
-			continue;
-		header = cvd_entry_examine(reader, block, paragraph_after(reader, block));
-		if (!header.ranged || !(header.organization || header.piped))
-			return false;
-		found = true;
-	}
-	return found;
-}
-
 /* --- building ----------------------------------------------------------------------------------- */
 
 static struct cvd_node *innermost(const struct state *state)
 {
-	for (int level = MAX_LEVEL; level > 0; level--)
+	for (int level = CVD_MAX_LEVEL; level > 0; level--)
 		if (state->open[level])
 			return state->open[level];
 	if (state->entry)
@@ -199,7 +93,7 @@ static void set_title(struct state *state, struct cvd_node *node, const struct c
 
 static void close_headings(struct state *state, int level)
 {
-	for (int above = level; above <= MAX_LEVEL; above++)
+	for (int above = level; above <= CVD_MAX_LEVEL; above++)
 		state->open[above] = NULL;
 }
 
@@ -211,7 +105,7 @@ static void open_section(struct state *state, const struct cvd_block *block)
 	close_headings(state, 1);
 	state->section = cvd_node_add(reader->doc, reader->doc->root, CVD_SECTION);
 	state->type = title.type;
-	if (!title.known && looks_like_work(reader, block))
+	if (!title.known && cvd_evidence_looks_like_work(reader, block))
 		state->type = CVD_SECTION_WORK;
 	state->section->section_type = state->type;
 	state->summary = title.summary;
@@ -262,11 +156,12 @@ static bool stands_above(struct state *state, const struct cvd_block *heading,
 	if (header->dated || header->end || !has_entries(state->type))
 		return false;
 	for (const struct cvd_block *block = heading->next; block; block = block->next) {
-		if (!is_top_heading(block))
+		if (!cvd_evidence_is_top_heading(block))
 			continue;
 		if (block->level <= heading->level)
 			return false;
-		return cvd_entry_examine(state->reader, block, paragraph_after(state->reader, block))
+		return cvd_entry_examine(state->reader, block,
+					 cvd_evidence_paragraph_after(state->reader, block))
 			.dated;
 	}
 	return false;
@@ -316,7 +211,7 @@ static void read_heading(struct state *state, const struct cvd_block *block)
 		open_section(state, block);
 		return;
 	}
-	paragraph = paragraph_after(state->reader, block);
+	paragraph = cvd_evidence_paragraph_after(state->reader, block);
 	if (state->above && block->level > state->entry_level) {
 		header = cvd_entry_examine(state->reader, block, paragraph);
 		if (header.dated) {
@@ -414,6 +309,10 @@ static void read_paragraph(struct state *state, const struct cvd_block *block)
 			add_statement(state, innermost(state), CVD_PARAGRAPH, block, from);
 		return;
 	}
+	if (!state->section_level && cvd_evidence_is_section_line(state->reader, block)) {
+		open_section(state, block);
+		return;
+	}
 	if (state->entry_list) {
 		state->entry = NULL;
 		state->entry_list = NULL;
@@ -444,7 +343,7 @@ static void read_paragraph(struct state *state, const struct cvd_block *block)
 		}
 	}
 	if (state->section && is_label(block)) {
-		open_group(state, block, MAX_LEVEL);
+		open_group(state, block, CVD_MAX_LEVEL);
 		return;
 	}
 	add_statement(state, innermost(state),
@@ -641,9 +540,9 @@ enum cvd_status cvd_markdown_read(struct cvd_str source, struct cvd_document **d
 	status = cvd_outline_read(&reader.doc->arena, &scratch, source, &reader.outline, error);
 	if (status)
 		goto done;
-	state.name = find_name(&reader);
-	state.section_level = find_section_level(&reader, state.name);
-	reader.second_is_team = find_second_is_team(&reader, state.name);
+	state.name = cvd_evidence_find_name(&reader);
+	state.section_level = cvd_evidence_section_level(&reader, state.name);
+	reader.second_is_team = cvd_evidence_second_is_team(&reader, state.name);
 	for (struct cvd_block *block = reader.outline.root->first_child; block;
 	     block = next_block(block))
 		read_block(&state, block);
