@@ -192,7 +192,10 @@ class Case(unittest.TestCase):
 
     def on_terminal(self, *args, columns=80, env=None, cwd=None):
         """Runs cvdiff with a pseudo-terminal as standard output."""
-        master, slave = pty.openpty()
+        try:
+            master, slave = pty.openpty()
+        except OSError as error:
+            self.skipTest(f"no pseudo-terminal can be opened here: {error}")
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
         settings = termios.tcgetattr(slave)
         settings[1] &= ~termios.OPOST  # line breaks as they are
