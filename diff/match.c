@@ -36,18 +36,10 @@ void cvd_matcher_pair_subtrees(struct cvd_matcher *matcher, uint32_t old, uint32
 			cvd_matcher_pair(matcher, old + i, new + i);
 }
 
-/* What a node inherits belongs to another one. */
-static const struct cvd_value *own_field(const struct cvd_node *node, enum cvd_field field)
-{
-	const struct cvd_value *value = cvd_node_get(node, field);
-
-	return value && !value->inherited ? value : NULL;
-}
-
 static bool same_fields(const struct cvd_node *a, const struct cvd_node *b)
 {
 	for (enum cvd_field field = 0; field < CVD_FIELD_COUNT; field++) {
-		const struct cvd_value *x = own_field(a, field), *y = own_field(b, field);
+		const struct cvd_value *x = cvd_node_own(a, field), *y = cvd_node_own(b, field);
 
 		if (!x != !y)
 			return false;

@@ -9,9 +9,6 @@
 
 #include <stdlib.h>
 
-/* About four words: what a person would know again in another place. */
-#define UNIQUE_WEIGHT 24
-
 struct cvd_queues cvd_queues_build(struct cvd_arena *arena, const struct cvd_hash *hashes,
 				   const struct cvd_ids *ids)
 {
@@ -78,7 +75,7 @@ void cvd_match_unique_subtrees(struct cvd_matcher *matcher)
 
 		if (!cvd_matcher_new_free(matcher, id) ||
 		    cvd_kind_is_keyword(match->new->nodes[id]->kind) ||
-		    match->new_tree.weight[id] < UNIQUE_WEIGHT)
+		    match->new_tree.weight[id] < CVD_KNOWN_AGAIN_WEIGHT)
 			continue;
 		queue = cvd_queues_find(&old_queues, match->new_tree.content[id]);
 		if (!queue || queue->count != 1 ||

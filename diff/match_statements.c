@@ -17,8 +17,6 @@
 #define OTHER_PARENT_SIMILARITY 0.6
 /* The least weight of words for a pair under different parents (cvd_bag), about four words. */
 #define OTHER_PARENT_WEIGHT 3.0f
-/* The least weight of an equal subtree that pairs under another parent, about four words. */
-#define EQUAL_WEIGHT 24
 /* More pairs than this are not all compared. */
 #define STATEMENT_PAIRS ((size_t)1 << 18)
 /* Then: neighbours looked at on both sides, and statements that a word may stand in. */
@@ -337,7 +335,7 @@ static void pair_moved_statements(struct cvd_matcher *matcher, enum class class)
 	struct cvd_ids new = free_of_class(matcher, class, false);
 	struct cvd_candidates candidates = {0};
 
-	cvd_match_equal(matcher, &old, &new, EQUAL_WEIGHT);
+	cvd_match_equal(matcher, &old, &new, CVD_KNOWN_AGAIN_WEIGHT);
 	keep_free(matcher, &old, true);
 	keep_free(matcher, &new, false);
 	if (!old.len || !new.len)

@@ -37,10 +37,10 @@ static void encode_hash(struct cvd_buf *buf, struct cvd_hash hash)
 static void encode_fields(struct cvd_buf *buf, const struct cvd_node *node)
 {
 	for (enum cvd_field field = 0; field < CVD_FIELD_COUNT; field++) {
-		const struct cvd_value *value = cvd_node_get(node, field);
+		const struct cvd_value *value = cvd_node_own(node, field);
 		bool date = (field == CVD_START || field == CVD_END) && value && value->norm.len;
 
-		if (!value || value->inherited)
+		if (!value)
 			continue;
 		cvd_buf_put(buf, (char)('0' + field));
 		encode_text(buf, value->norm);
@@ -81,10 +81,10 @@ static uint32_t own_weight(const struct cvd_node *node)
 	size_t bytes = node->text.len + 1;
 
 	for (enum cvd_field field = 0; field < CVD_FIELD_COUNT; field++) {
-		const struct cvd_value *value = cvd_node_get(node, field);
+		const struct cvd_value *value = cvd_node_own(node, field);
 
 		/* equal content has equal weight: a date counts by its normal form */
-		if (value && !value->inherited)
+		if (value)
 			bytes += value->norm.len ? value->norm.len : value->text.len;
 	}
 	return (uint32_t)bytes;

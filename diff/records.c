@@ -288,13 +288,6 @@ static void set_field(struct cvd_side **side, const struct cvd_value *value, enu
 	}
 }
 
-static const struct cvd_value *own_field(const struct cvd_node *node, enum cvd_field field)
-{
-	const struct cvd_value *value = cvd_node_get(node, field);
-
-	return value && !value->inherited ? value : NULL;
-}
-
 static bool same_value(const struct cvd_value *a, const struct cvd_value *b)
 {
 	if (!a || !b)
@@ -317,7 +310,7 @@ static void record_fields(struct recorder *recorder, const struct cvd_node *old,
 			     lists_keywords(section_type_of(new));
 
 	for (enum cvd_field field = 0; field < CVD_FIELD_COUNT; field++) {
-		const struct cvd_value *a = own_field(old, field), *b = own_field(new, field);
+		const struct cvd_value *a = cvd_node_own(old, field), *b = cvd_node_own(new, field);
 		struct cvd_change change;
 
 		if (same_value(a, b) || (is_reread(old, new) && field != CVD_URL))

@@ -170,7 +170,6 @@ enum cvd_status cvd_source_read(struct cvd_cli *cli, struct cvd_arena *arena,
 	status = cvd_markdown_read(decoded.text, doc, error);
 	if (status)
 		return status;
-	(*doc)->replaced = decoded.replaced;
 	(*doc)->bytes = bytes;
 	return CVD_OK;
 }

@@ -47,11 +47,6 @@ static bool is_address(struct cvd_str word)
 	return dot != SIZE_MAX && cvd_str_find_char(word, '/', dot + 2) != SIZE_MAX;
 }
 
-static bool is_space(char c)
-{
-	return c == ' ' || c == CVD_BREAK_SOFT || c == CVD_BREAK_HARD;
-}
-
 /* Length of what separates two contacts at `at`. A soft break is a space, so that rewrapping changes
  * nothing. */
 static size_t separator_at(struct cvd_str text, size_t at)
@@ -110,12 +105,13 @@ static struct parts cut(struct cvd_reader *reader, const struct cvd_block *block
 			part = (struct part){.from = at};
 			continue;
 		}
-		if (is_space(text.ptr[at])) {
+		if (cvd_reader_is_space(text.ptr[at])) {
 			at++;
 			continue;
 		}
 		link = link_at(block, &span, at);
-		while (end < text.len && !is_space(text.ptr[end]) && !separator_at(text, end))
+		while (end < text.len && !cvd_reader_is_space(text.ptr[end]) &&
+		       !separator_at(text, end))
 			end++;
 		if (link && link->start + link->len > end)
 			end = link->start + link->len;
@@ -123,7 +119,7 @@ static struct parts cut(struct cvd_reader *reader, const struct cvd_block *block
 		    (link && !cvd_str_trim(cvd_str_sub(text, part.from, at)).len)) {
 			part.to = end;
 			part.address = true;
-			if (end == text.len || is_space(text.ptr[end])) {
+			if (end == text.len || cvd_reader_is_space(text.ptr[end])) {
 				CVD_PUSH(reader->scratch, &parts, part);
 				part = (struct part){.from = end};
 			}
@@ -171,7 +167,7 @@ static size_t label_length(struct cvd_reader *reader, struct cvd_str part)
 	size_t colon = cvd_str_find_char(part, ':', 0);
 	struct cvd_str label, rest;
 
-	if (colon == SIZE_MAX || colon + 1 >= part.len || !is_space(part.ptr[colon + 1]))
+	if (colon == SIZE_MAX || colon + 1 >= part.len || !cvd_reader_is_space(part.ptr[colon + 1]))
 		return 0;
 	label = cvd_text_fold(reader->scratch, cvd_str_sub(part, 0, colon));
 	rest = cvd_text_fold(reader->scratch, cvd_str_trim(cvd_str_sub(part, colon + 1, part.len)));
@@ -204,7 +200,7 @@ static void add_part(struct cvd_reader *reader, struct cvd_node *parent, enum cv
 	struct cvd_node *node = cvd_node_add(reader->doc, parent, kind);
 	size_t from = part->from, label;
 
-	while (from < part->to && is_space(block->text.ptr[from]))
+	while (from < part->to && cvd_reader_is_space(block->text.ptr[from]))
 		from++;
 	label = label_length(reader, cvd_str_sub(block->text, from, part->to));
 	if (label)
@@ -234,8 +230,7 @@ bool cvd_contacts_add(struct cvd_reader *reader, struct cvd_node *parent,
 		enum cvd_kind kind = CVD_CONTACT;
 
 		for (; counted < part->from; counted++)
-			if (is_space(block->text.ptr[counted]) && block->text.ptr[counted] != ' ' &&
-			    line < block->end_line)
+			if (cvd_reader_is_break(block->text.ptr[counted]) && line < block->end_line)
 				line++;
 		part->line = line;
 		if (i == 0 && begins_with_headline(reader, parent, block, part)) {

@@ -60,6 +60,13 @@ const struct cvd_value *cvd_node_get(const struct cvd_node *node, enum cvd_field
 	return node->fields && node->fields[field].present ? &node->fields[field] : NULL;
 }
 
+const struct cvd_value *cvd_node_own(const struct cvd_node *node, enum cvd_field field)
+{
+	const struct cvd_value *value = cvd_node_get(node, field);
+
+	return value && !value->inherited ? value : NULL;
+}
+
 /* The node after `node` in document order; */
 static struct cvd_node *next_in_order(struct cvd_node *node)
 {
@@ -109,9 +116,9 @@ struct cvd_str cvd_node_text(struct cvd_arena *arena, const struct cvd_node *nod
 		parts++;
 	}
 	for (enum cvd_field field = 0; field < CVD_FIELD_COUNT; field++) {
-		const struct cvd_value *value = cvd_node_get(node, field);
+		const struct cvd_value *value = cvd_node_own(node, field);
 
-		if (!value || value->inherited || !value->text.len)
+		if (!value || !value->text.len)
 			continue;
 		if (parts++)
 			cvd_buf_add(&buf, CVD_STR(", "));

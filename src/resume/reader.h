@@ -20,6 +20,9 @@ struct cvd_reader {
  * unless they only repeat their text. */
 void cvd_reader_set_text(struct cvd_reader *reader, struct cvd_node *node,
 			 const struct cvd_block *block, size_t from, size_t to);
+/* A line break in a block's text; a break or a space. */
+bool cvd_reader_is_break(char c);
+bool cvd_reader_is_space(char c);
 /* The text with breaks as spaces, in place. */
 struct cvd_str cvd_reader_flatten(struct cvd_str text);
 /* The CVD_SPAN_… bits over each byte of the block's text, in the scratch arena. Linear. */

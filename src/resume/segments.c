@@ -15,11 +15,6 @@
 
 /* --- cutting ----------------------------------------------------------------------------------- */
 
-static bool is_break(char c)
-{
-	return c == CVD_BREAK_SOFT || c == CVD_BREAK_HARD;
-}
-
 static int covering_style(const struct cvd_block *block, size_t from, size_t to)
 {
 	int style = 0;
@@ -89,11 +84,11 @@ static void add_segment(struct cvd_segments *segments, const struct cvd_block *b
 {
 	struct cvd_segment *segment;
 
-	while (from < to &&
-	       (is_separator_byte(block->text.ptr[from]) || is_break(block->text.ptr[from])))
+	while (from < to && (is_separator_byte(block->text.ptr[from]) ||
+			     cvd_reader_is_break(block->text.ptr[from])))
 		from++;
-	while (to > from &&
-	       (is_separator_byte(block->text.ptr[to - 1]) || is_break(block->text.ptr[to - 1])))
+	while (to > from && (is_separator_byte(block->text.ptr[to - 1]) ||
+			     cvd_reader_is_break(block->text.ptr[to - 1])))
 		to--;
 	if (from == to)
 		return;
@@ -381,7 +376,7 @@ static size_t line_end(const struct cvd_block *block, size_t from)
 	size_t at = from;
 
 	while (at < block->text.len &&
-	       !(is_break(block->text.ptr[at]) && !is_inside(block, at, ANY_STYLE)))
+	       !(cvd_reader_is_break(block->text.ptr[at]) && !is_inside(block, at, ANY_STYLE)))
 		at++;
 	return at;
 }

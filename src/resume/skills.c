@@ -44,17 +44,12 @@ static size_t separator_at(struct cvd_str text, size_t at)
 	return cvd_reader_mark_at(text, at);
 }
 
-static bool is_space(char c)
-{
-	return c == ' ' || c == CVD_BREAK_SOFT || c == CVD_BREAK_HARD;
-}
-
 static void add_part(struct cvd_reader *reader, struct parts *parts, struct cvd_str text,
 		     size_t from, size_t to, bool label)
 {
-	while (from < to && is_space(text.ptr[from]))
+	while (from < to && cvd_reader_is_space(text.ptr[from]))
 		from++;
-	while (to > from && is_space(text.ptr[to - 1]))
+	while (to > from && cvd_reader_is_space(text.ptr[to - 1]))
 		to--;
 	if (from < to)
 		CVD_PUSH(reader->scratch, parts, (struct part){from, to, label});
@@ -67,7 +62,7 @@ static bool ends_label(struct cvd_str text, size_t line_start, size_t at, bool f
 
 	if (text.ptr[at] != ':' || !first_of_line || at == line_start)
 		return false;
-	if (at + 1 < text.len && !is_space(text.ptr[at + 1]))
+	if (at + 1 < text.len && !cvd_reader_is_space(text.ptr[at + 1]))
 		return false;
 	return cvd_reader_count_words(label) <= LABEL_WORDS;
 }
@@ -141,8 +136,7 @@ bool cvd_skills_add(struct cvd_reader *reader, struct cvd_node *parent, enum cvd
 		struct cvd_node *node;
 
 		for (; counted < part->from; counted++)
-			if (is_space(block->text.ptr[counted]) && block->text.ptr[counted] != ' ' &&
-			    line < block->end_line)
+			if (cvd_reader_is_break(block->text.ptr[counted]) && line < block->end_line)
 				line++;
 		if (part->label ||
 		    (i > 0 && group != parent && block->text.ptr[part->from - 1] == CVD_BREAK_HARD))

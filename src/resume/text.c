@@ -6,9 +6,14 @@
 
 #include <string.h>
 
-static bool is_break(char c)
+bool cvd_reader_is_break(char c)
 {
 	return c == CVD_BREAK_SOFT || c == CVD_BREAK_HARD;
+}
+
+bool cvd_reader_is_space(char c)
+{
+	return c == ' ' || cvd_reader_is_break(c);
 }
 
 /* The text lies in the document's arena and belongs to the reader until it is done. */
@@ -198,7 +203,7 @@ uint32_t cvd_reader_line_at(const struct cvd_block *block, size_t at)
 	uint32_t line = block->line;
 
 	for (size_t i = 0; i < at && i < block->text.len; i++)
-		if (is_break(block->text.ptr[i]))
+		if (cvd_reader_is_break(block->text.ptr[i]))
 			line++;
 	return line < block->end_line ? line : block->end_line;
 }
@@ -222,7 +227,7 @@ size_t cvd_reader_count_words(struct cvd_str text)
 	bool inside = false;
 
 	for (size_t i = 0; i < text.len; i++) {
-		bool space = text.ptr[i] == ' ' || is_break(text.ptr[i]);
+		bool space = cvd_reader_is_space(text.ptr[i]);
 
 		words += !space && !inside;
 		inside = !space;

@@ -69,7 +69,6 @@ struct cvd_document {
 	struct cvd_node **nodes; /* by id; nodes[0] is the root */
 	uint32_t node_count;
 	struct cvd_layout_words layout;
-	size_t replaced; /* characters of the input that could not be decoded */
 };
 
 /* An empty document with its root. The caller frees it with cvd_document_free. */
@@ -83,6 +82,9 @@ struct cvd_value *cvd_node_field(struct cvd_document *doc, struct cvd_node *node
 				 enum cvd_field field);
 /* The field if it is present, else NULL. */
 const struct cvd_value *cvd_node_get(const struct cvd_node *node, enum cvd_field field);
+/* The same for what the node says itself: NULL for a field that it inherits, whose words belong to
+ * another node. */
+const struct cvd_value *cvd_node_own(const struct cvd_node *node, enum cvd_field field);
 /* Numbers the nodes, fills `nodes`, `index`, `end`. Call once, when the tree is built. Linear;
  * no recursion, so that depth is bounded by memory alone. */
 void cvd_document_finish(struct cvd_document *doc);
