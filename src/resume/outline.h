@@ -16,7 +16,15 @@ enum cvd_block_kind {
 	CVD_BLOCK_ITEM,
 	CVD_BLOCK_QUOTE,
 	CVD_BLOCK_CODE,
-	CVD_BLOCK_HTML
+	CVD_BLOCK_HTML,
+	CVD_BLOCK_TABLE,       /* holds rows; `level` 1 of a row: the table's head */
+	CVD_BLOCK_ROW,         /* holds cells */
+	CVD_BLOCK_CELL,        /* text, may be empty */
+	CVD_BLOCK_DEFINITIONS, /* holds terms, each with the definitions behind it */
+	CVD_BLOCK_TERM,        /* text */
+	CVD_BLOCK_DEFINITION,  /* holds blocks */
+	CVD_BLOCK_FOOTNOTE,    /* text: the note, without its label */
+	CVD_BLOCK_HIDDEN       /* holds the blocks of a comment */
 };
 
 enum {
