@@ -1,7 +1,7 @@
 /*
  * Building and citing the model. The tree is made of links while it grows; cvd_document_finish
  * numbers it in document order, after which later layers keep what they know of a node in arrays
- * by id. A subtree is the run of ids [id, end). No function here recurses.
+ * by id. A subtree is the run of ids [id, end), be it in the tree or hidden. No function here recurses.
  */
 #include "resume/model.h"
 
@@ -38,6 +38,8 @@ struct cvd_node *cvd_node_add(struct cvd_document *doc, struct cvd_node *parent,
 
 	node->kind = kind;
 	node->parent = parent;
+	node->hidden = parent->hidden;
+	node->previous = parent->last_child;
 	if (parent->last_child)
 		parent->last_child->next = node;
 	else
@@ -67,31 +69,59 @@ const struct cvd_value *cvd_node_own(const struct cvd_node *node, enum cvd_field
 	return value && !value->inherited ? value : NULL;
 }
 
-/* The node after `node` in document order; */
-static struct cvd_node *next_in_order(struct cvd_node *node)
+/* The node after `node` in the subtree of `top`, in document order. */
+static struct cvd_node *next_below(const struct cvd_node *top, struct cvd_node *node)
 {
 	if (node->first_child)
 		return node->first_child;
-	while (node && !node->next)
+	while (node != top && !node->next)
 		node = node->parent;
-	return node ? node->next : NULL;
+	return node == top ? NULL : node->next;
 }
 
-void cvd_document_finish(struct cvd_document *doc)
+void cvd_node_hide(struct cvd_document *doc, struct cvd_node *node)
 {
-	uint32_t count = 0;
+	if (node->hidden)
+		return;
+	*(node->previous ? &node->previous->next : &node->parent->first_child) = node->next;
+	*(node->next ? &node->next->previous : &node->parent->last_child) = node->previous;
+	node->previous = node->next = NULL;
+	node->parent->child_count--;
+	for (struct cvd_node *below = node; below; below = next_below(node, below))
+		below->hidden = true;
+	CVD_PUSH(&doc->arena, &doc->hidden, node);
+}
 
-	for (struct cvd_node *node = doc->root; node; node = next_in_order(node))
-		node->id = count++;
-	doc->node_count = count;
-	doc->nodes = CVD_NEW_ARRAY(&doc->arena, struct cvd_node *, count);
-	for (struct cvd_node *node = doc->root; node; node = next_in_order(node)) {
+static void number_subtree(struct cvd_node *top, uint32_t *count)
+{
+	for (struct cvd_node *node = top; node; node = next_below(top, node))
+		node->id = (*count)++;
+}
+
+static void enter_subtree(struct cvd_document *doc, struct cvd_node *top)
+{
+	for (struct cvd_node *node = top; node; node = next_below(top, node)) {
 		uint32_t index = 0;
 
 		doc->nodes[node->id] = node;
 		for (struct cvd_node *child = node->first_child; child; child = child->next)
 			child->index = index++;
 	}
+}
+
+void cvd_document_finish(struct cvd_document *doc)
+{
+	uint32_t count = 0;
+
+	number_subtree(doc->root, &count);
+	doc->node_count = count;
+	for (size_t i = 0; i < doc->hidden.len; i++)
+		number_subtree(doc->hidden.items[i], &count);
+	doc->hidden_count = count - doc->node_count;
+	doc->nodes = CVD_NEW_ARRAY(&doc->arena, struct cvd_node *, count);
+	enter_subtree(doc, doc->root);
+	for (size_t i = 0; i < doc->hidden.len; i++)
+		enter_subtree(doc, doc->hidden.items[i]);
 	for (uint32_t id = count; id-- > 0;) {
 		struct cvd_node *node = doc->nodes[id];
 

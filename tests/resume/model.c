@@ -103,6 +103,113 @@ START_TEST(depth_is_bounded_by_memory_alone)
 }
 END_TEST
 
+/* Kinds as letters, the children in brackets. */
+static void show_tree(struct cvd_buf *out, const struct cvd_node *node)
+{
+	cvd_buf_put(out, cvd_kind_name(node->kind)[0]);
+	if (!node->first_child)
+		return;
+	cvd_buf_put(out, '[');
+	for (const struct cvd_node *child = node->first_child; child; child = child->next)
+		show_tree(out, child);
+	cvd_buf_put(out, ']');
+}
+
+static void check_hidden(struct cvd_document *doc, const char *tree, const char *hidden)
+{
+	struct cvd_buf shown = {0};
+
+	cvd_document_finish(doc);
+	show_tree(&shown, doc->root);
+	assert_text(cvd_buf_str(&shown), tree);
+	shown.len = 0;
+	for (size_t i = 0; i < doc->hidden.len; i++)
+		show_tree(&shown, doc->hidden.items[i]);
+	assert_text(cvd_buf_str(&shown), hidden);
+	for (uint32_t id = 0; id < doc->node_count + doc->hidden_count; id++) {
+		const struct cvd_node *node = doc->nodes[id];
+		uint32_t count = 0;
+
+		ck_assert_uint_eq(node->id, id);
+		ck_assert(node->hidden == (id >= doc->node_count));
+		for (const struct cvd_node *child = node->first_child; child; child = child->next) {
+			ck_assert_uint_eq(child->index, count++);
+			ck_assert_ptr_eq(child->parent, node);
+			ck_assert_uint_le(child->end, node->end);
+			ck_assert(child->next ? child->next->previous == child
+					      : node->last_child == child);
+		}
+		ck_assert_uint_eq(node->child_count, count);
+	}
+	cvd_buf_free(&shown);
+}
+
+START_TEST(hidden_subtrees_are_not_in_the_tree)
+{
+	struct cvd_document *doc = cvd_document_new(CVD_FORMAT_MARKDOWN);
+	struct cvd_node *section = cvd_node_add(doc, doc->root, CVD_SECTION);
+	struct cvd_node *role = cvd_node_add(doc, section, CVD_ROLE);
+	struct cvd_node *first = cvd_node_add(doc, role, CVD_BULLET);
+	struct cvd_node *middle = cvd_node_add(doc, role, CVD_PARAGRAPH);
+	struct cvd_node *last = cvd_node_add(doc, role, CVD_BULLET);
+
+	check_hidden(doc, "r[s[r[bpb]]]", "");
+	cvd_node_hide(doc, middle);
+	ck_assert_ptr_eq(middle->parent, role);
+	check_hidden(doc, "r[s[r[bb]]]", "p");
+	cvd_node_hide(doc, last);
+	cvd_node_hide(doc, last);
+	check_hidden(doc, "r[s[r[b]]]", "pb");
+	cvd_node_hide(doc, first);
+	check_hidden(doc, "r[s[r]]", "pbb");
+	cvd_node_add(doc, role, CVD_PARAGRAPH);
+	check_hidden(doc, "r[s[r[p]]]", "pbb");
+	cvd_document_free(doc);
+}
+END_TEST
+
+START_TEST(what_stands_in_a_hidden_node_is_hidden_with_it)
+{
+	struct cvd_document *doc = cvd_document_new(CVD_FORMAT_MARKDOWN);
+	struct cvd_node *section = cvd_node_add(doc, doc->root, CVD_SECTION);
+	struct cvd_node *role = cvd_node_add(doc, section, CVD_ROLE);
+	struct cvd_node *bullet = cvd_node_add(doc, role, CVD_BULLET);
+
+	cvd_node_add(doc, section, CVD_PARAGRAPH);
+	cvd_node_hide(doc, role);
+	cvd_node_hide(doc, bullet);
+	cvd_node_hide(doc, cvd_node_add(doc, role, CVD_GROUP));
+	check_hidden(doc, "r[s[p]]", "r[bg]");
+	ck_assert_uint_eq(role->end - role->id, 3);
+	ck_assert_uint_eq(bullet->id, role->id + 1);
+	cvd_document_free(doc);
+}
+END_TEST
+
+START_TEST(hiding_takes_constant_time)
+{
+	enum { COUNT = 200000 };
+	struct cvd_document *doc = cvd_document_new(CVD_FORMAT_MARKDOWN);
+	struct cvd_node *node = doc->root;
+
+	for (int i = 0; i < COUNT; i++) {
+		cvd_node_add(doc, doc->root, CVD_PARAGRAPH);
+		cvd_node_hide(doc, cvd_node_add(doc, doc->root, CVD_BULLET));
+	}
+	node = cvd_node_add(doc, doc->root, CVD_BULLET);
+	cvd_node_hide(doc, node);
+	for (int i = 0; i < COUNT; i++) {
+		node = cvd_node_add(doc, node, CVD_BULLET);
+		cvd_node_hide(doc, node);
+	}
+	cvd_document_finish(doc);
+	ck_assert_uint_eq(doc->node_count, COUNT + 1);
+	ck_assert_uint_eq(doc->hidden.len, COUNT + 1);
+	ck_assert_uint_eq(doc->hidden_count, 2 * COUNT + 1);
+	cvd_document_free(doc);
+}
+END_TEST
+
 START_TEST(absent_fields_are_absent)
 {
 	struct cvd_document *doc = cvd_document_new(CVD_FORMAT_MARKDOWN);
@@ -209,6 +316,8 @@ START_TEST(a_heading_never_cuts_a_character)
 END_TEST
 
 UNIT_MAIN("model", an_empty_document_has_its_root, nodes_are_numbered_in_document_order,
-	  lines_cover_the_subtree, depth_is_bounded_by_memory_alone, absent_fields_are_absent,
-	  an_entry_is_cited_by_its_own_fields, sections_are_cited_by_their_titles,
-	  a_statement_is_headed_by_its_first_words, a_heading_never_cuts_a_character)
+	  lines_cover_the_subtree, depth_is_bounded_by_memory_alone,
+	  hidden_subtrees_are_not_in_the_tree, what_stands_in_a_hidden_node_is_hidden_with_it,
+	  hiding_takes_constant_time, absent_fields_are_absent, an_entry_is_cited_by_its_own_fields,
+	  sections_are_cited_by_their_titles, a_statement_is_headed_by_its_first_words,
+	  a_heading_never_cuts_a_character)

@@ -4,7 +4,9 @@
  * A document is a tree of nodes whose kinds speak the words of JSON Resume. Entries, sections and
  * groups say what they are in fields; all other nodes have a text. Text is plain: inline markup
  * removed, white space folded to single spaces, UTF-8 (a block keeps its line breaks). Each word of
- * the source stands in one field or text of one node, or in `layout`.
+ * the source stands in one field or text of one node, or in `layout`. What is commented out is no part
+ * of the tree: it is read into subtrees of its own, the hidden ones, which no count and no hash of the
+ * tree knows.
  *
  * All memory belongs to the document's arena, except the source, which the caller keeps alive.
  */
@@ -34,8 +36,11 @@ struct cvd_link {
 struct cvd_node {
 	enum cvd_kind kind;
 	enum cvd_section_type section_type; /* of a section */
-	struct cvd_node *parent, *first_child, *last_child, *next;
-	uint32_t id;    /* position in document order, the root is 0 (set by cvd_document_finish) */
+	struct cvd_node *parent, *first_child, *last_child, *previous, *next;
+	bool hidden; /* commented out, itself or with what it stands in; a hidden subtree's top keeps
+			   its parent, of whose children it is none */
+	uint32_t id;    /* position in document order, the root is 0 (set by cvd_document_finish);
+			   hidden nodes have the ids behind those of the tree */
 	uint32_t index; /* position among the siblings (likewise) */
 	uint32_t end;   /* one past the last id of the subtree (likewise) */
 	uint32_t child_count;
@@ -46,6 +51,7 @@ struct cvd_node {
 	struct cvd_link *links;   /* in order of start; of kinds without fields */
 	uint32_t link_count;
 	struct cvd_str source; /* how the node itself is written, without its children; borrows */
+	const char *reason; /* what it was recognised by, static or in the arena; NULL if unknown */
 };
 
 /* A word of the source that only lays an entry out, and the entry. */
@@ -59,6 +65,23 @@ struct cvd_layout_words {
 	size_t len, cap;
 };
 
+/* The tops of the hidden subtrees, in the order in which they were hidden. */
+struct cvd_hidden_nodes {
+	struct cvd_node **items;
+	size_t len, cap;
+};
+
+/* What a person should know of how the document was read. */
+struct cvd_note {
+	uint32_t line; /* 1-based; 0: of the whole */
+	struct cvd_str text;
+};
+
+struct cvd_notes {
+	struct cvd_note *items;
+	size_t len, cap;
+};
+
 struct cvd_document {
 	struct cvd_arena arena;
 	enum cvd_format format;
@@ -66,9 +89,12 @@ struct cvd_document {
 	struct cvd_str bytes;  /* the input before decoding, if the caller set it: two documents are
 				    identical when these are; a NULL ptr stands for `source` */
 	struct cvd_node *root; /* CVD_RESUME */
-	struct cvd_node **nodes; /* by id; nodes[0] is the root */
-	uint32_t node_count;
-	struct cvd_layout_words layout;
+	struct cvd_node **nodes; /* by id; nodes[0] is the root, those from node_count on are hidden */
+	uint32_t node_count;     /* of the tree */
+	uint32_t hidden_count; /* of the nodes in hidden subtrees */
+	struct cvd_hidden_nodes hidden;
+	struct cvd_layout_words layout; /* of hidden nodes, too */
+	struct cvd_notes notes;
 };
 
 /* An empty document with its root. The caller frees it with cvd_document_free. */
@@ -85,8 +111,15 @@ const struct cvd_value *cvd_node_get(const struct cvd_node *node, enum cvd_field
 /* The same for what the node says itself: NULL for a field that it inherits, whose words belong to
  * another node. */
 const struct cvd_value *cvd_node_own(const struct cvd_node *node, enum cvd_field field);
-/* Numbers the nodes, fills `nodes`, `index`, `end`. Call once, when the tree is built. Linear;
- * no recursion, so that depth is bounded by memory alone. */
+/*
+ * The node is commented out: it leaves its parent's children, keeps its parent and becomes the last of
+ * the hidden subtrees, with all that stands in it or is added to it later. Nodes that are hidden are to
+ * be hidden in the order of the source; one that is hidden already stays where it is. Constant time
+ * beside the size of the subtree.
+ */
+void cvd_node_hide(struct cvd_document *doc, struct cvd_node *node);
+/* Numbers the nodes, then the hidden ones; fills `nodes`, `index`, `end`. Call it when the tree is
+ * built, again if it is changed. Linear; no recursion, so that depth is bounded by memory alone. */
 void cvd_document_finish(struct cvd_document *doc);
 
 /*
