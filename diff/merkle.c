@@ -4,6 +4,8 @@
  * fields and its links, each with its length in front, then the hashes of its children. Fields that
  * are inherited are left out: their words belong to another node.
  *
+ * A node's identity is the hash of the few fields that people know it by, whatever else was edited.
+ *
  * The source hash passes over carriage returns at line ends, which belong to the file, not to nodes.
  *
  * Linear in the text; one buffer is used for all encodings.
@@ -34,18 +36,20 @@ static void encode_hash(struct cvd_buf *buf, struct cvd_hash hash)
 }
 
 /* A date counts by its normal form, so that its spelling does not matter. */
+static void encode_field(struct cvd_buf *buf, enum cvd_field field, const struct cvd_value *value)
+{
+	bool date = (field == CVD_START || field == CVD_END) && value->norm.len;
+
+	cvd_buf_put(buf, (char)('0' + field));
+	encode_text(buf, value->norm);
+	encode_text(buf, date ? value->rest : value->text);
+}
+
 static void encode_fields(struct cvd_buf *buf, const struct cvd_node *node)
 {
-	for (enum cvd_field field = 0; field < CVD_FIELD_COUNT; field++) {
-		const struct cvd_value *value = cvd_node_own(node, field);
-		bool date = (field == CVD_START || field == CVD_END) && value && value->norm.len;
-
-		if (!value)
-			continue;
-		cvd_buf_put(buf, (char)('0' + field));
-		encode_text(buf, value->norm);
-		encode_text(buf, date ? value->rest : value->text);
-	}
+	for (enum cvd_field field = 0; field < CVD_FIELD_COUNT; field++)
+		if (cvd_node_own(node, field))
+			encode_field(buf, field, cvd_node_own(node, field));
 	cvd_buf_put(buf, '.');
 }
 
@@ -76,6 +80,39 @@ static void encode_source(struct cvd_buf *buf, struct cvd_str source)
 	encode_number(buf, buf->len - before);
 }
 
+/* Kinds that one thing may be read as, here and there. */
+static enum cvd_kind class_of(enum cvd_kind kind)
+{
+	if (cvd_kind_is_entry(kind))
+		return CVD_ENTRY;
+	if (cvd_kind_is_statement(kind))
+		return CVD_PARAGRAPH;
+	return cvd_kind_is_keyword(kind) ? CVD_SKILL : kind;
+}
+
+struct cvd_hash cvd_merkle_identity(struct cvd_buf *buf, const struct cvd_node *node)
+{
+	static const enum cvd_field known_by[] = {CVD_TITLE, CVD_ORGANIZATION, CVD_START, CVD_END};
+	bool named = node->text.len > 0;
+
+	buf->len = 0;
+	cvd_buf_put(buf, (char)('A' + class_of(node->kind)));
+	encode_text(buf, node->text);
+	for (size_t i = 0; i < sizeof known_by / sizeof *known_by; i++) {
+		/* an organization above several roles is each one's, whichever it was written for */
+		const struct cvd_value *value = known_by[i] == CVD_ORGANIZATION
+							? cvd_node_get(node, known_by[i])
+							: cvd_node_own(node, known_by[i]);
+
+		if (!value)
+			continue;
+		named |= (known_by[i] == CVD_TITLE || known_by[i] == CVD_ORGANIZATION) &&
+			 value->text.len;
+		encode_field(buf, known_by[i], value);
+	}
+	return named ? cvd_hash_bytes(cvd_buf_str(buf)) : (struct cvd_hash){0};
+}
+
 static uint32_t own_weight(const struct cvd_node *node)
 {
 	size_t bytes = node->text.len + 1;
@@ -92,7 +129,7 @@ static uint32_t own_weight(const struct cvd_node *node)
 
 struct cvd_merkle cvd_merkle_build(struct cvd_arena *arena, const struct cvd_document *doc)
 {
-	uint32_t count = doc->node_count;
+	uint32_t count = doc->node_count + doc->hidden_count;
 	struct cvd_merkle tree = {
 		.doc = doc,
 		.content = CVD_NEW_ARRAY(arena, struct cvd_hash, count),

@@ -2,13 +2,14 @@
  * The script tells what happened to the trees; here it gets the names that people know. Each edit and
  * each pair of nodes gives records by tables: how grave it is to add, to remove or to change a kind
  * of node or a field. An added or removed subtree is one record, at its topmost node; what moved into
- * it or out of it is told by records of its own.
+ * it or out of it is told by records of its own. One that is commented out now is told as hidden.
  *
  * Records stand in the order of the new document; a removed node stands behind what was in front of
  * it.
  */
 #include "records.h"
 
+#include "hidden.h"
 #include "similarity.h"
 #include "terms.h"
 
@@ -30,6 +31,7 @@ struct recorder {
 	struct cvd_arena scratch;
 	const struct cvd_match *match;
 	const char *limited;
+	struct cvd_hidden hidden;
 	bool *told; /* by new id: a record speaks of the node's own words, or it moved */
 	struct {
 		struct draft *items;
@@ -218,6 +220,14 @@ static struct cvd_change new_change(struct recorder *recorder, enum cvd_op op,
 	return change;
 }
 
+/* What the id of a change of a whole node says of it. */
+static const char *ending_of(const struct cvd_change *change)
+{
+	if (change->hidden)
+		return change->op == CVD_OP_REMOVED ? "hidden" : "shown";
+	return cvd_op_name(change->op);
+}
+
 static void add_draft(struct recorder *recorder, struct cvd_change change, uint64_t place,
 		      uint32_t phase)
 {
@@ -231,7 +241,7 @@ static void add_draft(struct recorder *recorder, struct cvd_change change, uint6
 						   cvd_field_name(change.field));
 	else
 		draft.change.id =
-			cvd_arena_format(recorder->arena, "%s-%s", node, cvd_op_name(change.op));
+			cvd_arena_format(recorder->arena, "%s-%s", node, ending_of(&change));
 	draft.order = (uint32_t)recorder->drafts.len;
 	CVD_PUSH(&recorder->scratch, &recorder->drafts, draft);
 }
@@ -242,6 +252,7 @@ static void record_inserted(struct recorder *recorder, const struct cvd_node *no
 
 	add_content(recorder, change.new, node, false);
 	change.severity = severity_of_node(&change, change.new);
+	change.hidden = recorder->hidden.new[node->id];
 	add_draft(recorder, change, node->id, PHASE_NODE);
 }
 
@@ -253,6 +264,7 @@ static void record_deleted(struct recorder *recorder, const struct cvd_node *nod
 
 	add_content(recorder, change.old, node, true);
 	change.severity = severity_of_node(&change, change.old);
+	change.hidden = recorder->hidden.old[node->id];
 	if (before)
 		add_draft(recorder, change, match->new->nodes[match->to_new[before->id]]->end - 1,
 			  PHASE_BEHIND);
@@ -509,25 +521,25 @@ static void finish(struct recorder *recorder)
 		report->limited = recorder->limited;
 }
 
-/* The words of an entry that is written alike and read otherwise cancel out, however they were read. */
-static void add_layout(struct recorder *recorder)
+/* The words of an entry that is written alike and read otherwise cancel out, however they were read;
+ * those in comments are nobody's. */
+static void add_layout_of(struct recorder *recorder, bool old)
 {
 	const struct cvd_match *match = recorder->match;
-	struct cvd_report *report = recorder->report;
+	const struct cvd_document *doc = old ? match->old : match->new;
+	const struct cvd_document *other = old ? match->new : match->old;
+	const uint32_t *partners = old ? match->to_new : match->to_old;
+	struct cvd_strs *words = old ? &recorder->report->old_layout : &recorder->report->new_layout;
 
-	for (size_t i = 0; i < match->old->layout.len; i++) {
-		const struct cvd_layout_word *word = &match->old->layout.items[i];
-		uint32_t new = match->to_new[word->node->id];
+	for (size_t i = 0; i < doc->layout.len; i++) {
+		const struct cvd_node *node = doc->layout.items[i].node, *partner = NULL;
 
-		if (new == CVD_NO_NODE || !is_reread(word->node, match->new->nodes[new]))
-			CVD_PUSH(recorder->arena, &report->old_layout, word->text);
-	}
-	for (size_t i = 0; i < match->new->layout.len; i++) {
-		const struct cvd_layout_word *word = &match->new->layout.items[i];
-		uint32_t old = match->to_old[word->node->id];
-
-		if (old == CVD_NO_NODE || !is_reread(match->old->nodes[old], word->node))
-			CVD_PUSH(recorder->arena, &report->new_layout, word->text);
+		if (node->hidden)
+			continue;
+		if (partners[node->id] != CVD_NO_NODE)
+			partner = other->nodes[partners[node->id]];
+		if (!partner || !(old ? is_reread(node, partner) : is_reread(partner, node)))
+			CVD_PUSH(recorder->arena, words, doc->layout.items[i].text);
 	}
 }
 
@@ -536,6 +548,7 @@ void cvd_records_build(struct cvd_report *report, const struct cvd_match *match,
 {
 	struct recorder recorder = {.report = report, .arena = &report->arena, .match = match};
 
+	recorder.hidden = cvd_hidden_find(&recorder.scratch, match);
 	recorder.told = CVD_NEW_ARRAY(&recorder.scratch, bool, match->new->node_count);
 	for (size_t i = 0; i < script->count; i++) {
 		const struct cvd_edit *edit = &script->edits[i];
@@ -559,7 +572,8 @@ void cvd_records_build(struct cvd_report *report, const struct cvd_match *match,
 	/* blank lines, rules, line ends: what belongs to no node */
 	if (!recorder.drafts.len && !report->identical)
 		record_formatting(&recorder, match->old->root, match->new->root);
-	add_layout(&recorder);
+	add_layout_of(&recorder, true);
+	add_layout_of(&recorder, false);
 	finish(&recorder);
 	cvd_arena_free(&recorder.scratch);
 }

@@ -6,10 +6,11 @@
 #ifndef CVD_DIFF_MERKLE_H
 #define CVD_DIFF_MERKLE_H
 
+#include "base/buf.h"
 #include "base/hash.h"
 #include "resume/model.h"
 
-/* Per node; arrays by node id. */
+/* Per node; arrays by node id, hidden nodes behind those of the tree. */
 struct cvd_merkle {
 	const struct cvd_document *doc;
 	struct cvd_hash *content;    /* of the subtree */
@@ -21,5 +22,12 @@ struct cvd_merkle {
 
 /* Hashes the finished document, arrays in the arena. Linear in the text. */
 struct cvd_merkle cvd_merkle_build(struct cvd_arena *arena, const struct cvd_document *doc);
+
+/*
+ * What a person would know the node again by, in another place and with other things beneath: an
+ * entry's title, organization and dates in normal form, a section's or group's title, any other
+ * node's text. Zero where it has none of them, or dates alone. `buf` is scratch space.
+ */
+struct cvd_hash cvd_merkle_identity(struct cvd_buf *buf, const struct cvd_node *node);
 
 #endif
