@@ -179,3 +179,16 @@ struct cvd_hidden cvd_hidden_find(struct cvd_arena *arena, const struct cvd_matc
 	cvd_arena_free(&finder.arena);
 	return hidden;
 }
+
+bool cvd_hidden_same(const struct cvd_match *match)
+{
+	const struct cvd_hidden_nodes *old = &match->old->hidden, *new = &match->new->hidden;
+
+	if (old->len != new->len)
+		return false;
+	for (size_t i = 0; i < old->len; i++)
+		if (!cvd_hash_equal(match->old_tree.source[old->items[i]->id],
+				    match->new_tree.source[new->items[i]->id]))
+			return false;
+	return true;
+}

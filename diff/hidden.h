@@ -12,4 +12,7 @@ struct cvd_hidden {
 /* Arrays in the arena. Linear in the documents. */
 struct cvd_hidden cvd_hidden_find(struct cvd_arena *arena, const struct cvd_match *match);
 
+/* Whether the same is hidden on both sides, in the same order and written alike. */
+bool cvd_hidden_same(const struct cvd_match *match);
+
 #endif

@@ -451,6 +451,7 @@ static void record_formatting(struct recorder *recorder, const struct cvd_node *
 	struct cvd_change change = new_change(recorder, CVD_OP_CHANGED, old, new);
 
 	change.formatting = true;
+	change.hidden = new->kind == CVD_RESUME && !cvd_hidden_same(recorder->match);
 	change.old->source = old->source;
 	change.new->source = new->source;
 	change.old->has_source = change.new->has_source = true;
@@ -569,7 +570,7 @@ void cvd_records_build(struct cvd_report *report, const struct cvd_match *match,
 			record_pair(&recorder, old, new);
 		record_deletes_below(&recorder, match->old->nodes[old]);
 	}
-	/* blank lines, rules, line ends: what belongs to no node */
+	/* blank lines, rules, line ends, comments: what belongs to no node */
 	if (!recorder.drafts.len && !report->identical)
 		record_formatting(&recorder, match->old->root, match->new->root);
 	add_layout_of(&recorder, true);

@@ -169,6 +169,10 @@ void cvd_body_formatting(struct cvd_phrase *phrase, const struct cvd_change *cha
 {
 	struct cvd_str old = change->old->source, new = change->new->source;
 
+	if (change->node == CVD_RESUME && !old.len && !new.len) {
+		cvd_phrase_note(phrase, change->hidden ? "in comments" : "between the parts");
+		return;
+	}
 	if (cvd_str_equal(cvd_text_squeeze(phrase->arena, old),
 			  cvd_text_squeeze(phrase->arena, new))) {
 		add_name(phrase, change, options);

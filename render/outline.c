@@ -57,7 +57,8 @@ bool cvd_item_is_keyword(const struct cvd_item *item)
 {
 	const struct cvd_change *change = item->change;
 
-	return cvd_kind_is_keyword(change->node) && !change->formatting &&
+	/* `Hidden skill` is a word that a line of keywords has no place for */
+	return cvd_kind_is_keyword(change->node) && !change->formatting && !change->hidden &&
 	       change->op != CVD_OP_SPLIT && change->op != CVD_OP_MERGED;
 }
 

@@ -155,6 +155,21 @@ START_TEST(statements_change)
 		  .old = SIDE(.text = "Built it", .source = "- Built\n  it"),
 		  .new = SIDE(.text = "Built it", .source = "- Built it")},
 		 "Formatting: Built it (white space)"},
+		{{.op = CVD_OP_CHANGED,
+		  .node = CVD_RESUME,
+		  .formatting = true,
+		  .severity = CVD_STYLE,
+		  .old = SIDE(.text = "", .source = ""),
+		  .new = SIDE(.text = "", .source = "")},
+		 "Formatting: between the parts"},
+		{{.op = CVD_OP_CHANGED,
+		  .node = CVD_RESUME,
+		  .formatting = true,
+		  .hidden = true,
+		  .severity = CVD_STYLE,
+		  .old = SIDE(.text = "", .source = ""),
+		  .new = SIDE(.text = "", .source = "")},
+		 "Formatting: in comments"},
 	};
 
 	CHECK_MESSAGES(cases);

@@ -83,7 +83,7 @@ struct cvd_change {
 	enum cvd_severity severity;
 	bool formatting;            /* NODE-formatting-changed */
 	bool rewritten;             /* NODE-rewritten */
-	bool hidden;                /* NODE-hidden, NODE-shown */
+	bool hidden;                /* NODE-hidden, NODE-shown; with `formatting`: it differs in comments */
 	struct cvd_side *old, *new; /* NULL where there is none */
 	struct cvd_side *parts;     /* split, merged */
 	size_t part_count;
