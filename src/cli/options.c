@@ -21,6 +21,8 @@ const struct cvd_option cvd_options[] = {
 	 CVD_USED_DIFF | CVD_USED_TREE, "text for people, or one line of JSON per résumé"},
 	{"format", 0, NULL, "text|json-resume", false, INTO(format), CVD_OUTPUT_TEXT, CVD_USED_SHOW,
 	 "an outline for people, or a JSON Resume document"},
+	{"explain", 0, NULL, NULL, false, INTO(explain), 1, CVD_USED_SHOW,
+	 "say what each entry and section was recognised by"},
 	{"style", 0, NULL, NULL, false, INTO(style), 1, CVD_USED_DIFF,
 	 "show changes of formatting, too, which are counted either way"},
 	{"stat", 0, NULL, NULL, false, INTO(stat), 1, CVD_USED_DIFF, "print the counts alone"},
@@ -212,9 +214,11 @@ static enum cvd_status take_option(struct cvd_options *options, const struct giv
 	const struct cvd_option *option = row_for(given->option, options->command);
 
 	if (!option) {
-		cvd_fail(error, CVD_ERROR_USAGE, "'cvdiff %s' has no option --%s",
-			 options->command->name, given->option->name);
-		cvd_error_hint(error, "cvdiff help %s", options->command->name);
+		const char *name = options->command->name, *gap = *name ? " " : "";
+
+		cvd_fail(error, CVD_ERROR_USAGE, "'cvdiff%s%s' has no option --%s", gap, name,
+			 given->option->name);
+		cvd_error_hint(error, "cvdiff help%s%s", gap, name);
 		return CVD_ERROR_USAGE;
 	}
 	if (option->values)

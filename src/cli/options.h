@@ -24,7 +24,8 @@ struct cvd_operands {
 
 struct cvd_options {
 	const struct cvd_command *command;
-	int staged, no_index, format, style, stat, color, no_pager, exit_code, quiet, fail_on, width;
+	int staged, no_index, format, style, stat, color, no_pager, exit_code, quiet, fail_on,
+		width, explain;
 	int help, version;
 	struct cvd_operands operands; /* without the command's own name */
 };

@@ -7,7 +7,7 @@
  *	             dates         October 2026 – Present  2026-10 – present
  *	 11      bullet  Set the direction of a telemetry platform for 40,000 delivery …
  *
- * Keywords that stand side by side share a line. What the reader made of the text, rather than read in
+ * What stands in comments follows behind the rest. Keywords that stand side by side share a line. What the reader made of the text, rather than read in
  * it, is quiet: normal forms, targets, a section's type. Statements are cut to the width, fields are
  * not. All of it goes through the canvas, which shows control characters. Linear; no recursion.
  */
@@ -21,6 +21,7 @@
 #define INDENT 2
 #define DEEPEST 8 /* levels that are indented */
 #define GAP CVD_STR("  ")
+#define REASON CVD_STR("recognised by  ")
 #define LABEL_WIDTH 14 /* `organization` and a gap */
 #define LEAST_TEXT 16  /* columns of a statement that are shown, however narrow the terminal */
 
@@ -163,8 +164,11 @@ static size_t depth_of(const struct cvd_node *node)
 {
 	size_t depth = 0;
 
-	for (node = node->parent; depth < DEEPEST && node && node->parent; node = node->parent)
-		depth++;
+	for (bool hidden = node->hidden; depth < DEEPEST; depth++) {
+		node = node->parent;
+		if (!node || !node->parent || node->hidden != hidden)
+			break;
+	}
 	return depth;
 }
 
@@ -175,7 +179,17 @@ static enum cvd_style style_of(const struct cvd_node *node)
 	return cvd_kind_has_fields(node->kind) ? CVD_STYLED_HEADING : CVD_STYLED_NOTE;
 }
 
-static void write_titled(struct cvd_canvas *canvas, const struct cvd_node *node)
+static void write_reason(struct cvd_canvas *canvas, const struct cvd_node *node, size_t column)
+{
+	if (!node->reason)
+		return;
+	cvd_canvas_pad(canvas, column);
+	add_quiet(canvas, REASON);
+	add_quiet(canvas, cvd_str_from(node->reason));
+	end_line(canvas, column + REASON.len);
+}
+
+static void write_titled(struct cvd_canvas *canvas, const struct cvd_node *node, bool explain)
 {
 	const struct cvd_value *title = cvd_node_get(node, CVD_TITLE);
 	size_t column = canvas->column;
@@ -187,11 +201,13 @@ static void write_titled(struct cvd_canvas *canvas, const struct cvd_node *node)
 	}
 	end_line(canvas, column);
 	write_fields(canvas, node, column);
+	if (explain)
+		write_reason(canvas, node, column);
 }
 
 /* Writes the node, and the ones that share its line; returns the last of them. */
 static const struct cvd_node *write_node(struct cvd_canvas *canvas, const struct cvd_node *node,
-					 size_t margin)
+					 size_t margin, bool explain)
 {
 	struct cvd_str line =
 		node->line ? cvd_arena_format(canvas->arena, "%*u", (int)margin, node->line)
@@ -204,7 +220,7 @@ static const struct cvd_node *write_node(struct cvd_canvas *canvas, const struct
 	if (cvd_kind_is_keyword(node->kind))
 		return write_keywords(canvas, node);
 	if (cvd_kind_has_fields(node->kind))
-		write_titled(canvas, node);
+		write_titled(canvas, node, explain);
 	else
 		write_shortened(canvas, node->text);
 	return node;
@@ -224,11 +240,37 @@ static void write_header(struct cvd_canvas *canvas, const struct cvd_revision *r
 /* Columns of the largest line number. */
 static size_t margin_of(const struct cvd_document *doc)
 {
+	uint32_t last = doc->root->end_line;
 	size_t digits = 1;
 
-	for (uint32_t last = doc->root->end_line; last >= 10; last /= 10)
+	for (size_t i = 0; i < doc->hidden.len; i++)
+		if (last < doc->hidden.items[i]->end_line)
+			last = doc->hidden.items[i]->end_line;
+	for (; last >= 10; last /= 10)
 		digits++;
 	return digits;
+}
+
+/* The nodes with ids from `id` to before `end`. */
+static void write_nodes(struct cvd_canvas *canvas, const struct cvd_document *doc, uint32_t id,
+			uint32_t end, size_t margin, bool explain)
+{
+	for (; id < end; id++)
+		id = write_node(canvas, doc->nodes[id], margin, explain)->id;
+}
+
+static void write_notes(struct cvd_canvas *canvas, const struct cvd_document *doc)
+{
+	if (doc->notes.len)
+		cvd_canvas_newline(canvas);
+	for (size_t i = 0; i < doc->notes.len; i++) {
+		const struct cvd_note *note = &doc->notes.items[i];
+
+		if (note->line)
+			add_quiet(canvas, cvd_arena_format(canvas->arena, "line %u: ", note->line));
+		add_quiet(canvas, note->text);
+		end_line(canvas, INDENT);
+	}
 }
 
 static void print_outline(struct cvd_cli *cli, struct cvd_arena *arena,
@@ -239,14 +281,22 @@ static void print_outline(struct cvd_cli *cli, struct cvd_arena *arena,
 				    .width = cvd_terminal_width(cli),
 				    .color = cvd_terminal_color(cli)};
 	size_t margin = margin_of(doc);
+	bool explain = cli->options.explain;
 
 	write_header(&canvas, revision);
-	for (uint32_t id = 1; id < doc->node_count; id++)
-		id = write_node(&canvas, doc->nodes[id], margin)->id;
+	write_nodes(&canvas, doc, 1, doc->node_count, margin, explain);
 	if (doc->node_count == 1) {
 		add(&canvas, CVD_STR("There is nothing in it."));
 		end_line(&canvas, 0);
 	}
+	if (doc->hidden_count) {
+		cvd_canvas_newline(&canvas);
+		cvd_canvas_add(&canvas, CVD_STR("Hidden (in comments)"), CVD_STYLED_HEADING);
+		end_line(&canvas, 0);
+		write_nodes(&canvas, doc, doc->node_count, doc->node_count + doc->hidden_count,
+			    margin, explain);
+	}
+	write_notes(&canvas, doc);
 	cvd_canvas_free(&canvas);
 }
 

@@ -6,7 +6,8 @@
  *
  * Invariant: each node is written with exactly one owner, a group's bullets with the group and with its
  * item. What the lists and their members are called is data (json_resume_lists.c). Groups are written flat, with the group
- * around them named in `within`, so that nothing recurses. A number of passes over the nodes that does
+ * around them named in `within`, so that nothing recurses. Of what is hidden, the entries are items like
+ * the others. A number of passes over the nodes that does
  * not depend on them: linear. JSON Resume schema 1.0.0, https://jsonresume.org/schema.
  */
 #include "resume/json_resume.h"
@@ -69,14 +70,27 @@ static uint8_t list_of_entry(enum cvd_kind kind)
 	return i;
 }
 
+/* Its parent has a smaller id, and so is marked. */
+static void mark_hidden(struct writer *w, const struct cvd_node *node)
+{
+	const struct cvd_node *parent = node->parent;
+
+	w->depths[node->id] = w->depths[parent->id] + (parent->kind == CVD_BULLET);
+	w->around[node->id] = parent->kind == CVD_SECTION ? parent : w->around[parent->id];
+	w->places[node->id] =
+		cvd_kind_is_entry(node->kind) ? list_of_entry(node->kind) : PLACE_OWNED;
+}
+
 static void mark_places(struct writer *w)
 {
 	const struct cvd_node *section = NULL;
 	uint32_t item_end = 0;
 
-	w->places = CVD_NEW_ARRAY(&w->arena, uint8_t, w->doc->node_count);
-	w->depths = CVD_NEW_ARRAY(&w->arena, uint32_t, w->doc->node_count);
-	w->around = CVD_NEW_ARRAY(&w->arena, const struct cvd_node *, w->doc->node_count);
+	uint32_t count = w->doc->node_count + w->doc->hidden_count;
+
+	w->places = CVD_NEW_ARRAY(&w->arena, uint8_t, count);
+	w->depths = CVD_NEW_ARRAY(&w->arena, uint32_t, count);
+	w->around = CVD_NEW_ARRAY(&w->arena, const struct cvd_node *, count);
 	w->places[0] = PLACE_OWNED;
 	for (uint32_t id = 1; id < w->doc->node_count; id++) {
 		const struct cvd_node *node = w->doc->nodes[id];
@@ -98,6 +112,8 @@ static void mark_places(struct writer *w)
 		if (w->places[id] < CVD_LIST_COUNT && item_end < node->end)
 			item_end = node->end;
 	}
+	for (uint32_t id = w->doc->node_count; id < count; id++)
+		mark_hidden(w, w->doc->nodes[id]);
 }
 
 /* --- what belongs to a node --------------------------------------------------------------------- */
@@ -414,14 +430,19 @@ static void write_item(struct writer *w, const struct cvd_node *node,
 	}
 	write_within(w, node);
 	write_section(w, node, list);
+	if (node->hidden) {
+		cvd_json_key(&w->json, "hidden");
+		cvd_json_bool(&w->json, true);
+	}
 	cvd_json_close(&w->json, '}');
 }
 
 static void write_list(struct writer *w, enum cvd_resume_list_id list)
 {
+	uint32_t count = w->doc->node_count + w->doc->hidden_count;
 	bool open = false;
 
-	for (uint32_t id = 0; id < w->doc->node_count; id++) {
+	for (uint32_t id = 0; id < count; id++) {
 		if (w->places[id] != list)
 			continue;
 		cvd_json_begin_list(&w->json, cvd_json_resume_lists[list].key, &open);

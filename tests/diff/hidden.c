@@ -443,7 +443,8 @@ START_TEST(it_takes_linear_time)
 		cvd_buf_printf(&old, "- Oil of tank %d.\n- Oil.\n", i);
 		cvd_buf_printf(&new, "- ~Oil of tank %d.\n- ~Oil.\n", i);
 	}
-	ck_assert_uint_eq(tell(&arena, cvd_buf_str(&old), cvd_buf_str(&new), NULL), 2 * COUNT);
+	ck_assert_uint_eq(tell(&arena, cvd_buf_str(&old), cvd_buf_str(&new), NULL),
+			  (size_t)2 * COUNT);
 	cvd_arena_free(&arena);
 	cvd_buf_free(&old);
 	cvd_buf_free(&new);

@@ -142,6 +142,15 @@ class Outline(Show):
                    hint="--format=text|json")
         self.fails("show", "--stat", "cv.md", says="'cvdiff show' has no option --stat",
                    hint="cvdiff help show")
+        self.fails("--explain", says="'cvdiff' has no option --explain",
+                   hint="cvdiff help")
+        self.assertIn("--explain", self.ok("help", "show").out)
+        self.assertEqual(self.ok("show", "--explain", "--format=json-resume", "cv.md").out,
+                         self.ok("show", "--format=json-resume", "cv.md").out)
+        plain = self.ok("show", "cv.md").out.splitlines()
+        explained = self.ok("show", "--explain", "cv.md").out.splitlines()
+        self.assertEqual([line for line in explained if not line.lstrip().startswith("recognised by  ")],
+                         plain)
         self.assertEqual(self.ok("--format", "json-resume", "show", "cv.md").out[0], "{")
         self.assertEqual(self.ok("help", "show").out, self.ok("show", "--help").out)
         self.assertIn("--format=text|json-resume", self.ok("help", "show").out)

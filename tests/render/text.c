@@ -288,6 +288,30 @@ START_TEST(keywords_share_lines)
 }
 END_TEST
 
+START_TEST(hidden_keywords_say_so)
+{
+	const struct record records[] = {
+		{.op = CVD_OP_ADDED,
+		 .node = CVD_SKILL,
+		 .path = "section:Skills",
+		 .new = SIDE(.text = "Zig")},
+		{.op = CVD_OP_REMOVED,
+		 .node = CVD_SKILL,
+		 .path = "section:Skills",
+		 .hidden = true,
+		 .old = SIDE(.text = "Scala")},
+	};
+
+	check_records(records, COUNT(records), plain,
+		      "resume.md  HEAD~3 → working tree\n\n"
+		      "Skills\n"
+		      "  + Zig\n"
+		      "  - Hidden skill  Scala\n"
+		      "\n"
+		      "2 facts\n");
+}
+END_TEST
+
 START_TEST(long_content_is_counted)
 {
 	const struct record records[] = {
@@ -597,7 +621,7 @@ END_TEST
 UNIT_MAIN("text", a_career_step_reads_like_one, a_node_shares_its_heading_with_what_is_inside,
 	  what_moved_into_an_added_entry_stands_under_it,
 	  a_move_is_not_echoed_where_nothing_else_is_shown, keywords_share_lines,
-	  long_content_is_counted, empty_lines_and_titles_leave_no_trace,
+	  hidden_keywords_say_so, long_content_is_counted, empty_lines_and_titles_leave_no_trace,
 	  deep_nesting_stays_on_the_page, style_is_counted_and_shown_on_request,
 	  equal_content_is_said_to_be_equal, no_change_is_said_of_equal_bytes_only,
 	  the_header_says_what_was_compared, nothing_raw_reaches_the_terminal,

@@ -208,6 +208,35 @@ START_TEST(keywords_and_bullets_are_items)
 }
 END_TEST
 
+START_TEST(hidden_entries_are_items)
+{
+	struct cvd_node *work, *role, *past, *other;
+
+	begin();
+	work = add_section(CVD_SECTION_WORK, "Work");
+	role = add(work, CVD_ROLE, "A");
+	add(role, CVD_BULLET, "One");
+	cvd_node_hide(doc, add(role, CVD_BULLET, "Two"));
+	role = add(work, CVD_ROLE, "B");
+	cvd_node_hide(doc, role);
+	add(role, CVD_BULLET, "Three");
+	add(add(role, CVD_GROUP, "Stack"), CVD_SKILL, "Go");
+	past = add_section(CVD_SECTION_EDUCATION, "Past");
+	cvd_node_hide(doc, past);
+	add(past, CVD_EDUCATION, "C");
+	other = add(add_section(CVD_SECTION_OTHER, "Clubs"), CVD_ENTRY, "Chess");
+	cvd_node_hide(doc, other);
+	cvd_node_hide(doc, add(doc->root, CVD_CONTACT, "ada@nilsson.example"));
+	check(HEAD "\"basics\":{},\"work\":[{\"position\":\"A\",\"highlights\":[\"One\"]},"
+		   "{\"position\":\"B\",\"highlights\":[\"Three\"],\"skills\":[{\"name\":\"Stack\","
+		   "\"keywords\":[\"Go\"]}],\"hidden\":true}],"
+		   "\"education\":[{\"studyType\":\"C\",\"hidden\":true}],"
+		   "\"x-cvdiff\":{\"sections\":[{\"type\":\"work\",\"title\":\"Work\"},"
+		   "{\"type\":\"other\",\"title\":\"Clubs\"}],"
+		   "\"entries\":[{\"title\":\"Chess\",\"section\":\"Clubs\",\"hidden\":true}]}}");
+}
+END_TEST
+
 START_TEST(links_are_kept)
 {
 	struct cvd_link link = {3, 4, CVD_STR("/talk.pdf")};
@@ -268,5 +297,5 @@ END_TEST
 
 UNIT_MAIN("JSON Resume", an_empty_document, basics_hold_what_they_can_and_lose_nothing,
 	  dates_have_the_form_of_the_schema, groups_bullets_and_entries_nest,
-	  keywords_and_bullets_are_items, links_are_kept, depth_costs_no_more_than_its_nodes,
-	  long_titles_are_named_by_their_beginning)
+	  keywords_and_bullets_are_items, hidden_entries_are_items, links_are_kept,
+	  depth_costs_no_more_than_its_nodes, long_titles_are_named_by_their_beginning)

@@ -81,9 +81,9 @@ struct cvd_change {
 	enum cvd_kind old_node; /* differs from `node` where the kind changed */
 	enum cvd_field field;   /* CVD_FIELD_NONE: the node itself */
 	enum cvd_severity severity;
-	bool formatting;            /* NODE-formatting-changed */
-	bool rewritten;             /* NODE-rewritten */
-	bool hidden;                /* NODE-hidden, NODE-shown; with `formatting`: it differs in comments */
+	bool formatting; /* NODE-formatting-changed */
+	bool rewritten;  /* NODE-rewritten */
+	bool hidden;     /* NODE-hidden, NODE-shown; with `formatting`: it differs in comments */
 	struct cvd_side *old, *new; /* NULL where there is none */
 	struct cvd_side *parts;     /* split, merged */
 	size_t part_count;

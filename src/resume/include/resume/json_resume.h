@@ -11,7 +11,7 @@
  * of an item `team`, `detail`, `location`, `current`, `startText`, `endText`, `section`, `within`,
  * `highlights`, `highlightLevels`, `skills`, `groups`, `blocks`, `links`, and the rest at the top in
  * `x-cvdiff`; cvdiff(1) says what they mean. Bullets that stand in groups are in the item's
- * `highlights` as well. The document is finished. Linear.
+ * `highlights` as well. Hidden entries are items with `hidden`; what else is hidden is left out. The document is finished. Linear.
  */
 void cvd_json_resume_write(struct cvd_buf *out, const struct cvd_document *doc);
 
