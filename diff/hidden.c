@@ -8,7 +8,8 @@
  * The key is first the content, then what a person knows the node by (cvd_merkle_identity), so that an
  * entry may be edited while it is hidden. Sections come before all else: what stands in one that was
  * found is hidden with it; otherwise each of its parts is looked for alone. Nothing below other hidden
- * nodes is, because a statement says nothing apart from its entry. Hashes are not confirmed by
+ * nodes is, because a statement says nothing apart from its entry. Entries that went into comments
+ * whole are kept from the matching, where they would pair with whatever is like them. Hashes are not confirmed by
  * comparison: what depends on them is a word. Linear in the nodes.
  */
 #include "hidden.h"
@@ -178,6 +179,79 @@ struct cvd_hidden cvd_hidden_find(struct cvd_arena *arena, const struct cvd_matc
 	cvd_buf_free(&finder.buf);
 	cvd_arena_free(&finder.arena);
 	return hidden;
+}
+
+/* --- before the matching ------------------------------------------------------------------------ */
+
+/* Counts the side's entries by content: the hidden ones, and of the visible ones those that are free. */
+static void count_entries(struct finder *finder, int s)
+{
+	const struct side *side = &finder->sides[s];
+	const struct cvd_document *doc = side->doc;
+
+	for (uint32_t id = 1; id < doc->node_count + doc->hidden_count; id++) {
+		const struct cvd_node *node = doc->nodes[id];
+		struct count *count;
+
+		if (!cvd_kind_is_entry(node->kind) ||
+		    (!node->hidden && side->partners[id] != CVD_NO_NODE))
+			continue;
+		count = find_count(finder, side->tree->content[id]);
+		if (node->hidden)
+			count->surplus += s ? 1 : -1;
+		else
+			count->claims[s]++;
+	}
+}
+
+/* The identities of the side's visible entries. */
+static struct cvd_map known_entries(struct finder *finder, const struct side *side)
+{
+	struct cvd_map known;
+
+	cvd_map_init(&known, &finder->arena, side->doc->node_count);
+	for (uint32_t id = 1; id < side->doc->node_count; id++)
+		if (cvd_kind_is_entry(side->doc->nodes[id]->kind))
+			*cvd_map_put(&known, identity_of(finder, side, id).low) = id;
+	return known;
+}
+
+static void keep_entries(struct finder *finder, int s)
+{
+	const struct side *side = &finder->sides[s];
+	struct cvd_map others = known_entries(finder, &finder->sides[1 - s]);
+
+	for (uint32_t id = 1; id < side->doc->node_count; id++) {
+		const struct count *count;
+
+		if (!cvd_kind_is_entry(side->doc->nodes[id]->kind) ||
+		    side->partners[id] != CVD_NO_NODE)
+			continue;
+		count = find_count(finder, side->tree->content[id]);
+		if ((s ? -count->surplus : count->surplus) < count->claims[s] ||
+		    cvd_map_get(&others, identity_of(finder, side, id).low) != CVD_MAP_NONE)
+			continue;
+		for (uint32_t below = id; below < side->doc->nodes[id]->end; below++)
+			side->told[below] = true;
+	}
+}
+
+void cvd_hidden_keep(const struct cvd_match *match, bool *old, bool *new)
+{
+	struct finder finder = {0};
+
+	if (!match->old->hidden_count && !match->new->hidden_count)
+		return;
+	set_side(&finder, &finder.sides[0], &match->old_tree, match->to_new, old);
+	set_side(&finder, &finder.sides[1], &match->new_tree, match->to_old, new);
+	cvd_map_init(&finder.map, &finder.arena,
+		     match->old->hidden_count + match->new->hidden_count);
+	for (int s = 0; s < 2; s++)
+		count_entries(&finder, s);
+	for (int s = 0; s < 2; s++)
+		keep_entries(&finder, s);
+	cvd_buf_free(&finder.buf);
+	cvd_arena_free(&finder.arena);
 }
 
 bool cvd_hidden_same(const struct cvd_match *match)

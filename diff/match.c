@@ -1,24 +1,26 @@
 /*
  * The order of the matching, and what its parts share. Each part pairs nodes that are still free, so
- * that strong evidence is used before weak: equal subtrees that stand once on each side; entries,
+ * that strong evidence is used before weak: equal subtrees that stand once on each side (what went into
+ * comments whole is then out of the question); entries,
  * which find each other wherever they stand; sections and groups by their titles and by what is
  * paired in them; statements below paired parents; statements that moved. A pair is never undone.
  *
  * Sources: Chawathe et al. 1996 (edit scripts for trees), Cobéna et al. 2002 (BULD: equal subtrees
  * first, largest first), Falleri et al. 2014 (GumTree: containers by their paired descendants).
  */
+#include "hidden.h"
 #include "matcher.h"
 
 #include <string.h>
 
 bool cvd_matcher_old_free(const struct cvd_matcher *matcher, uint32_t old)
 {
-	return matcher->match->to_new[old] == CVD_NO_NODE;
+	return matcher->match->to_new[old] == CVD_NO_NODE && !matcher->old_kept[old];
 }
 
 bool cvd_matcher_new_free(const struct cvd_matcher *matcher, uint32_t new)
 {
-	return matcher->match->to_old[new] == CVD_NO_NODE;
+	return matcher->match->to_old[new] == CVD_NO_NODE && !matcher->new_kept[new];
 }
 
 void cvd_matcher_pair(struct cvd_matcher *matcher, uint32_t old, uint32_t new)
@@ -135,18 +137,25 @@ struct cvd_match cvd_match_build(struct cvd_arena *arena, const struct cvd_docum
 		.to_new = cvd_arena_alloc(arena, old->node_count * sizeof(uint32_t)),
 		.to_old = cvd_arena_alloc(arena, new->node_count * sizeof(uint32_t)),
 	};
-	struct cvd_matcher matcher = {.match = &match, .scratch = &scratch};
+	struct cvd_matcher matcher = {
+		.match = &match,
+		.scratch = &scratch,
+		.old_kept = CVD_NEW_ARRAY(&scratch, bool, old->node_count),
+		.new_kept = CVD_NEW_ARRAY(&scratch, bool, new->node_count),
+	};
 
 	memset(match.to_new, 0xff, old->node_count * sizeof(uint32_t));
 	memset(match.to_old, 0xff, new->node_count * sizeof(uint32_t));
 	if (cvd_matcher_same(&matcher, 0, 0)) {
 		cvd_matcher_pair_subtrees(&matcher, 0, 0);
+		cvd_arena_free(&scratch);
 		return match;
 	}
 	cvd_matcher_pair(&matcher, 0, 0);
 	matcher.old_bags = CVD_NEW_ARRAY(&scratch, struct cvd_bag *, old->node_count);
 	matcher.new_bags = CVD_NEW_ARRAY(&scratch, struct cvd_bag *, new->node_count);
 	cvd_match_unique_subtrees(&matcher);
+	cvd_hidden_keep(&match, matcher.old_kept, matcher.new_kept);
 	cvd_match_read_otherwise(&matcher);
 	cvd_match_entries(&matcher);
 	cvd_match_sections(&matcher);

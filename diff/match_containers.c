@@ -135,7 +135,7 @@ static struct votes count_votes(struct cvd_matcher *matcher, container_test *tes
 		const struct cvd_node *node = match->old->nodes[old], *a, *b;
 		double weight;
 
-		if (cvd_matcher_old_free(matcher, old))
+		if (match->to_new[old] == CVD_NO_NODE)
 			continue;
 		weight = own_weight(&match->old_tree, node) +
 			 own_weight(&match->new_tree, match->new->nodes[match->to_new[old]]);
@@ -281,11 +281,11 @@ static double score(struct cvd_matcher *matcher, const struct votes *votes,
 static struct cvd_ids free_ids(struct cvd_matcher *matcher, bool old, container_test *test)
 {
 	const struct cvd_document *doc = old ? matcher->match->old : matcher->match->new;
-	const uint32_t *partners = old ? matcher->match->to_new : matcher->match->to_old;
 	struct cvd_ids ids = {0};
 
 	for (uint32_t id = 1; id < doc->node_count; id++)
-		if (partners[id] == CVD_NO_NODE && test(doc->nodes[id]->kind))
+		if (test(doc->nodes[id]->kind) &&
+		    (old ? cvd_matcher_old_free(matcher, id) : cvd_matcher_new_free(matcher, id)))
 			CVD_PUSH(matcher->scratch, &ids, id);
 	return ids;
 }
@@ -464,7 +464,7 @@ static void pair_below_parents(struct cvd_matcher *matcher)
 	for (uint32_t id = 0; id < match->new->node_count; id++) {
 		struct cvd_ids old, new;
 
-		if (cvd_matcher_new_free(matcher, id) || !match->new->nodes[id]->first_child)
+		if (match->to_old[id] == CVD_NO_NODE || !match->new->nodes[id]->first_child)
 			continue;
 		new = free_groups_of(matcher, match->new->nodes[id], false);
 		if (!new.len)

@@ -238,7 +238,7 @@ void cvd_match_children(struct cvd_matcher *matcher)
 	for (uint32_t id = 0; id < match->new->node_count; id++) {
 		struct cvd_ids old, new;
 
-		if (cvd_matcher_new_free(matcher, id) || !match->new->nodes[id]->first_child)
+		if (match->to_old[id] == CVD_NO_NODE || !match->new->nodes[id]->first_child)
 			continue;
 		new = free_children(matcher, match->new->nodes[id], false);
 		if (!new.len)
@@ -265,11 +265,11 @@ void cvd_match_children(struct cvd_matcher *matcher)
 static struct cvd_ids free_of_class(struct cvd_matcher *matcher, enum class class, bool old)
 {
 	const struct cvd_document *doc = old ? matcher->match->old : matcher->match->new;
-	const uint32_t *partners = old ? matcher->match->to_new : matcher->match->to_old;
 	struct cvd_ids ids = {0};
 
 	for (uint32_t id = 1; id < doc->node_count; id++)
-		if (partners[id] == CVD_NO_NODE && class_of(doc->nodes[id]->kind) == class)
+		if (class_of(doc->nodes[id]->kind) == class &&
+		    (old ? cvd_matcher_old_free(matcher, id) : cvd_matcher_new_free(matcher, id)))
 			CVD_PUSH(matcher->scratch, &ids, id);
 	return ids;
 }

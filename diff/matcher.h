@@ -17,6 +17,8 @@ struct cvd_matcher {
 	struct cvd_arena *scratch;
 	struct cvd_bag **old_bags, **new_bags; /* by id: of the text, or of what stands beneath; made
 						  when first asked for */
+	bool *old_kept,
+		*new_kept; /* by id: went into or came out of comments, and pairs with nothing */
 	bool capped;
 };
 
@@ -26,6 +28,7 @@ struct cvd_ids {
 	size_t len, cap;
 };
 
+/* Neither paired nor kept. */
 bool cvd_matcher_old_free(const struct cvd_matcher *matcher, uint32_t old);
 bool cvd_matcher_new_free(const struct cvd_matcher *matcher, uint32_t new);
 void cvd_matcher_pair(struct cvd_matcher *matcher, uint32_t old, uint32_t new);

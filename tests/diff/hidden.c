@@ -216,6 +216,37 @@ START_TEST(an_edited_entry_is_known_by_its_fields)
 }
 END_TEST
 
+#define CARVER                                                                                     \
+	"### Carver\n**Skerry**\n*2024 – Present*\n\n- Built a northern pump station of steel.\n"
+#define BUILDER_BELOW                                                                              \
+	"Builder\n**Skerry**\n*2018 – Present*\n\n- Built a northern pump station of brass.\n"
+
+/* What went into a comment whole did not turn into what is like it. */
+START_TEST(a_hidden_entry_lends_nothing)
+{
+	static const struct row rows[] = {
+		{WORK FITTER "### " BUILDER_BELOW, WORK FITTER CARVER "### ~" BUILDER_BELOW,
+		 "role-hidden fact -'Builder, Skerry, 2018, Present'"
+		 "{Built a northern pump station of brass.}\n"
+		 "role-added fact +'Carver, Skerry, 2024, Present'"
+		 "{Built a northern pump station of steel.}\n"},
+		/* the old text of an entry is kept in a comment */
+		{WORK FITTER "### " BUILDER_BELOW,
+		 WORK FITTER "### ~" BUILDER_BELOW "### " BUILDER_BELOW "- Kept its stores.\n",
+		 "bullet-added content +'Kept its stores.'\n"},
+		/* it was there before */
+		{WORK FITTER "### " BUILDER_BELOW "### ~" BUILDER_BELOW,
+		 WORK FITTER CARVER "### ~" BUILDER_BELOW,
+		 "role-title-changed fact -'Builder' +'Carver'\n"
+		 "role-start-changed fact -'2018' +'2024'\n"
+		 "bullet-changed content -'Built a northern pump station of brass.' "
+		 "+'Built a northern pump station of steel.'\n"},
+	};
+
+	CHECK_ROWS(rows);
+}
+END_TEST
+
 START_TEST(statements_and_keywords_are_hidden_and_shown)
 {
 	static const struct row rows[] = {
@@ -452,7 +483,8 @@ START_TEST(it_takes_linear_time)
 END_TEST
 
 UNIT_MAIN("hidden", entries_are_hidden_and_shown, an_edited_entry_is_known_by_its_fields,
-	  statements_and_keywords_are_hidden_and_shown, sections_and_groups_are_hidden_and_shown,
-	  each_is_hidden_once, what_moves_out_of_a_hidden_entry_moved, a_comment_alone_is_formatting,
+	  a_hidden_entry_lends_nothing, statements_and_keywords_are_hidden_and_shown,
+	  sections_and_groups_are_hidden_and_shown, each_is_hidden_once,
+	  what_moves_out_of_a_hidden_entry_moved, a_comment_alone_is_formatting,
 	  comments_that_differ_are_known, layout_in_comments_is_nobodys,
 	  the_way_back_exchanges_hidden_and_shown, it_takes_linear_time)
