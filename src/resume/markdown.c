@@ -1,253 +1,127 @@
 /*
  * The Markdown reader: walks the outline in document order and gives every block its place in the
- * résumé. Levels of headings are hints: the titles of sections say which level separates them, the
- * first level below begins entries, deeper ones groups. A paragraph that holds a date and begins
- * strong is an entry where no heading begins any. What fits nothing becomes group, bullet, paragraph
- * or block where it stands.
+ * résumé. What begins a section or an entry is planned beforehand (plan.c); the fields of the entries
+ * are decided when all of them are known (fields.c). What stands between becomes group, bullet,
+ * keyword, paragraph or block where it stands. Comments are read in the place where they stand, and
+ * their nodes are then hidden.
  *
- * Evidence that speaks for the whole document (the level of sections, what the second part of a
- * heading means) is gathered before anything is built. Nothing here recurses; linear in the source.
+ * Nothing here recurses; linear in the source.
  */
-#include "evidence.h"
-#include "lexicon.h"
+#include "build.h"
 
 #include "base/text.h"
 
 /* Deeper nesting is folded into this many levels, so that paths stay short. */
-#define DEPTH_LIMIT 32
 #define KEYWORD_ITEM_WORDS 6
 #define LABEL_WORDS 8
-#define SHORT_LABEL_WORDS 3
+#define SHORT_LABEL_WORDS 4
 
-struct state {
-	struct cvd_reader *reader;
-	int section_level;
-	struct cvd_node *section;
-	bool summary;               /* the section's paragraphs are the summary */
-	bool contact;               /* it holds addresses */
-	enum cvd_section_type type; /* of the section */
-	struct cvd_node *entry;     /* open in the section */
-	int entry_level;            /* of the headings that begin entries in it; 0: none yet */
-	struct cvd_node *open[CVD_MAX_LEVEL + 1]; /* the section's headings that are open, by level */
-	const struct cvd_block *name;
-	const struct cvd_block *above;        /* a heading above several positions */
-	bool above_told;                      /* the first of them has its words */
-	const struct cvd_block *contact_list; /* the last list asked for contacts */
-	bool contact_list_holds;
-	const struct cvd_block *entry_list; /* a list whose items are entries */
-	const struct cvd_block *used;       /* a paragraph whose beginning is an entry's header */
-	struct cvd_header used_header;
-};
-
-static struct cvd_block *next_block(struct cvd_block *block)
+/* The block that follows in the document, inside this one or behind it. */
+static struct cvd_block *next_block(struct cvd_block *block, bool skip)
 {
-	if (block->first_child)
+	if (block->first_child && !skip)
 		return block->first_child;
 	while (block && !block->next)
 		block = block->parent;
 	return block ? block->next : NULL;
 }
 
-/* Quotes are transparent: what stands in one at the top stands at the top. */
-static bool is_top(const struct cvd_block *block)
-{
-	const struct cvd_block *parent = block->parent;
+/* --- sections and entries --------------------------------------------------------------------- */
 
-	while (parent->kind == CVD_BLOCK_QUOTE)
-		parent = parent->parent;
-	return parent->kind == CVD_BLOCK_ROOT;
+static void open_section(struct cvd_builder *builder, const struct cvd_block *block)
+{
+	struct cvd_reader *reader = builder->reader;
+	struct cvd_title_reading title = cvd_plan_section(reader, block);
+
+	cvd_build_close(builder, 1);
+	builder->section = cvd_node_add(reader->doc, reader->doc->root, CVD_SECTION);
+	builder->type = title.type;
+	builder->section->section_type = title.type;
+	builder->section->reason = title.known ? "title" : "heading";
+	builder->summary = title.summary;
+	builder->contact = title.contact;
+	builder->entry = NULL;
+	cvd_build_title(builder, builder->section, block);
 }
 
-/* --- building ----------------------------------------------------------------------------------- */
-
-static struct cvd_node *innermost(const struct state *state)
+/* The lines of the source that the header is written on. */
+static void set_lines(struct cvd_builder *builder, const struct cvd_header *header,
+		      const struct cvd_block *begin)
 {
-	for (int level = CVD_MAX_LEVEL; level > 0; level--)
-		if (state->open[level])
-			return state->open[level];
-	if (state->entry)
-		return state->entry;
-	return state->section ? state->section : state->reader->doc->root;
-}
+	struct cvd_reader *reader = builder->reader;
+	uint32_t first = 0, last = 0;
 
-static void set_title(struct state *state, struct cvd_node *node, const struct cvd_block *block)
-{
-	struct cvd_value *title = cvd_node_field(state->reader->doc, node, CVD_TITLE);
+	for (size_t i = 0; i < header->line_count; i++) {
+		const struct cvd_header_line *line = &header->lines[i];
+		uint32_t from = cvd_reader_line_at(line->block, line->from);
+		uint32_t to = line->to == line->block->text.len
+				      ? line->block->end_line
+				      : cvd_reader_line_at(line->block, line->to);
 
-	title->present = block->text.len > 0;
-	title->text = cvd_reader_flatten(block->text);
-	for (uint32_t i = 0; i < block->span_count; i++) {
-		const struct cvd_span *span = &block->spans[i];
-		struct cvd_value *url = cvd_node_field(state->reader->doc, node, CVD_URL);
-
-		if (!(span->style & (CVD_SPAN_LINK | CVD_SPAN_IMAGE)) || !span->target.len ||
-		    url->present ||
-		    cvd_reader_repeats(cvd_str_sub(block->text, span->start, span->start + span->len),
-				       span->target))
+		if (line->above)
 			continue;
-		url->present = true;
-		url->norm = span->target;
+		first = !first || from < first ? from : first;
+		last = to > last ? to : last;
 	}
-	cvd_reader_set_lines(state->reader, node, block->line, block->end_line);
+	if (begin->kind == CVD_BLOCK_ITEM)
+		first = begin->line;
+	cvd_reader_set_lines(reader, header->node, first, last);
+	for (size_t i = header->line_count; i-- > 0;)
+		if (header->lines[i].above && !header->lines[i].told)
+			cvd_reader_add_source(reader, header->node, header->lines[i].block);
 }
 
-static void close_headings(struct state *state, int level)
+static void open_entries(struct cvd_builder *builder, struct cvd_block *block)
 {
-	for (int above = level; above <= CVD_MAX_LEVEL; above++)
-		state->open[above] = NULL;
-}
+	struct cvd_reader *reader = builder->reader;
 
-static void open_section(struct state *state, const struct cvd_block *block)
-{
-	struct cvd_reader *reader = state->reader;
-	struct cvd_title_reading title = cvd_lexicon_section(reader->scratch, block->text);
-
-	close_headings(state, 1);
-	state->section = cvd_node_add(reader->doc, reader->doc->root, CVD_SECTION);
-	state->type = title.type;
-	if (!title.known && cvd_evidence_looks_like_work(reader, block))
-		state->type = CVD_SECTION_WORK;
-	state->section->section_type = state->type;
-	state->summary = title.summary;
-	state->contact = title.contact;
-	state->entry = NULL;
-	state->entry_level = 0;
-	state->above = state->entry_list = NULL;
-	set_title(state, state->section, block);
-}
-
-static bool has_entries(enum cvd_section_type type)
-{
-	return type != CVD_SECTION_OTHER && type != CVD_SECTION_SKILLS &&
-	       type != CVD_SECTION_LANGUAGES && type != CVD_SECTION_INTERESTS;
-}
-
-static void fill_entry(struct state *state, const struct cvd_block *heading,
-		       const struct cvd_block *paragraph, const struct cvd_header *header)
-{
-	cvd_entry_fill(state->reader, state->entry, heading, paragraph, header);
-	state->used = header->end ? paragraph : NULL;
-	state->used_header = *header;
-}
-
-static void open_entry(struct state *state, const struct cvd_block *heading,
-		       const struct cvd_block *paragraph, const struct cvd_header *header)
-{
-	state->entry = cvd_node_add(state->reader->doc, state->section,
-				    cvd_section_entry_kind(state->type));
-	fill_entry(state, heading, paragraph, header);
-}
-
-static void open_group(struct state *state, const struct cvd_block *block, int level)
-{
-	struct cvd_node *group;
-
-	close_headings(state, level);
-	group = cvd_node_add(state->reader->doc, innermost(state), CVD_GROUP);
-	state->open[level] = group;
-	set_title(state, group, block);
-}
-
-/* The heading says nothing but a name, and the first heading below it is dated: it stands above
- * several positions, or is the other half of one. */
-static bool stands_above(struct state *state, const struct cvd_block *heading,
-			 const struct cvd_header *header)
-{
-	if (header->dated || header->end || !has_entries(state->type))
-		return false;
-	for (const struct cvd_block *block = heading->next; block; block = block->next) {
-		if (!cvd_evidence_is_top_heading(block))
-			continue;
-		if (block->level <= heading->level)
-			return false;
-		return cvd_entry_examine(state->reader, block,
-					 cvd_evidence_paragraph_after(state->reader, block))
-			.dated;
+	cvd_build_close(builder, 1);
+	for (struct cvd_header *header = block->header; header; header = header->beside) {
+		builder->entry = cvd_node_add(reader->doc, builder->section,
+					      cvd_section_entry_kind(header->type));
+		header->node = builder->entry;
+		set_lines(builder, header, block);
 	}
-	return false;
+	builder->entry_block = block;
 }
 
-/* An entry below a heading that says its organization or its title. */
-static void open_position(struct state *state, const struct cvd_block *heading,
-			  const struct cvd_block *paragraph, struct cvd_header *header)
+/* What stands in the paragraph behind the header. */
+static void add_remainder(struct cvd_builder *builder, struct cvd_node *parent,
+			  const struct cvd_block *block)
 {
-	struct cvd_reader *reader = state->reader;
-	bool turned = cvd_entry_above_is_title(reader, cvd_section_entry_kind(state->type),
-					       state->above, heading);
+	size_t from = block->cut ? block->cut->end : block->text.len;
 
-	cvd_entry_name_first(header, turned ? CVD_ORGANIZATION : CVD_TITLE);
-	state->entry =
-		cvd_node_add(reader->doc, state->section, cvd_section_entry_kind(state->type));
-	cvd_entry_fill_above(reader, state->entry, state->above,
-			     turned ? CVD_TITLE : CVD_ORGANIZATION, state->above_told);
-	fill_entry(state, heading, paragraph, header);
-	if (!state->above_told)
-		cvd_reader_add_source(reader, state->entry, state->above);
-	state->above_told = true;
+	if (block->cut && block->cut->several)
+		return;
+	while (from < block->text.len && (cvd_reader_is_space(block->text.ptr[from]) ||
+					  block->text.ptr[from] == '.'))
+		from++;
+	if (from < block->text.len)
+		cvd_build_statement(builder, parent, CVD_PARAGRAPH, block, from);
 }
 
-static void read_heading(struct state *state, const struct cvd_block *block)
+/* What the block begins is no part of the entry of an item, a term or a row in front of it. */
+static void leave_entry(struct cvd_builder *builder, const struct cvd_block *block)
 {
-	const struct cvd_block *paragraph;
-	struct cvd_header header;
-	bool first_level, may_begin;
+	const struct cvd_block *begin = builder->entry_block;
 
-	if (block == state->name) {
-		cvd_header_name(state->reader, block);
+	if (!builder->entry || !begin || begin->kind == CVD_BLOCK_HEADING ||
+	    begin->kind == CVD_BLOCK_PARAGRAPH || begin->kind == CVD_BLOCK_TABLE)
 		return;
-	}
-	/* `## jane@example.org | +47 555` below the name */
-	if (!state->section &&
-	    cvd_contacts_add(state->reader, state->reader->doc->root, block, false))
-		return;
-	/* below the name, above the first section */
-	if (!state->section && state->name && block->level > state->section_level) {
-		cvd_header_add(state->reader, block);
-		return;
-	}
-	if (block == state->used)
-		return;
-	if (block->level <= state->section_level || !state->section) {
-		open_section(state, block);
-		return;
-	}
-	paragraph = cvd_evidence_paragraph_after(state->reader, block);
-	if (state->above && block->level > state->entry_level) {
-		header = cvd_entry_examine(state->reader, block, paragraph);
-		if (header.dated) {
-			close_headings(state, 1);
-			open_position(state, block, paragraph, &header);
+	for (const struct cvd_block *around = block; around; around = around->parent)
+		if (around == begin || around == begin->parent)
 			return;
-		}
-	}
-	first_level = !state->entry_level || block->level <= state->entry_level;
-	may_begin = first_level && (has_entries(state->type) || state->type == CVD_SECTION_OTHER);
-	header = may_begin ? cvd_entry_examine(state->reader, block, paragraph)
-			   : (struct cvd_header){0};
-	if (may_begin && (has_entries(state->type) || header.dated)) {
-		close_headings(state, 1);
-		state->entry_level = block->level;
-		state->above = NULL;
-		if (stands_above(state, block, &header)) {
-			state->above = block;
-			state->above_told = false;
-			state->entry = NULL;
-			return;
-		}
-		open_entry(state, block, paragraph, &header);
-		return;
-	}
-	if (first_level) {
-		state->above = NULL;
-		state->entry = NULL;
-		close_headings(state, 1);
-	}
-	open_group(state, block, block->level);
+	if (block->kind == CVD_BLOCK_LIST && begin->kind == CVD_BLOCK_ITEM)
+		return; /* a list that begins with another mark goes on */
+	builder->entry = NULL;
+	cvd_build_close(builder, 1);
 }
 
-static enum cvd_kind keyword_kind(const struct state *state)
+/* --- headings and paragraphs ---------------------------------------------------------------------- */
+
+static enum cvd_kind keyword_kind(const struct cvd_builder *builder)
 {
-	switch (state->section ? state->type : CVD_SECTION_OTHER) {
+	switch (builder->section ? builder->type : CVD_SECTION_OTHER) {
 	case CVD_SECTION_SKILLS:
 		return CVD_SKILL;
 	case CVD_SECTION_LANGUAGES:
@@ -259,96 +133,69 @@ static enum cvd_kind keyword_kind(const struct state *state)
 	}
 }
 
-static void add_statement(struct state *state, struct cvd_node *parent, enum cvd_kind kind,
-			  const struct cvd_block *block, size_t from)
+static void read_heading(struct cvd_builder *builder, struct cvd_block *block)
 {
-	struct cvd_node *node = cvd_node_add(state->reader->doc, parent, kind);
-	uint32_t line = from ? cvd_reader_line_at(block, from) : block->line;
+	struct cvd_reader *reader = builder->reader;
 
-	cvd_reader_set_text(state->reader, node, block, from, block->text.len);
-	cvd_reader_set_lines(state->reader, node, line, block->end_line);
+	if (!builder->section) {
+		/* `## jane@example.org | +47 555` below the name */
+		if (!cvd_contacts_add(reader, reader->doc->root, block, false))
+			cvd_header_add(reader, block);
+		return;
+	}
+	cvd_build_group(builder, block, block->level);
 }
 
-/* Nothing but images. */
-static bool is_image(const struct cvd_block *block)
+/* A strong or emphasised line above a list names it; so does a short plain one in an entry. */
+static bool is_label(const struct cvd_builder *builder, const struct cvd_block *block)
 {
-	uint32_t covered = 0;
+	struct cvd_str text = block->text;
+	size_t words = cvd_reader_count_words(text);
 
-	for (uint32_t i = 0; i < block->span_count; i++)
-		if ((block->spans[i].style & CVD_SPAN_IMAGE) && block->spans[i].start <= covered + 1)
-			covered = block->spans[i].start + block->spans[i].len;
-		else if (!(block->spans[i].style & CVD_SPAN_LINK))
+	if (!text.len || !block->next || block->next->kind != CVD_BLOCK_LIST)
+		return false;
+	if (cvd_plan_is_label(block))
+		return words <= LABEL_WORDS;
+	for (size_t i = 0; i < text.len; i++)
+		if (cvd_reader_is_break(text.ptr[i]))
 			return false;
-	return block->span_count && covered >= block->text.len;
+	return builder->entry && words <= SHORT_LABEL_WORDS &&
+	       !cvd_build_ends_sentence(text);
 }
 
-/* A strong or emphasised line above a list names it. */
-static bool is_label(const struct cvd_block *block)
+/* A paragraph in no list: keywords, a label, or a statement. */
+static void read_paragraph(struct cvd_builder *builder, const struct cvd_block *block)
 {
-	const struct cvd_span *span = block->spans;
+	enum cvd_kind keyword = keyword_kind(builder);
+	struct cvd_node *parent = cvd_build_innermost(builder);
 
-	return block->span_count && (span->style & (CVD_SPAN_STRONG | CVD_SPAN_EMPHASIS)) &&
-	       span->start == 0 && span->len == block->text.len && block->next &&
-	       block->next->kind == CVD_BLOCK_LIST &&
-	       cvd_reader_count_words(block->text) <= LABEL_WORDS;
-}
-
-/* A paragraph at the top: an entry, what is left of an entry's header, keywords, or a statement. */
-static void read_paragraph(struct state *state, const struct cvd_block *block)
-{
-	enum cvd_kind keyword = keyword_kind(state);
-	struct cvd_header header;
-	size_t from = 0;
-
-	if (block == state->used) {
-		from = state->used_header.end;
-		while (from < block->text.len && (block->text.ptr[from] == CVD_BREAK_SOFT ||
-						  block->text.ptr[from] == CVD_BREAK_HARD))
-			from++;
-		if (from < block->text.len)
-			add_statement(state, innermost(state), CVD_PARAGRAPH, block, from);
-		return;
-	}
-	if (!state->section_level && cvd_evidence_is_section_line(state->reader, block)) {
-		open_section(state, block);
-		return;
-	}
-	if (state->entry_list) {
-		state->entry = NULL;
-		state->entry_list = NULL;
-	}
 	if (!block->text.len && !block->span_count)
 		return;
-	if (is_image(block)) {
-		add_statement(state, innermost(state), CVD_BLOCK, block, 0);
+	if (cvd_build_is_image(block)) {
+		cvd_build_statement(builder, parent, CVD_BLOCK, block, 0);
 		return;
 	}
-	if (!state->section) {
-		cvd_header_add(state->reader, block);
+	if (!builder->section) {
+		cvd_header_add(builder->reader, block);
 		return;
 	}
-	if (state->contact && cvd_contacts_add(state->reader, innermost(state), block, true))
+	if (builder->contact && cvd_contacts_add(builder->reader, parent, block, true))
 		return;
 	if (keyword != CVD_KIND_COUNT &&
-	    cvd_skills_add(state->reader, innermost(state), keyword, block, block->line))
+	    cvd_skills_add(builder->reader, parent, keyword, block, block->line))
 		return;
-	if (has_entries(state->type) && !state->entry_level) {
-		header = cvd_entry_examine(state->reader, NULL, block);
-		if (header.dated && header.end == block->text.len &&
-		    (header.marked ||
-		     (header.ranged && block->next && block->next->kind == CVD_BLOCK_LIST))) {
-			close_headings(state, 1);
-			open_entry(state, NULL, block, &header);
-			return;
-		}
-	}
-	if (state->section && is_label(block)) {
-		open_group(state, block, CVD_MAX_LEVEL);
+	if (builder->entry && cvd_build_technology(builder, parent, block, block->line))
+		return;
+	if (is_label(builder, block)) {
+		cvd_build_group(builder, block, CVD_MAX_LEVEL);
 		return;
 	}
-	add_statement(state, innermost(state),
-		      state->summary && !state->entry ? CVD_SUMMARY : CVD_PARAGRAPH, block, 0);
+	cvd_build_statement(builder, parent,
+			    builder->summary && !builder->entry ? CVD_SUMMARY : CVD_PARAGRAPH,
+			    block, 0);
 }
+
+/* --- lists ---------------------------------------------------------------------------------------- */
 
 static const struct cvd_block *item_text(const struct cvd_block *item)
 {
@@ -358,171 +205,352 @@ static const struct cvd_block *item_text(const struct cvd_block *item)
 }
 
 /* The node that takes what stands in `block`'s container. */
-static struct cvd_node *container(const struct state *state, const struct cvd_block *block,
+static struct cvd_node *container(const struct cvd_builder *builder, const struct cvd_block *block,
 				  uint32_t *depth)
 {
 	const struct cvd_block *parent = block->parent;
 
-	while (parent->kind == CVD_BLOCK_QUOTE || parent->kind == CVD_BLOCK_LIST)
+	while (parent->kind != CVD_BLOCK_ITEM && parent->kind != CVD_BLOCK_ROOT)
 		parent = parent->parent;
-	if (parent->kind == CVD_BLOCK_ITEM) {
-		*depth = parent->depth;
-		return parent->node;
-	}
 	*depth = 0;
-	return innermost(state);
+	if (parent->kind == CVD_BLOCK_ROOT)
+		return cvd_build_innermost(builder);
+	*depth = parent->depth;
+	return parent->node;
 }
 
-static void add_bullet(struct state *state, struct cvd_block *item, struct cvd_node *parent,
+static void add_bullet(struct cvd_builder *builder, struct cvd_block *item, struct cvd_node *parent,
 		       uint32_t depth)
 {
 	const struct cvd_block *text = item_text(item);
-	struct cvd_node *bullet = cvd_node_add(state->reader->doc, parent, CVD_BULLET);
+	struct cvd_node *bullet = cvd_node_add(builder->reader->doc, parent, CVD_BULLET);
 
 	if (text)
-		cvd_reader_set_text(state->reader, bullet, text, 0, text->text.len);
-	cvd_reader_set_lines(state->reader, bullet, item->line, text ? text->end_line : item->line);
+		cvd_reader_set_text(builder->reader, bullet, text, 0, text->text.len);
+	cvd_reader_set_lines(builder->reader, bullet, item->line,
+			     text ? text->end_line : item->line);
 	if (!text) /* its line belongs to what stands in it */
 		bullet->source = cvd_str_sub(bullet->source, 0, 0);
-	item->node = depth < DEPTH_LIMIT ? bullet : parent;
-	item->depth = depth < DEPTH_LIMIT ? depth + 1 : depth;
-}
-
-/* `- Languages` with the keywords below. */
-static bool is_keyword_group(const struct cvd_block *item)
-{
-	const struct cvd_block *text = item_text(item);
-
-	return text && text->next && text->next->kind == CVD_BLOCK_LIST &&
-	       cvd_reader_count_words(text->text) <= KEYWORD_ITEM_WORDS;
+	item->node = depth < CVD_DEPTH_LIMIT ? bullet : parent;
+	item->depth = depth < CVD_DEPTH_LIMIT ? depth + 1 : depth;
 }
 
 /* One item of the list is an address: its short items are contacts. */
-static bool lists_contacts(struct state *state, const struct cvd_block *item)
+static bool lists_contacts(struct cvd_builder *builder, const struct cvd_block *item)
 {
 	const struct cvd_block *list = item->parent;
 
-	if (state->contact_list == list)
-		return state->contact_list_holds;
-	state->contact_list = list;
-	state->contact_list_holds = state->contact;
-	for (const struct cvd_block *other = list->first_child; other && !state->contact_list_holds;
-	     other = other->next)
-		state->contact_list_holds =
-			item_text(other) && cvd_contacts_here(state->reader, item_text(other));
-	return state->contact_list_holds;
+	if (builder->contact_list == list)
+		return builder->contact_list_holds;
+	builder->contact_list = list;
+	builder->contact_list_holds = builder->contact;
+	for (const struct cvd_block *other = list->first_child;
+	     other && !builder->contact_list_holds; other = other->next)
+		builder->contact_list_holds =
+			item_text(other) && cvd_contacts_here(builder->reader, item_text(other));
+	return builder->contact_list_holds;
 }
 
-/* `- **Title**, Org (2019 – 2021)` with the statements below it. */
-static bool begins_entry(struct state *state, const struct cvd_block *item,
-			 const struct cvd_block *text)
+/* `- **Project**` or `- Project` with a list below. */
+static bool is_label_item(const struct cvd_block *text, size_t words)
 {
-	bool lists = text->next && text->next->kind == CVD_BLOCK_LIST;
-	struct cvd_header header;
+	bool lists = text->text.len && text->next && text->next->kind == CVD_BLOCK_LIST;
 
-	if (!has_entries(state->type) || state->entry_level ||
-	    item->parent->parent->kind != CVD_BLOCK_ROOT)
-		return false;
-	header = cvd_entry_examine(state->reader, NULL, text);
-	if (!header.dated || header.end != text->text.len ||
-	    !(header.marked || header.named || lists))
-		return false;
-	open_entry(state, NULL, text, &header);
-	state->used = NULL;
-	return true;
+	return lists && (cvd_plan_is_label(text) ||
+			 (cvd_reader_count_words(text->text) <= words &&
+			  !cvd_build_ends_sentence(text->text)));
 }
 
-/* `- **Project**` or `- Project` with statements below. */
-static bool is_label_item(const struct cvd_block *text)
+static void add_group_item(struct cvd_builder *builder, struct cvd_block *item,
+			   struct cvd_node *parent, uint32_t depth)
 {
-	return is_label(text) ||
-	       (text->text.len && text->next && text->next->kind == CVD_BLOCK_LIST &&
-		cvd_reader_count_words(text->text) <= SHORT_LABEL_WORDS);
+	struct cvd_node *group = cvd_node_add(builder->reader->doc, parent, CVD_GROUP);
+
+	cvd_build_title(builder, group, item_text(item));
+	item->node = group;
+	item->depth = depth + 1;
 }
 
-static void read_item(struct state *state, struct cvd_block *item)
+static void read_item(struct cvd_builder *builder, struct cvd_block *item)
 {
 	const struct cvd_block *text = item_text(item);
-	enum cvd_kind keyword = keyword_kind(state);
-	struct cvd_node *group;
+	enum cvd_kind keyword = keyword_kind(builder);
 	uint32_t depth;
-	struct cvd_node *parent = container(state, item, &depth);
+	struct cvd_node *parent = container(builder, item, &depth);
+	bool takes_group = text && depth < CVD_DEPTH_LIMIT && parent->kind != CVD_BULLET;
 
-	/* a list that begins with another mark goes on */
-	if (state->entry_list && item->parent->parent->kind == CVD_BLOCK_ROOT)
-		parent = state->section;
+	/* an item beside those that are entries */
+	if (builder->entry_block && builder->entry_block->kind == CVD_BLOCK_ITEM &&
+	    parent == builder->entry && !depth && item->parent->parent->kind == CVD_BLOCK_ROOT)
+		parent = builder->section;
 	item->node = parent;
 	item->depth = depth;
-	if (text && parent == state->section && begins_entry(state, item, text)) {
-		state->entry_list = item->parent;
-		item->node = state->entry;
+	if (item->part == CVD_PART_ENTRY) {
+		open_entries(builder, item);
+		item->node = builder->entry;
+		item->depth = 0;
 		return;
 	}
-	if ((!state->section || state->contact) && text && !text->next &&
-	    parent->kind != CVD_BULLET &&
-	    cvd_contacts_add(state->reader, parent, text, lists_contacts(state, item)))
+	if (item->part == CVD_PART_ABOVE) {
+		item->node = builder->section;
 		return;
-	if (keyword != CVD_KIND_COUNT && text && parent->kind != CVD_BULLET) {
-		if (is_keyword_group(item) && depth < DEPTH_LIMIT) {
-			group = cvd_node_add(state->reader->doc, parent, CVD_GROUP);
-			set_title(state, group, text);
-			item->node = group;
-			item->depth = depth + 1;
+	}
+	if ((!builder->section || builder->contact) && text && !text->next &&
+	    parent->kind != CVD_BULLET &&
+	    cvd_contacts_add(builder->reader, parent, text, lists_contacts(builder, item)))
+		return;
+	if (keyword != CVD_KIND_COUNT && takes_group) {
+		if (is_label_item(text, KEYWORD_ITEM_WORDS)) {
+			add_group_item(builder, item, parent, depth);
 			return;
 		}
-		if (!text->next && cvd_skills_add(state->reader, parent, keyword, text, item->line))
+		if (!text->next &&
+		    cvd_skills_add(builder->reader, parent, keyword, text, item->line))
 			return;
 	}
-	if (state->entry && text && depth < DEPTH_LIMIT && is_label_item(text)) {
-		group = cvd_node_add(state->reader->doc, parent, CVD_GROUP);
-		set_title(state, group, text);
-		item->node = group;
-		item->depth = depth + 1;
-		return;
+	if (builder->entry && text && depth < CVD_DEPTH_LIMIT) {
+		if (is_label_item(text, SHORT_LABEL_WORDS)) {
+			add_group_item(builder, item, parent, depth);
+			return;
+		}
+		if (!text->next && takes_group &&
+		    cvd_build_technology(builder, parent, text, item->line))
+			return;
 	}
-	add_bullet(state, item, parent, depth);
+	add_bullet(builder, item, parent, depth);
 }
 
-static void read_other(struct state *state, const struct cvd_block *block)
+/* --- definitions and tables ------------------------------------------------------------------------ */
+
+static bool has_entries_in(const struct cvd_block *definitions)
+{
+	for (const struct cvd_block *term = definitions->first_child; term; term = term->next)
+		if (term->part == CVD_PART_ENTRY)
+			return true;
+	return false;
+}
+
+/* Whether its parts have been read, and not one by one. */
+static bool read_definitions(struct cvd_builder *builder, const struct cvd_block *block)
+{
+	enum cvd_kind keyword = keyword_kind(builder);
+
+	if (!builder->section)
+		return cvd_header_add_definitions(builder->reader, builder->reader->doc->root, block);
+	if (builder->contact)
+		return cvd_header_add_definitions(builder->reader, cvd_build_innermost(builder),
+						  block);
+	return keyword != CVD_KIND_COUNT && !has_entries_in(block) &&
+	       cvd_skills_add_definitions(builder->reader, cvd_build_innermost(builder), keyword,
+					  block);
+}
+
+static void read_term(struct cvd_builder *builder, struct cvd_block *term)
+{
+	if (term->part == CVD_PART_ENTRY)
+		open_entries(builder, term);
+	else if (builder->section && term->part == CVD_PART_NONE)
+		cvd_build_group(builder, term, CVD_MAX_LEVEL);
+	else if (term->part == CVD_PART_NONE)
+		cvd_header_add(builder->reader, term);
+}
+
+/* The only paragraph of one of several definitions: a bullet. */
+static bool is_definition_bullet(const struct cvd_block *block)
+{
+	const struct cvd_block *definition = block->parent, *first = definition->parent->first_child;
+	size_t definitions = 0;
+
+	if (definition->kind != CVD_BLOCK_DEFINITION || definition->first_child != block ||
+	    block->next)
+		return false;
+	for (; first && first != definition; first = first->next)
+		definitions = first->kind == CVD_BLOCK_TERM ? 0 : definitions + 1;
+	return definitions || (definition->next && definition->next->kind == CVD_BLOCK_DEFINITION);
+}
+
+static void read_table(struct cvd_builder *builder, struct cvd_block *table)
+{
+	enum cvd_kind keyword = keyword_kind(builder);
+	struct cvd_node *parent = cvd_build_innermost(builder);
+
+	if (table->part == CVD_PART_ENTRY) {
+		open_entries(builder, table);
+		return;
+	}
+	if (!builder->section || builder->contact) {
+		if (!cvd_header_add_table(builder->reader, parent, table))
+			cvd_build_table(builder, parent, table);
+		return;
+	}
+	if (table->part != CVD_PART_LINE) {
+		if (keyword == CVD_KIND_COUNT ||
+		    !cvd_skills_add_table(builder->reader, parent, keyword, table))
+			cvd_build_table(builder, parent, table);
+		return;
+	}
+	for (struct cvd_block *row = table->first_child; row; row = row->next) {
+		if (row->part == CVD_PART_ENTRY) {
+			open_entries(builder, row);
+			cvd_build_cells(builder, row);
+		}
+	}
+	if (table->first_child && table->first_child->part != CVD_PART_ENTRY)
+		cvd_build_layout_row(builder, table->first_child);
+}
+
+/* --- blocks --------------------------------------------------------------------------------------- */
+
+static void read_other(struct cvd_builder *builder, const struct cvd_block *block)
 {
 	uint32_t depth;
-	struct cvd_node *parent = container(state, block, &depth), *node;
+	struct cvd_node *parent = container(builder, block, &depth), *node;
 
 	if (!block->text.len)
 		return;
-	node = cvd_node_add(state->reader->doc, parent, CVD_BLOCK);
+	node = cvd_node_add(builder->reader->doc, parent, CVD_BLOCK);
 	node->text = block->text;
-	cvd_reader_set_lines(state->reader, node, block->line, block->end_line);
+	cvd_reader_set_lines(builder->reader, node, block->line, block->end_line);
 }
 
-static void read_block(struct state *state, struct cvd_block *block)
+static void read_footnote(struct cvd_builder *builder, const struct cvd_block *block)
+{
+	if (block->text.len)
+		cvd_build_statement(builder, builder->reader->doc->root, CVD_BLOCK, block, 0);
+}
+
+/* Blocks that the plan has given a part. */
+static bool read_planned(struct cvd_builder *builder, struct cvd_block *block)
 {
 	uint32_t depth;
 
+	switch (block->part) {
+	case CVD_PART_NAME:
+		cvd_header_name(builder->reader, block);
+		return true;
+	case CVD_PART_SECTION:
+		open_section(builder, block);
+		return true;
+	case CVD_PART_ENTRY:
+		open_entries(builder, block);
+		add_remainder(builder, builder->entry, block);
+		return true;
+	case CVD_PART_ABOVE:
+		builder->entry = NULL;
+		cvd_build_close(builder, 1);
+		return true;
+	case CVD_PART_AGAIN:
+		cvd_build_again(builder, block);
+		return true;
+	case CVD_PART_LINE:
+		add_remainder(builder, container(builder, block, &depth), block);
+		return true;
+	default:
+		return false;
+	}
+}
+
+static void read_text(struct cvd_builder *builder, struct cvd_block *block)
+{
+	uint32_t depth;
+	struct cvd_node *parent;
+
+	leave_entry(builder, block);
+	if (read_planned(builder, block))
+		return;
+	parent = container(builder, block, &depth);
+	if (block->kind == CVD_BLOCK_PARAGRAPH && block->parent->kind == CVD_BLOCK_ITEM) {
+		if (block != item_text(block->parent) &&
+		    !(builder->entry == parent && cvd_build_technology(builder, parent, block,
+								       block->line)))
+			cvd_build_statement(builder, parent, CVD_PARAGRAPH, block, 0);
+	} else if (block->kind == CVD_BLOCK_HEADING) {
+		if (block->text.len && block->parent->kind != CVD_BLOCK_ITEM)
+			read_heading(builder, block);
+		else if (block->text.len)
+			cvd_build_statement(builder, parent, CVD_PARAGRAPH, block, 0);
+	} else if (builder->entry && is_definition_bullet(block)) {
+		if (!cvd_build_technology(builder, parent, block, block->line))
+			cvd_build_statement(builder, parent, CVD_BULLET, block, 0);
+	} else {
+		read_paragraph(builder, block);
+	}
+}
+
+/* Reads the block; true if what stands in it has been read with it. */
+static bool read_block(struct cvd_builder *builder, struct cvd_block *block)
+{
 	switch (block->kind) {
 	case CVD_BLOCK_HEADING:
-		if (block->parent->kind == CVD_BLOCK_ROOT && block->text.len)
-			read_heading(state, block);
-		else if (block->text.len)
-			add_statement(state, container(state, block, &depth), CVD_PARAGRAPH, block,
-				      0);
-		break;
 	case CVD_BLOCK_PARAGRAPH:
-		if (is_top(block))
-			read_paragraph(state, block);
-		else if (block->parent->kind != CVD_BLOCK_ITEM || block != item_text(block->parent))
-			add_statement(state, container(state, block, &depth), CVD_PARAGRAPH, block,
-				      0);
-		break;
+		read_text(builder, block);
+		return true;
+	case CVD_BLOCK_LIST:
+		leave_entry(builder, block);
+		return false;
 	case CVD_BLOCK_ITEM:
-		read_item(state, block);
-		break;
+		read_item(builder, block);
+		return false;
+	case CVD_BLOCK_DEFINITIONS:
+		leave_entry(builder, block);
+		return read_definitions(builder, block);
+	case CVD_BLOCK_TERM:
+		read_term(builder, block);
+		return true;
+	case CVD_BLOCK_TABLE:
+		leave_entry(builder, block);
+		read_table(builder, block);
+		return true;
+	case CVD_BLOCK_FOOTNOTE:
+		read_footnote(builder, block);
+		return true;
 	case CVD_BLOCK_CODE:
 	case CVD_BLOCK_HTML:
-		read_other(state, block);
-		break;
+		leave_entry(builder, block);
+		read_other(builder, block);
+		return true;
 	default:
-		break;
+		return false;
+	}
+}
+
+/* --- comments ------------------------------------------------------------------------------------- */
+
+/* Hides what has been built in nodes that were open before. */
+static void hide_since(struct cvd_builder *builder, const struct cvd_open_nodes *before)
+{
+	for (size_t i = 0; i < before->count; i++) {
+		struct cvd_node *last = before->last_children[i], *next;
+		struct cvd_node *node = last ? last->next : before->nodes[i]->first_child;
+
+		for (; node; node = next) {
+			next = node->next;
+			cvd_node_hide(builder->reader->doc, node);
+		}
+	}
+}
+
+static void read_document(struct cvd_builder *builder)
+{
+	struct cvd_builder before = {0};
+	struct cvd_open_nodes open = {0};
+	struct cvd_block *hidden_end = NULL;
+	bool hidden = false;
+
+	for (struct cvd_block *block = builder->reader->outline.root->first_child; block || hidden;) {
+		if (hidden && block == hidden_end) {
+			hide_since(builder, &open);
+			*builder = before;
+			hidden = false;
+			continue;
+		}
+		if (block->kind == CVD_BLOCK_HIDDEN && !hidden) {
+			hidden = true;
+			hidden_end = next_block(block, true);
+			before = *builder;
+			open = cvd_build_open_nodes(builder, block);
+		}
+		block = next_block(block, read_block(builder, block));
 	}
 }
 
@@ -531,7 +559,9 @@ enum cvd_status cvd_markdown_read(struct cvd_str source, struct cvd_document **d
 {
 	struct cvd_arena scratch = {0};
 	struct cvd_reader reader = {.scratch = &scratch, .source = source};
-	struct state state = {.reader = &reader};
+	struct cvd_builder builder = {.reader = &reader};
+	struct cvd_header *headers = NULL;
+	size_t day_first = 0, month_first = 0;
 	enum cvd_status status;
 
 	*doc = NULL;
@@ -540,12 +570,12 @@ enum cvd_status cvd_markdown_read(struct cvd_str source, struct cvd_document **d
 	status = cvd_outline_read(&reader.doc->arena, &scratch, source, &reader.outline, error);
 	if (status)
 		goto done;
-	state.name = cvd_evidence_find_name(&reader);
-	state.section_level = cvd_evidence_section_level(&reader, state.name);
-	reader.second_is_team = cvd_evidence_second_is_team(&reader, state.name);
-	for (struct cvd_block *block = reader.outline.root->first_child; block;
-	     block = next_block(block))
-		read_block(&state, block);
+	cvd_dates_count_orders(source, &day_first, &month_first);
+	reader.date_order = month_first > day_first ? CVD_MONTH_FIRST : CVD_DAY_FIRST;
+	cvd_plan_make(&reader, &headers);
+	cvd_header_front(&reader, reader.outline.front, reader.outline.front_count);
+	read_document(&builder);
+	cvd_fields_assign(&reader, headers);
 	reader.doc->root->line = reader.outline.line_count ? 1 : 0;
 	reader.doc->root->end_line = reader.outline.line_count;
 	cvd_document_finish(reader.doc);

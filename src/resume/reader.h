@@ -2,6 +2,7 @@
 #ifndef CVD_RESUME_READER_H
 #define CVD_RESUME_READER_H
 
+#include "dates.h"
 #include "outline.h"
 #include "resume/model.h"
 
@@ -11,7 +12,7 @@ struct cvd_reader {
 	struct cvd_outline outline;
 	struct cvd_str source;
 	bool has_kind[CVD_KIND_COUNT]; /* nodes of the header that there are */
-	bool second_is_team; /* `### a | b` means title and team: entries name the organization below */
+	enum cvd_date_order date_order; /* of `01/02/2020` */
 };
 
 /* --- text.c ------------------------------------------------------------------------------------ */
@@ -46,50 +47,20 @@ size_t cvd_reader_mark_at(struct cvd_str text, size_t at);
 /* Words in the sense of white space. */
 size_t cvd_reader_count_words(struct cvd_str text);
 
-/* --- segments.c ----------------------------------------------------------------------------------- */
-
-/* A part of a header (segments.h). */
-struct cvd_segment;
-
-/* What a heading and the paragraph below it say about an entry. */
-struct cvd_header {
-	bool dated;        /* a date stands in it */
-	bool ranged;       /* a range of dates */
-	bool organization; /* a line of the paragraph begins with something strong */
-	bool marked;       /* the header begins with something strong, emphasised or code */
-	bool begins_dated; /* its first part is a date */
-	bool named;        /* its words tell which part is the title */
-	bool piped;        /* the heading has several parts */
-	size_t end;        /* bytes of the paragraph's text that belong to the header */
-	struct cvd_segment *segments; /* the parts, in the scratch arena */
-	size_t segment_count;
-};
-
-/* Looks at the heading (may be NULL) and the paragraph (may be NULL) without changing anything. */
-struct cvd_header cvd_entry_examine(struct cvd_reader *reader, const struct cvd_block *heading,
-				    const struct cvd_block *paragraph);
-/* --- entry.c ----------------------------------------------------------------------------------- */
-
-/* Gives the entry the fields of the heading above it and of its siblings, which begins with `first`: the
- * organization of several positions, or the title of a post. `inherited` for all but the first. */
-void cvd_entry_fill_above(struct cvd_reader *reader, struct cvd_node *entry,
-			  const struct cvd_block *above, enum cvd_field first, bool inherited);
-/* Says which field the heading's first part is. */
-void cvd_entry_name_first(struct cvd_header *header, enum cvd_field field);
-/* Whether the heading above several positions is what they are (a title), and they are where. */
-bool cvd_entry_above_is_title(struct cvd_reader *reader, enum cvd_kind kind,
-			      const struct cvd_block *above, const struct cvd_block *heading);
-/* Fills the entry's fields, source and lines from the header that the two were found to be. */
-void cvd_entry_fill(struct cvd_reader *reader, struct cvd_node *entry,
-		    const struct cvd_block *heading, const struct cvd_block *paragraph,
-		    const struct cvd_header *header);
-
 /* --- skills.c ---------------------------------------------------------------------------------- */
 
 /* Adds the keywords of the block's text below `parent`, in groups where lines are labelled. False,
  * and nothing is added, if the text is prose. */
 bool cvd_skills_add(struct cvd_reader *reader, struct cvd_node *parent, enum cvd_kind kind,
 		    const struct cvd_block *block, uint32_t first_line);
+
+/* The same for a table (`Area | Skills`, `Skill | Level`, a group in each column). The head's words are
+ * layout where they title no group. */
+bool cvd_skills_add_table(struct cvd_reader *reader, struct cvd_node *parent, enum cvd_kind kind,
+			  const struct cvd_block *table);
+/* The same for a definition list: the terms are groups, or keywords with a level. */
+bool cvd_skills_add_definitions(struct cvd_reader *reader, struct cvd_node *parent,
+				enum cvd_kind kind, const struct cvd_block *definitions);
 
 /* --- header.c ---------------------------------------------------------------------------------- */
 
@@ -103,5 +74,11 @@ bool cvd_contacts_here(struct cvd_reader *reader, const struct cvd_block *block)
 void cvd_header_name(struct cvd_reader *reader, const struct cvd_block *heading);
 /* Reads a paragraph above the first section: contacts, the headline, else the summary. */
 void cvd_header_add(struct cvd_reader *reader, const struct cvd_block *block);
+
+bool cvd_header_add_table(struct cvd_reader *reader, struct cvd_node *parent,
+			  const struct cvd_block *table);
+bool cvd_header_add_definitions(struct cvd_reader *reader, struct cvd_node *parent,
+				const struct cvd_block *definitions);
+void cvd_header_front(struct cvd_reader *reader, const struct cvd_front *items, size_t count);
 
 #endif

@@ -1,0 +1,66 @@
+/* Building the model from blocks. Private to the Markdown reader. */
+#ifndef CVD_RESUME_BUILD_H
+#define CVD_RESUME_BUILD_H
+
+#include "plan.h"
+
+/* Deeper nesting is folded into this many levels, so that paths stay short. */
+#define CVD_DEPTH_LIMIT 32
+
+struct cvd_builder {
+	struct cvd_reader *reader;
+	struct cvd_node *section;
+	bool summary;               /* the section's paragraphs are the summary */
+	bool contact;               /* it holds addresses */
+	enum cvd_section_type type; /* of the section */
+	struct cvd_node *entry;     /* open in the section */
+	const struct cvd_block *entry_block; /* that it begins with */
+	struct cvd_node *open[CVD_MAX_LEVEL + 1]; /* the section's headings that are open, by level */
+	const struct cvd_block *contact_list;     /* the last list asked for contacts */
+	bool contact_list_holds;
+	bool bare_technology; /* a line of technologies without a label was seen */
+};
+
+/* Nodes that take what comes next, with their last children. */
+#define CVD_OPEN_NODES (CVD_MAX_LEVEL + 4 + CVD_DEPTH_LIMIT)
+struct cvd_open_nodes {
+	struct cvd_node *nodes[CVD_OPEN_NODES];
+	struct cvd_node *last_children[CVD_OPEN_NODES];
+	size_t count;
+};
+
+/* The nodes that are open where the block stands. */
+struct cvd_open_nodes cvd_build_open_nodes(const struct cvd_builder *builder,
+					   const struct cvd_block *block);
+/* The innermost open one: a group, the entry, the section, the root. */
+struct cvd_node *cvd_build_innermost(const struct cvd_builder *builder);
+/* Closes the groups of that level and deeper. */
+void cvd_build_close(struct cvd_builder *builder, int level);
+
+/* The block's text as the title of a section or group, with its link. */
+void cvd_build_title(struct cvd_builder *builder, struct cvd_node *node,
+		     const struct cvd_block *block);
+/* Opens a group in the innermost open node. */
+void cvd_build_group(struct cvd_builder *builder, const struct cvd_block *block, int level);
+/* A node with the block's text from the byte on. */
+void cvd_build_statement(struct cvd_builder *builder, struct cvd_node *parent, enum cvd_kind kind,
+			 const struct cvd_block *block, size_t from);
+/* A line of technologies in an entry: `Stack: Go, Rust`, `*Kafka · Spark*`. False if it is none. */
+bool cvd_build_technology(struct cvd_builder *builder, struct cvd_node *parent,
+			  const struct cvd_block *block, uint32_t line);
+/* A table that is understood no further: a paragraph per row. */
+void cvd_build_table(struct cvd_builder *builder, struct cvd_node *parent,
+		     const struct cvd_block *table);
+/* The cells of an entry's row that are no fields: their lines are statements. */
+void cvd_build_cells(struct cvd_builder *builder, const struct cvd_block *row);
+/* The words of a table's head lay its entries out. */
+void cvd_build_layout_row(struct cvd_builder *builder, const struct cvd_block *row);
+/* A heading that names an entry once more opens it again. */
+void cvd_build_again(struct cvd_builder *builder, const struct cvd_block *block);
+
+/* Nothing but images. */
+bool cvd_build_is_image(const struct cvd_block *block);
+/* It ends with a full stop or the like. */
+bool cvd_build_ends_sentence(struct cvd_str text);
+
+#endif

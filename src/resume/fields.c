@@ -1,0 +1,687 @@
+/*
+ * Which piece of a header is the title, which the organization, the team, the place? Each piece gets
+ * points for each field: by its words (rows of `evidence`), by where it stands, and by what the pieces
+ * in the same place of the other headers look like, so that one clear header explains its siblings. The
+ * labelling with the most points over the whole header wins, where a field is one run of neighbouring
+ * pieces (Viterbi over pieces × fields used so far). What no field fits is detail, so no word is lost.
+ *
+ * Points are measured on tests/dialects; only their order of size matters. Linear in the headers, with
+ * a factor for the pieces of one header, which are bounded.
+ */
+#include "plan.h"
+
+#include "base/buf.h"
+
+#include <string.h>
+
+/* The most pieces that are weighed; what is behind them is detail. */
+#define PIECES 96
+
+enum label { TITLE, ORGANIZATION, TEAM, LOCATION, DETAIL, LABELS };
+
+static const enum cvd_field label_fields[LABELS] = {CVD_TITLE, CVD_ORGANIZATION, CVD_TEAM,
+						    CVD_LOCATION, CVD_DETAIL};
+
+/* Entries whose fields are told apart alike. */
+enum profile { WORK, STUDY, PROJECT, PAPER, PROFILES };
+
+static enum profile profile_of(enum cvd_section_type type)
+{
+	switch (type) {
+	case CVD_SECTION_EDUCATION:
+		return STUDY;
+	case CVD_SECTION_PROJECTS:
+		return PROJECT;
+	case CVD_SECTION_WORK:
+	case CVD_SECTION_VOLUNTEER:
+		return WORK;
+	default:
+		return PAPER;
+	}
+}
+
+/* --- points ------------------------------------------------------------------------------------- */
+
+typedef int points[LABELS];
+
+enum where { ANY, WHOLE, EDGE /* the first or the last word */ };
+
+/* Words of a class speak for and against: title, organization, team, place, detail. */
+static const struct {
+	unsigned class;
+	enum where where;
+	points points[PROFILES];
+} evidence[] = {
+	{CVD_WORD_TITLE,
+	 ANY,
+	 {[WORK] = {20, -15, -10, -40, -5},
+	  [STUDY] = {12, -5, -10, -30, 0},
+	  [PROJECT] = {0, 0, 0, -20, 8},
+	  [PAPER] = {10, -4, 0, -30, 0}}},
+	{CVD_WORD_TITLE, EDGE, {[WORK] = {12, -5, 0, -5, 0}, [PAPER] = {2, 0, 0, 0, 0}}},
+	{CVD_WORD_TITLE, WHOLE, {[WORK] = {14, -10, -10, 0, 0}, [STUDY] = {4, 0, 0, 0, 0}}},
+	{CVD_WORD_DEGREE,
+	 ANY,
+	 {[WORK] = {4, 0, 0, -20, 0},
+	  [STUDY] = {40, -30, -20, -40, 0},
+	  [PAPER] = {6, 0, 0, -20, 0}}},
+	{CVD_WORD_STUDY, ANY, {[STUDY] = {16, -4, 0, -20, 0}}},
+	{CVD_WORD_SCHOOL,
+	 ANY,
+	 {[WORK] = {-10, 25, 0, -15, 0},
+	  [STUDY] = {-25, 45, -5, -20, 0},
+	  [PROJECT] = {0, 10, 0, 0, 0},
+	  [PAPER] = {-5, 25, 0, -10, 0}}},
+	{CVD_WORD_COMPANY,
+	 ANY,
+	 {[WORK] = {-10, 25, -5, -20, 0},
+	  [STUDY] = {-5, 15, 0, -10, 0},
+	  [PROJECT] = {0, 8, 0, 0, 0},
+	  [PAPER] = {-5, 18, 0, -10, 0}}},
+	{CVD_WORD_COMPANY, EDGE, {[WORK] = {-4, 8, 0, -5, 0}, [PAPER] = {0, 6, 0, 0, 0}}},
+	{CVD_WORD_PLACE,
+	 WHOLE,
+	 {[WORK] = {-20, -14, -20, 36, 0},
+	  [STUDY] = {-20, -14, -20, 36, 0},
+	  [PROJECT] = {-10, -10, -10, 30, 0},
+	  [PAPER] = {-15, -10, -10, 30, 0}}},
+	{CVD_WORD_PLACE,
+	 ANY,
+	 {[WORK] = {0, 0, -2, 10, 0}, [STUDY] = {0, 2, 0, 8, 0}, [PAPER] = {0, 2, 0, 6, 0}}},
+	{CVD_WORD_TEAM,
+	 EDGE,
+	 {[WORK] = {-10, -8, 34, -20, 0}, [STUDY] = {0, 0, 10, -10, 4}, [PAPER] = {0, 2, 8, 0, 0}}},
+	{CVD_WORD_TERMS,
+	 WHOLE,
+	 {[WORK] = {-8, -25, -20, -20, 34},
+	  [STUDY] = {-10, -20, -20, -20, 25},
+	  [PROJECT] = {-10, -20, -10, -20, 25},
+	  [PAPER] = {-5, -15, -10, -20, 20}}},
+	{CVD_WORD_GRADE,
+	 WHOLE,
+	 {[WORK] = {-10, -20, -10, -20, 20},
+	  [STUDY] = {-12, -25, -20, -30, 36},
+	  [PAPER] = {-5, -10, -10, -20, 20}}},
+	{CVD_WORD_GRADE, ANY, {[STUDY] = {-2, -5, 0, -10, 14}}},
+};
+
+/* By where a piece stands in its header. */
+enum place { FIRST, SECOND, LATER, BELOW_STRONG, BELOW, INNER, ABOVE, PLACES };
+
+static const points places[PROFILES][PLACES] = {
+	[WORK] = {[FIRST] = {8, 5, -30, -30, -20},
+		  [SECOND] = {1, 7, -14, -1, -8},
+		  [LATER] = {0, 2, -14, 5, -8},
+		  [BELOW_STRONG] = {4, 10, -16, -4, -10},
+		  [BELOW] = {2, 5, -16, 4, -8},
+		  [INNER] = {-14, -4, -14, 9, 1},
+		  [ABOVE] = {0, 12, -20, -4, -10}},
+	[STUDY] = {[FIRST] = {9, 5, -30, -30, -20},
+		   [SECOND] = {2, 7, -20, -3, -8},
+		   [LATER] = {1, 2, -20, 5, -4},
+		   [BELOW_STRONG] = {5, 8, -20, -4, -8},
+		   [BELOW] = {4, 5, -20, 2, -6},
+		   [INNER] = {-8, -2, -20, 5, 3},
+		   [ABOVE] = {2, 10, -20, -4, -10}},
+	[PROJECT] = {[FIRST] = {14, -10, -30, -30, -20},
+		     [SECOND] = {0, -8, -24, -8, 0},
+		     [LATER] = {-4, -8, -24, -8, 0},
+		     [BELOW_STRONG] = {0, 0, -24, -8, -2},
+		     [BELOW] = {-6, -8, -24, -6, 0},
+		     [INNER] = {-10, -8, -24, -2, 0},
+		     [ABOVE] = {2, 4, -20, -4, -4}},
+	[PAPER] = {[FIRST] = {14, -4, -30, -30, -20},
+		   [SECOND] = {0, 8, -24, -8, -4},
+		   [LATER] = {-3, 0, -24, -2, 0},
+		   [BELOW_STRONG] = {2, 6, -24, -4, -4},
+		   [BELOW] = {-2, 4, -24, -2, -2},
+		   [INNER] = {-10, 0, -24, -2, 2},
+		   [ABOVE] = {4, 6, -24, -4, -6}},
+};
+
+/* A header without a title, an organization. */
+static const points missing[PROFILES] = {[WORK] = {-26, -22, 0, 0, 0},
+					 [STUDY] = {-24, -22, 0, 0, 0},
+					 [PROJECT] = {-30, 0, 0, 0, 0},
+					 [PAPER] = {-30, -4, 0, 0, 0}};
+
+/* For going on in the same field behind a weak joint. */
+static const points same[] = {[CVD_JOINT_MAYBE] = {4, 0, 0, -4, 0},
+			      [CVD_JOINT_COMMA] = {-7, -9, -6, 6, 2},
+			      [CVD_JOINT_BORDER] = {-6, -6, -6, -2, 2},
+			      [CVD_JOINT_SPACE] = {3, 3, 3, 3, 3},
+			      [CVD_JOINT_PAREN] = {6, 1, 0, -3, 0}};
+
+#define LABELLED 200        /* a label says it */
+#define JOINED_BY_WORD 25   /* title `at` organization */
+#define JOINED_MAYBE (-1)   /* title `en` organization */
+#define JOINED_OTHERWISE (-25)
+/* What the siblings say counts that much, in tenths, of what a piece says itself. */
+#define SIBLINGS 12
+#define IMPOSSIBLE (-100000)
+
+/* --- siblings ----------------------------------------------------------------------------------- */
+
+/* Places in headers that look alike, with the points of all pieces there. */
+#define SLOTS 1024 /* a power of two */
+
+struct slot {
+	uint32_t key; /* 0: free */
+	int count;
+	points sum;
+};
+
+struct labeller {
+	struct cvd_reader *reader;
+	struct slot slots[SLOTS];
+	size_t used;
+};
+
+static uint32_t place_key(enum profile profile, const struct cvd_header *header,
+			  const struct cvd_piece *piece)
+{
+	uint32_t kind = piece->block->kind == CVD_BLOCK_HEADING ? (uint32_t)piece->block->level : 0;
+	uint32_t line = piece->row < 7 ? piece->row : 7;
+	uint32_t segment = piece->segment < 7 ? piece->segment : 7;
+	uint32_t atom = piece->atom < 3 ? piece->atom : 3;
+	bool strong = piece->style & CVD_SPAN_STRONG, emphasis = piece->style & CVD_SPAN_EMPHASIS;
+
+	(void)header;
+	return 1u | (uint32_t)profile << 1 | kind << 4 | line << 8 | segment << 12 | atom << 16 |
+	       (uint32_t)strong << 19 | (uint32_t)emphasis << 20 | (uint32_t)piece->inner << 21 |
+	       (uint32_t)piece->above << 22;
+}
+
+static struct slot *find_slot(struct labeller *labeller, uint32_t key)
+{
+	uint32_t at = key * 2654435761u >> 22;
+
+	for (;; at = (at + 1) % SLOTS) {
+		struct slot *slot = &labeller->slots[at];
+
+		if (slot->key == key)
+			return slot;
+		if (slot->key)
+			continue;
+		if (labeller->used == SLOTS / 2)
+			return NULL;
+		labeller->used++;
+		slot->key = key;
+		return slot;
+	}
+}
+
+/* --- what one piece says ------------------------------------------------------------------------ */
+
+static unsigned classes_at(const struct cvd_words *words, enum where where)
+{
+	switch (where) {
+	case ANY:
+		return words->any;
+	case WHOLE:
+		return words->whole;
+	default:
+		return words->first | words->last;
+	}
+}
+
+static void weigh(points result, enum profile profile, const struct cvd_piece *piece)
+{
+	memset(result, 0, sizeof(points));
+	for (size_t i = 0; i < sizeof evidence / sizeof *evidence; i++)
+		if (classes_at(&piece->words, evidence[i].where) & evidence[i].class)
+			for (int label = 0; label < LABELS; label++)
+				result[label] += evidence[i].points[profile][label];
+}
+
+static enum place place_of(const struct cvd_piece *piece, size_t index)
+{
+	if (piece->inner)
+		return INNER;
+	if (piece->above)
+		return ABOVE;
+	if (index == 0)
+		return FIRST;
+	if (piece->row > 0 && piece->segment == 0 && piece->atom == 0)
+		return piece->style & CVD_SPAN_STRONG ? BELOW_STRONG : BELOW;
+	return index == 1 ? SECOND : LATER;
+}
+
+static int named_label(enum cvd_label named)
+{
+	switch (named) {
+	case CVD_LABEL_TITLE:
+	case CVD_LABEL_NAME:
+		return TITLE;
+	case CVD_LABEL_ORGANIZATION:
+		return ORGANIZATION;
+	case CVD_LABEL_TEAM:
+		return TEAM;
+	case CVD_LABEL_LOCATION:
+	case CVD_LABEL_ADDRESS:
+		return LOCATION;
+	case CVD_LABEL_NONE:
+		return LABELS;
+	default:
+		return DETAIL;
+	}
+}
+
+/* --- labelling one header ----------------------------------------------------------------------- */
+
+#define USED (1 << DETAIL) /* sets of fields in use; detail is not counted */
+
+struct state {
+	int points;
+	int8_t label;  /* of the piece in front */
+	int8_t before; /* fields in use before it */
+};
+
+/* Points for going from the piece labelled `from` to `piece`, labelled `to`. */
+static int step(const struct cvd_piece *piece, bool adjacent, int from, int to, bool *goes_on)
+{
+	*goes_on = adjacent && from == to && piece->joint >= CVD_JOINT_MAYBE;
+	if (*goes_on)
+		return same[piece->joint][to];
+	if (!adjacent)
+		return 0;
+	if (piece->joint == CVD_JOINT_WORD)
+		return from == TITLE && to == ORGANIZATION ? JOINED_BY_WORD : -8;
+	if (piece->joint == CVD_JOINT_MAYBE)
+		return from == TITLE && to == ORGANIZATION ? JOINED_MAYBE : JOINED_OTHERWISE;
+	return 0;
+}
+
+static void decode(const struct cvd_piece *const *pieces, const points *weights, size_t count,
+		   enum profile profile, const bool *adjacent, uint8_t *labels)
+{
+	static const struct state none = {.points = IMPOSSIBLE};
+	struct state states[PIECES][USED][LABELS];
+	int best = IMPOSSIBLE, best_used = 0, best_label = DETAIL;
+
+	for (size_t i = 0; i < count; i++) {
+		int named = named_label(pieces[i]->named);
+
+		for (int used = 0; used < USED; used++)
+			for (int label = 0; label < LABELS; label++)
+				states[i][used][label] = none;
+		for (int before = 0; before < USED; before++) {
+			for (int from = 0; from < LABELS; from++) {
+				int so_far = i ? states[i - 1][before][from].points
+					       : (before || from ? IMPOSSIBLE : 0);
+
+				if (so_far == IMPOSSIBLE)
+					continue;
+				for (int to = 0; to < LABELS; to++) {
+					bool goes_on = false;
+					int value = so_far + weights[i][to], used = before;
+					struct state *state;
+
+					if (i)
+						value += step(pieces[i], adjacent[i], from, to,
+							      &goes_on);
+					if (named != LABELS && to != named)
+						continue;
+					if (to != DETAIL && !goes_on && named == LABELS &&
+					    (before & (1 << to)))
+						continue;
+					if (to != DETAIL)
+						used |= 1 << to;
+					state = &states[i][used][to];
+					if (value > state->points)
+						*state = (struct state){value, (int8_t)from,
+									(int8_t)before};
+				}
+			}
+		}
+	}
+	for (int used = 0; used < USED; used++) {
+		for (int label = 0; label < LABELS; label++) {
+			int value = states[count - 1][used][label].points;
+
+			for (int field = 0; field < DETAIL; field++)
+				if (!(used & (1 << field)))
+					value += missing[profile][field];
+			if (value > best) {
+				best = value;
+				best_used = used;
+				best_label = label;
+			}
+		}
+	}
+	for (size_t i = count; i-- > 0;) {
+		const struct state *state = &states[i][best_used][best_label];
+
+		labels[i] = (uint8_t)best_label;
+		best_label = state->label;
+		best_used = state->before;
+	}
+}
+
+/* Points of the piece with those of its siblings. */
+static void weigh_in_place(struct labeller *labeller, points result, enum profile profile,
+			   const struct cvd_header *header, const struct cvd_piece *piece,
+			   size_t index)
+{
+	struct slot *slot = find_slot(labeller, place_key(profile, header, piece));
+	enum place place = place_of(piece, index);
+	int named = named_label(piece->named);
+
+	weigh(result, profile, piece);
+	for (int label = 0; label < LABELS; label++) {
+		if (slot && slot->count > 1)
+			result[label] += slot->sum[label] * SIBLINGS / (10 * slot->count);
+		result[label] += places[profile][place][label];
+		if (label == named)
+			result[label] += LABELLED;
+	}
+}
+
+static void label_header(struct labeller *labeller, struct cvd_header *header, uint8_t *labels)
+{
+	enum profile profile = profile_of(header->type);
+	const struct cvd_piece *pieces[PIECES];
+	points weights[PIECES];
+	bool adjacent[PIECES];
+	uint8_t found[PIECES];
+	size_t where[PIECES], count = 0;
+
+	for (size_t i = 0; i < header->piece_count; i++) {
+		const struct cvd_piece *piece = &header->pieces[i];
+
+		labels[i] = DETAIL;
+		if (piece->dated || count == PIECES)
+			continue;
+		where[count] = i;
+		pieces[count] = piece;
+		adjacent[count] = i > 0 && count > 0 && where[count - 1] == i - 1 &&
+				  pieces[count - 1]->block == piece->block;
+		weigh_in_place(labeller, weights[count], profile, header, piece, count);
+		count++;
+	}
+	if (!count)
+		return;
+	decode(pieces, (const points *)weights, count, profile, adjacent, found);
+	for (size_t i = 0; i < count; i++)
+		labels[where[i]] = found[i];
+}
+
+static void learn(struct labeller *labeller, const struct cvd_header *header)
+{
+	enum profile profile = profile_of(header->type);
+
+	for (size_t i = 0; i < header->piece_count; i++) {
+		const struct cvd_piece *piece = &header->pieces[i];
+		struct slot *slot;
+		points own;
+
+		if (piece->dated)
+			continue;
+		slot = find_slot(labeller, place_key(profile, header, piece));
+		if (!slot)
+			continue;
+		weigh(own, profile, piece);
+		slot->count++;
+		for (int label = 0; label < LABELS; label++)
+			slot->sum[label] += own[label];
+	}
+}
+
+/* --- fields ------------------------------------------------------------------------------------- */
+
+/* Gives the words to the field; a field that has words already gets them behind a comma. */
+static void set(struct cvd_reader *reader, struct cvd_header *header, enum cvd_field field,
+		struct cvd_str text, const struct cvd_piece *piece)
+{
+	struct cvd_value *value = cvd_node_field(reader->doc, header->node, field);
+	bool inherited = piece->above && piece->told;
+
+	if (inherited && value->present)
+		return;
+	text = cvd_str_trim(cvd_reader_flatten(text));
+	if (value->present && value->text.len && !value->inherited) {
+		value->text = cvd_arena_format(&reader->doc->arena, "%.*s, %.*s",
+					       CVD_STR_ARG(value->text), CVD_STR_ARG(text));
+		return;
+	}
+	*value = (struct cvd_value){
+		.present = true, .inherited = inherited, .text = text, .line = piece->line};
+}
+
+static void add_layout(struct cvd_reader *reader, const struct cvd_header *header,
+		       struct cvd_str word)
+{
+	if (word.len)
+		CVD_PUSH(&reader->doc->arena, &reader->doc->layout,
+			 (struct cvd_layout_word){word, header->node});
+}
+
+/* The same field goes on in the next piece, and what stands between is part of it. */
+static bool goes_on(const struct cvd_header *header, const uint8_t *labels, size_t i)
+{
+	const struct cvd_piece *a = &header->pieces[i], *b = a + 1;
+
+	return i + 1 < header->piece_count && labels[i] == labels[i + 1] && !a->dated && !b->dated &&
+	       a->block == b->block && b->joint >= CVD_JOINT_MAYBE && !b->label.len &&
+	       a->told == b->told;
+}
+
+/* [from, to) holds as many parentheses that open as close. */
+static bool is_balanced(struct cvd_str text)
+{
+	int depth = 0;
+
+	for (size_t i = 0; i < text.len && depth >= 0; i++)
+		depth += (text.ptr[i] == '(' || text.ptr[i] == '[') -
+			 (text.ptr[i] == ')' || text.ptr[i] == ']');
+	return depth == 0;
+}
+
+static void set_run(struct cvd_reader *reader, struct cvd_header *header, const uint8_t *labels,
+		    size_t first, size_t last)
+{
+	const struct cvd_piece *a = &header->pieces[first], *b = &header->pieces[last];
+	bool outer = first != last && (!a->inner || !b->inner);
+	struct cvd_str text = cvd_str_sub(a->block->text, outer ? a->outer_from : a->from,
+					  outer ? b->outer_to : b->to);
+
+	if (first == last || is_balanced(text)) {
+		set(reader, header, label_fields[labels[first]], text, a);
+		return;
+	}
+	for (size_t i = first; i <= last; i++) {
+		if (i > first)
+			add_layout(reader, header, header->pieces[i].joint_word);
+		set(reader, header, label_fields[labels[i]], header->pieces[i].text,
+		    &header->pieces[i]);
+	}
+}
+
+/* A single date says when a thing was finished, or when a post began. */
+static enum cvd_field single_date_field(const struct cvd_header *header,
+					const struct cvd_piece *piece)
+{
+	if (piece->named == CVD_LABEL_END)
+		return CVD_END;
+	if (piece->named == CVD_LABEL_START || header->type == CVD_SECTION_WORK ||
+	    header->type == CVD_SECTION_VOLUNTEER || header->type == CVD_SECTION_OTHER ||
+	    header->type == CVD_SECTION_PROJECTS || header->type == CVD_SECTION_REFERENCES)
+		return CVD_START;
+	return CVD_END;
+}
+
+static void set_date(struct cvd_reader *reader, struct cvd_header *header, enum cvd_field field,
+		     const struct cvd_date *date, const struct cvd_piece *piece)
+{
+	struct cvd_value *value;
+
+	if (!date->present)
+		return;
+	value = cvd_node_field(reader->doc, header->node, field);
+	*value = (struct cvd_value){.present = true,
+				    .inherited = piece->above && piece->told,
+				    .text = cvd_reader_flatten(date->text),
+				    .norm = date->norm,
+				    .rest = date->rest,
+				    .line = piece->line};
+	if (date->ambiguous)
+		CVD_PUSH(&reader->doc->arena, &reader->doc->notes,
+			 (struct cvd_note){piece->line,
+					   cvd_arena_format(&reader->doc->arena,
+							    "%.*s is read as %.*s, %s first",
+							    CVD_STR_ARG(date->text),
+							    CVD_STR_ARG(date->norm),
+							    reader->date_order == CVD_DAY_FIRST
+								    ? "the day"
+								    : "the month")});
+}
+
+static bool is_before(struct cvd_str a, struct cvd_str b)
+{
+	return cvd_str_compare(a, b) < 0;
+}
+
+/*
+ * Of several ranges in one header the first start and the last end are the entry's; the dates between
+ * are detail. An end alone completes a start alone.
+ */
+static void set_dates(struct cvd_reader *reader, struct cvd_header *header)
+{
+	const struct cvd_piece *start = NULL, *end = NULL;
+	bool own = false;
+
+	for (size_t i = 0; i < header->piece_count; i++)
+		own |= header->pieces[i].dated && !header->pieces[i].above;
+	for (size_t i = 0; i < header->piece_count; i++) {
+		const struct cvd_piece *piece = &header->pieces[i];
+		const struct cvd_date_range *range = &piece->range;
+		bool ends = range->single && single_date_field(header, piece) == CVD_END;
+
+		if (!piece->dated || (own && piece->above))
+			continue;
+		if (!ends && range->start.present &&
+		    (!start || is_before(range->start.norm, start->range.start.norm)))
+			start = piece;
+		if ((ends && (!end || (end->range.single &&
+				       is_before(end->range.start.norm, range->start.norm)))) ||
+		    (!range->single && range->end.present &&
+		     (!end || is_before(end->range.end.norm, range->end.norm))))
+			end = piece;
+	}
+	for (size_t i = 0; i < header->piece_count; i++) {
+		const struct cvd_piece *piece = &header->pieces[i];
+		const struct cvd_date_range *range = &piece->range;
+		bool told = !piece->above || !piece->told;
+
+		if (!piece->dated)
+			continue;
+		if (told)
+			add_layout(reader, header, piece->label);
+		if (piece != start && piece != end) {
+			if (told)
+				set(reader, header, CVD_DETAIL, piece->text, piece);
+			continue;
+		}
+		if (told)
+			add_layout(reader, header, range->separator);
+		if (piece == start)
+			set_date(reader, header, CVD_START, &range->start, piece);
+		else if (!range->single && told)
+			set(reader, header, CVD_DETAIL, range->start.text, piece);
+		if (piece == end)
+			set_date(reader, header, CVD_END, range->single ? &range->start : &range->end,
+				 piece);
+		else if (range->end.present && told)
+			set(reader, header, CVD_DETAIL, range->end.text, piece);
+		if (range->duration.len && told)
+			set(reader, header, CVD_DETAIL, range->duration, piece);
+	}
+}
+
+/* Where the header's links lead. Their visible words belong to the field they stand in. */
+static void add_links(struct cvd_reader *reader, struct cvd_node *entry,
+		      const struct cvd_header_line *line)
+{
+	const struct cvd_block *block = line->block;
+	struct cvd_value *url;
+
+	for (uint32_t i = 0; i < block->span_count; i++) {
+		const struct cvd_span *span = &block->spans[i];
+
+		if (!(span->style & (CVD_SPAN_LINK | CVD_SPAN_IMAGE)) || !span->target.len ||
+		    span->start < line->from || span->start + span->len > line->to ||
+		    cvd_reader_repeats(
+			    cvd_str_sub(block->text, span->start, span->start + span->len),
+			    span->target))
+			continue;
+		url = cvd_node_field(reader->doc, entry, CVD_URL);
+		if (url->present && !url->inherited) {
+			url->norm = cvd_arena_format(&reader->doc->arena, "%.*s %.*s",
+						     CVD_STR_ARG(url->norm),
+						     CVD_STR_ARG(span->target));
+			continue;
+		}
+		*url = (struct cvd_value){.present = true,
+					  .inherited = line->above && line->told,
+					  .norm = span->target,
+					  .line = cvd_reader_line_at(block, span->start)};
+	}
+}
+
+static const char *title_evidence(const struct cvd_header *header, const uint8_t *labels)
+{
+	for (size_t i = 0; i < header->piece_count; i++) {
+		const struct cvd_piece *piece = &header->pieces[i];
+
+		if (piece->dated || labels[i] != TITLE)
+			continue;
+		if (piece->named != CVD_LABEL_NONE)
+			return "title by its label";
+		if (piece->words.any & (CVD_WORD_TITLE | CVD_WORD_DEGREE))
+			return "title by its words";
+		return "title by its place";
+	}
+	return "no title";
+}
+
+static void fill(struct cvd_reader *reader, struct cvd_header *header, const uint8_t *labels)
+{
+	set_dates(reader, header);
+	for (size_t i = 0; i < header->piece_count; i++) {
+		const struct cvd_piece *piece = &header->pieces[i];
+		size_t first = i;
+
+		if (piece->dated)
+			continue;
+		if (!piece->above || !piece->told) {
+			add_layout(reader, header, piece->label);
+			add_layout(reader, header, piece->joint_word);
+		}
+		while (goes_on(header, labels, i))
+			i++;
+		set_run(reader, header, labels, first, i);
+	}
+	for (size_t i = 0; i < header->line_count; i++)
+		add_links(reader, header->node, &header->lines[i]);
+	header->node->reason = cvd_arena_format(&reader->doc->arena, "%s; %s", header->shape,
+						title_evidence(header, labels))
+				       .ptr;
+}
+
+void cvd_fields_assign(struct cvd_reader *reader, struct cvd_header *headers)
+{
+	struct labeller *labeller = CVD_NEW(reader->scratch, struct labeller);
+
+	labeller->reader = reader;
+	for (struct cvd_header *header = headers; header; header = header->next)
+		learn(labeller, header);
+	for (struct cvd_header *header = headers; header; header = header->next) {
+		uint8_t *labels =
+			CVD_NEW_ARRAY(reader->scratch, uint8_t, header->piece_count + 1);
+
+		if (!header->node)
+			continue;
+		label_header(labeller, header, labels);
+		fill(reader, header, labels);
+	}
+}

@@ -1,0 +1,620 @@
+/*
+ * A header is cut into pieces at dates, separators, words that join (`at`) and borders of markup. A
+ * strong separator always parts two fields; a weak one (a comma, a parenthesis, a border) may stand in
+ * one, which fields.c decides. Only punctuation falls between two pieces, and the words of labels and
+ * joints, which the pieces keep.
+ *
+ * Linear in the header; texts over HEADER_BYTES are one piece.
+ */
+#include "pieces.h"
+
+#include <string.h>
+
+#define HEADER_BYTES 1000
+/* A line of a header is short and no sentence. */
+#define HEADER_LINE_WORDS 18
+#define SENTENCE_WORDS 5
+/* The most that one header is cut into. */
+#define PIECES 64
+
+struct cutter {
+	struct cvd_reader *reader;
+	const struct cvd_block *block;
+	struct cvd_piece items[PIECES];
+	size_t len;
+	bool full;
+	uint16_t row;
+	uint8_t segment, atom;
+	enum cvd_joint joint; /* in front of the next piece */
+	struct cvd_str joint_word;
+	enum cvd_label named;
+	struct cvd_str label;
+	size_t paren; /* where the parenthesis that is open begins, SIZE_MAX if none is */
+};
+
+/* --- the text ----------------------------------------------------------------------------------- */
+
+static bool is_space(char c)
+{
+	return cvd_reader_is_space(c) || c == '\t';
+}
+
+static size_t previous(struct cvd_str text, size_t at)
+{
+	while (at > 0 && ((unsigned char)text.ptr[--at] & 0xc0) == 0x80)
+		;
+	return at;
+}
+
+static bool is_ideographic(struct cvd_str text, size_t at)
+{
+	unsigned char c = at < text.len ? (unsigned char)text.ptr[at] : 0;
+
+	return c >= 0xe3 && c < 0xee;
+}
+
+/* Bytes of the mark of the table that stands at the byte, 0 if none. */
+static size_t mark_of(struct cvd_str text, size_t at, const char *const *marks, size_t count)
+{
+	struct cvd_str rest = cvd_str_sub(text, at, text.len);
+
+	for (size_t i = 0; i < count; i++)
+		if (rest.len && rest.ptr[0] == marks[i][0] &&
+		    cvd_str_starts_with(rest, cvd_str_from(marks[i])))
+			return strlen(marks[i]);
+	return 0;
+}
+
+#define MARK_OF(text, at, marks) mark_of(text, at, marks, sizeof(marks) / sizeof *(marks))
+
+/* Marks that part wherever they stand, and those that part between spaces only. */
+static const char *const strong_marks[] = {";", "；", "｜", "‖", "¦", "●", "◆", "■", "⋅", "∙", "◦"};
+static const char *const spaced_marks[] = {"-", "–", "—", "―", "--", "---", "/", "~", "\\", "*",
+					   ">", "→", ":", "&middot;"};
+static const char *const comma_marks[] = {"，", "、"};
+static const char *const colon_marks[] = {":", "："};
+
+/* A mark that parts two fields for sure. */
+static size_t strong_at(struct cvd_str text, size_t at, size_t from, size_t to)
+{
+	size_t len = cvd_reader_mark_at(text, at);
+
+	if (len || (len = MARK_OF(text, at, strong_marks)))
+		return len;
+	if (at > from && !is_space(text.ptr[at - 1]))
+		return 0;
+	len = MARK_OF(text, at, spaced_marks);
+	while (len && at + len < to && text.ptr[at + len] == text.ptr[at])
+		len++;
+	return len && (at + len == to || is_space(text.ptr[at + len])) ? len : 0;
+}
+
+static size_t comma_at(struct cvd_str text, size_t at, size_t to)
+{
+	if (text.ptr[at] != ',')
+		return MARK_OF(text, at, comma_marks);
+	if (at + 1 < to && !is_space(text.ptr[at + 1]))
+		return 0;
+	return at + 2 < to && cvd_lexicon_legal_form(cvd_str_sub(text, at + 2, to)) ? 0 : 1;
+}
+
+static size_t colon_at(struct cvd_str text, size_t at, size_t to)
+{
+	size_t len = MARK_OF(text, at, colon_marks);
+
+	return len == 1 && at + 1 < to && !is_space(text.ptr[at + 1]) ? 0 : len;
+}
+
+/* --- markup ------------------------------------------------------------------------------------- */
+
+#define MARKUP (CVD_SPAN_STRONG | CVD_SPAN_EMPHASIS | CVD_SPAN_CODE)
+#define ANY_STYLE (~0)
+
+static int covering_style(const struct cvd_block *block, size_t from, size_t to)
+{
+	int style = 0;
+
+	for (uint32_t i = 0; i < block->span_count; i++)
+		if (block->spans[i].start <= from &&
+		    block->spans[i].start + block->spans[i].len >= to)
+			style |= block->spans[i].style;
+	return style;
+}
+
+static bool is_inside(const struct cvd_block *block, size_t at, int styles)
+{
+	for (uint32_t i = 0; i < block->span_count; i++)
+		if ((block->spans[i].style & styles) && block->spans[i].start < at &&
+		    at < block->spans[i].start + block->spans[i].len)
+			return true;
+	return false;
+}
+
+static bool is_border(const struct cvd_block *block, size_t at)
+{
+	for (uint32_t i = 0; i < block->span_count; i++) {
+		const struct cvd_span *span = &block->spans[i];
+
+		if ((span->style & (MARKUP | CVD_SPAN_LINK)) &&
+		    (span->start == at || span->start + span->len == at))
+			return true;
+	}
+	return false;
+}
+
+/* Markup may begin in the middle of a word, a field may not. */
+static bool is_between_words(struct cvd_str text, size_t at)
+{
+	static const char *const marks[] = {",", ";", ":", "|", "(", ")", "[", "]", "/",
+					    "-", "·", "•", "‐", "–", "—", "―", "、", "，",
+					    "｜", "（", "）", "・", "：", "@"};
+	size_t before = previous(text, at);
+
+	return at == 0 || at >= text.len || is_space(text.ptr[before]) || is_space(text.ptr[at]) ||
+	       MARK_OF(text, before, marks) || MARK_OF(text, at, marks);
+}
+
+/* --- pieces ------------------------------------------------------------------------------------- */
+
+static void add_piece(struct cutter *cutter, size_t from, size_t to, uint32_t line)
+{
+	struct cvd_piece *piece;
+
+	if (cutter->len == PIECES) {
+		cutter->full = true;
+		return;
+	}
+	if (cutter->joint != CVD_JOINT_LINE && cutter->joint <= CVD_JOINT_WORD) {
+		cutter->segment += cutter->segment < UINT8_MAX;
+		cutter->atom = 0;
+	} else if (cutter->joint != CVD_JOINT_LINE) {
+		cutter->atom += cutter->atom < UINT8_MAX;
+	}
+	piece = &cutter->items[cutter->len++];
+	*piece = (struct cvd_piece){.block = cutter->block,
+				    .from = from,
+				    .to = to,
+				    .outer_from = from,
+				    .outer_to = to,
+				    .text = cvd_str_sub(cutter->block->text, from, to),
+				    .line = line,
+				    .row = cutter->row,
+				    .segment = cutter->segment,
+				    .atom = cutter->atom,
+				    .style = covering_style(cutter->block, from, to),
+				    .joint = cutter->joint,
+				    .joint_word = cutter->joint_word,
+				    .inner = cutter->paren != SIZE_MAX,
+				    .named = cutter->named,
+				    .label = cutter->label};
+	cutter->joint_word = cutter->label = (struct cvd_str){0};
+}
+
+/* Ends the piece [from, to), if there is one; `joint` follows it. A stronger separator that follows at
+ * once wins. */
+static void end_piece(struct cutter *cutter, size_t from, size_t to, enum cvd_joint joint)
+{
+	struct cvd_str text = cutter->block->text;
+
+	while (from < to && (is_space(text.ptr[from]) || text.ptr[from] == ','))
+		from++;
+	while (to > from && (is_space(text.ptr[to - 1]) || text.ptr[to - 1] == ','))
+		to--;
+	if (from < to) {
+		add_piece(cutter, from, to, cvd_reader_line_at(cutter->block, from));
+		cutter->joint = joint;
+	} else if (joint < cutter->joint) {
+		cutter->joint = joint;
+	}
+}
+
+/* --- dates -------------------------------------------------------------------------------------- */
+
+/* Nothing but spaces lies between the byte and a separator, a border or the end on that side. */
+static bool is_clear_before(const struct cutter *cutter, size_t from, size_t at)
+{
+	static const char *const marks[] = {",", "(", "（", "[", "|", "·", "•", ":", "：", ";",
+					    "、", "，", "–", "—", "-", "/", "⋅", "。", "｜", "@"};
+	struct cvd_str text = cutter->block->text;
+
+	if (is_border(cutter->block, at))
+		return true;
+	while (at > from && is_space(text.ptr[at - 1]))
+		at--;
+	return at == from || is_border(cutter->block, at) ||
+	       MARK_OF(text, previous(text, at), marks);
+}
+
+static bool is_clear_behind(const struct cutter *cutter, size_t at, size_t to)
+{
+	static const char *const marks[] = {",", ")", "）", "]", "|", "·", "•", ":", "：", ";", ".",
+					    "、", "，", "–", "—", "-", "/", "⋅", "｜", "(", "（"};
+	struct cvd_str text = cutter->block->text;
+
+	if (is_border(cutter->block, at))
+		return true;
+	while (at < to && is_space(text.ptr[at]))
+		at++;
+	return at == to || is_border(cutter->block, at) || MARK_OF(text, at, marks);
+}
+
+/* A range is a date wherever one side of it is free, a bare year only where both are: it may be part
+ * of a name. */
+static bool is_date_here(const struct cutter *cutter, const struct cvd_date_span *span, size_t from,
+			 size_t to)
+{
+	bool before = is_clear_before(cutter, from, span->from);
+	bool behind = is_clear_behind(cutter, span->to, to);
+
+	if (span->range.single && span->range.start.norm.len <= 4 && !span->range.start.rest.len)
+		return before && behind;
+	return before || behind;
+}
+
+/* The next date of the line at or behind `at`; false if there is none. */
+static bool next_date(struct cutter *cutter, size_t from, size_t at, size_t to,
+		      struct cvd_date_span *span)
+{
+	struct cvd_str line = cvd_str_sub(cutter->block->text, 0, to);
+
+	while (at < to && cvd_dates_find(&cutter->reader->doc->arena, line, at,
+					 cutter->reader->date_order, span)) {
+		if (is_date_here(cutter, span, from, to))
+			return true;
+		at = span->to;
+	}
+	return false;
+}
+
+static void add_date(struct cutter *cutter, const struct cvd_date_span *span)
+{
+	size_t before = cutter->len;
+
+	end_piece(cutter, span->from, span->to, CVD_JOINT_COMMA);
+	if (cutter->len == before)
+		return;
+	cutter->items[before].dated = true;
+	cutter->items[before].range = span->range;
+}
+
+/* --- one line ----------------------------------------------------------------------------------- */
+
+/* Labels that name a field of an entry. */
+static bool names_field(enum cvd_label label)
+{
+	switch (label) {
+	case CVD_LABEL_TITLE:
+	case CVD_LABEL_NAME:
+	case CVD_LABEL_ORGANIZATION:
+	case CVD_LABEL_TEAM:
+	case CVD_LABEL_LOCATION:
+	case CVD_LABEL_ADDRESS:
+	case CVD_LABEL_DATES:
+	case CVD_LABEL_START:
+	case CVD_LABEL_END:
+	case CVD_LABEL_URL:
+	case CVD_LABEL_DETAIL:
+		return true;
+	default:
+		return false;
+	}
+}
+
+/* The colon at the byte ends a label: it then names what follows on the line. */
+static bool take_label(struct cutter *cutter, size_t from, size_t at)
+{
+	struct cvd_str text = cvd_str_trim(cvd_str_sub(cutter->block->text, from, at));
+	enum cvd_label label = text.len ? cvd_lexicon_label(cutter->reader->scratch, text)
+					: CVD_LABEL_NONE;
+
+	if (!names_field(label))
+		return false;
+	cutter->named = label;
+	cutter->label = text;
+	return true;
+}
+
+/* A parenthesis that is part of a word (`Entwickler(in)`, `(주)달빛`) parts nothing. */
+static bool opens(struct cvd_str text, size_t from, size_t at, size_t to, size_t *len)
+{
+	static const char *const marks[] = {"(", "（", "["};
+	size_t close, before = previous(text, at);
+
+	*len = MARK_OF(text, at, marks);
+	if (!*len)
+		return false;
+	if (*len == 1 && at > from && !is_space(text.ptr[at - 1]) &&
+	    !is_ideographic(text, before) && text.ptr[before] != ')')
+		return false;
+	close = cvd_str_find(cvd_str_sub(text, 0, to),
+			     *len > 1                ? CVD_STR("）")
+			     : text.ptr[at] == '[' ? CVD_STR("]")
+						     : CVD_STR(")"),
+			     at + *len);
+	if (close == SIZE_MAX)
+		return false;
+	close += *len;
+	return close == to || is_space(text.ptr[close]) || close > to ||
+	       !(((unsigned char)text.ptr[close] >= 0x80 && at == from) ||
+		 ((text.ptr[close] | 32) >= 'a' && (text.ptr[close] | 32) <= 'z'));
+}
+
+static bool closes(struct cvd_str text, size_t at, size_t *len)
+{
+	static const char *const marks[] = {")", "）", "]"};
+
+	*len = MARK_OF(text, at, marks);
+	return *len > 0;
+}
+
+static void close_parenthesis(struct cutter *cutter, size_t first, size_t behind)
+{
+	if (cutter->len > first) {
+		cutter->items[first].outer_from = cutter->paren;
+		cutter->items[cutter->len - 1].outer_to = behind;
+	}
+	cutter->paren = SIZE_MAX;
+}
+
+/* What is cut at the byte: the bytes to leave out, and the joint; 0 if nothing is. */
+static size_t joint_at(struct cutter *cutter, size_t from, size_t start, size_t at, size_t to,
+		       enum cvd_joint *joint)
+{
+	struct cvd_str text = cutter->block->text;
+	size_t len;
+	bool mark;
+
+	*joint = CVD_JOINT_MARK;
+	if (is_inside(cutter->block, at, CVD_SPAN_CODE))
+		return 0;
+	if ((len = colon_at(text, at, to))) {
+		*joint = take_label(cutter, start, at) ? CVD_JOINT_LINE : CVD_JOINT_MARK;
+		return len;
+	}
+	if ((len = strong_at(text, at, from, to)))
+		return len;
+	*joint = CVD_JOINT_COMMA;
+	if ((len = comma_at(text, at, to)))
+		return len;
+	if (at == start || (!is_space(text.ptr[at - 1]) && text.ptr[at] != '@'))
+		return 0;
+	len = cvd_lexicon_joint(cvd_str_sub(text, 0, to), at, &mark);
+	if (len) {
+		*joint = cvd_lexicon_joint_is_weak(cvd_str_sub(text, 0, to), at) ? CVD_JOINT_MAYBE
+										 : CVD_JOINT_WORD;
+		cutter->joint_word = mark ? (struct cvd_str){0} : cvd_str_sub(text, at, at + len);
+		return len;
+	}
+	return 0;
+}
+
+static bool is_ideographic_space(struct cvd_str text, size_t at, size_t start, size_t to)
+{
+	return at > start && at + 1 < to && text.ptr[at] == ' ' &&
+	       is_ideographic(text, previous(text, at)) && is_ideographic(text, at + 1);
+}
+
+static void cut_line(struct cutter *cutter, size_t from, size_t to)
+{
+	struct cvd_str text = cutter->block->text;
+	struct cvd_date_span date = {0};
+	bool has_date = next_date(cutter, from, from, to, &date);
+	size_t start = from, at = from, len, first_inner = 0;
+
+	cutter->joint = CVD_JOINT_LINE;
+	cutter->segment = cutter->atom = 0;
+	cutter->named = CVD_LABEL_NONE;
+	cutter->label = (struct cvd_str){0};
+	cutter->paren = SIZE_MAX;
+	while (at < to) {
+		enum cvd_joint joint;
+
+		if (has_date && at >= date.from) {
+			end_piece(cutter, start, date.from, CVD_JOINT_COMMA);
+			add_date(cutter, &date);
+			at = start = date.to;
+			has_date = next_date(cutter, from, at, to, &date);
+			continue;
+		}
+		if (cutter->paren == SIZE_MAX && opens(text, start, at, to, &len)) {
+			end_piece(cutter, start, at, CVD_JOINT_PAREN);
+			cutter->paren = at;
+			first_inner = cutter->len;
+			at = start = at + len;
+			continue;
+		}
+		if (cutter->paren != SIZE_MAX && closes(text, at, &len)) {
+			end_piece(cutter, start, at, CVD_JOINT_COMMA);
+			close_parenthesis(cutter, first_inner, at + len);
+			at = start = at + len;
+			continue;
+		}
+		len = joint_at(cutter, from, start, at, to, &joint);
+		if (len) {
+			struct cvd_str word = cutter->joint_word;
+
+			cutter->joint_word = (struct cvd_str){0};
+			if (joint == CVD_JOINT_LINE) { /* the label is no piece */
+				cutter->joint = joint;
+			} else {
+				end_piece(cutter, start, at, joint);
+				cutter->joint_word = word;
+				if (joint <= CVD_JOINT_MARK)
+					cutter->named = CVD_LABEL_NONE;
+			}
+			at = start = at + len;
+			continue;
+		}
+		if (at > start && is_border(cutter->block, at) &&
+		    !is_inside(cutter->block, at, ANY_STYLE) && is_between_words(text, at)) {
+			end_piece(cutter, start, at, CVD_JOINT_BORDER);
+			start = at;
+		} else if (is_ideographic_space(text, at, start, to)) {
+			end_piece(cutter, start, at, CVD_JOINT_SPACE);
+			start = at + 1;
+		}
+		at++;
+	}
+	end_piece(cutter, start, to, CVD_JOINT_LINE);
+	if (cutter->paren != SIZE_MAX)
+		close_parenthesis(cutter, first_inner, to);
+}
+
+/* --- a block ------------------------------------------------------------------------------------ */
+
+static bool is_marked(const struct cvd_piece *piece)
+{
+	return piece->style & MARKUP;
+}
+
+static struct cvd_cut finish(struct cutter *cutter, size_t count, size_t end, size_t rows)
+{
+	struct cvd_cut cut = {.count = count, .end = end, .rows = rows, .only_dated = count > 0};
+
+	cut.pieces = CVD_NEW_ARRAY(cutter->reader->scratch, struct cvd_piece, count);
+	for (size_t i = 0; i < count; i++) {
+		struct cvd_piece *piece = &cut.pieces[i];
+
+		*piece = cutter->items[i];
+		cut.dated |= piece->dated;
+		cut.ranged |= piece->dated && (!piece->range.single || piece->range.end.present);
+		cut.only_dated &= piece->dated;
+		cut.labelled |= piece->label.len > 0;
+		if (piece->dated)
+			continue;
+		piece->words = cvd_lexicon_words(cutter->reader->scratch, piece->text);
+		cut.classes |= piece->words.any;
+	}
+	cut.marked = count && is_marked(&cut.pieces[0]);
+	return cut;
+}
+
+static struct cvd_cut whole_piece(struct cutter *cutter, size_t from, size_t to)
+{
+	cutter->len = 0;
+	cutter->joint = CVD_JOINT_LINE;
+	cutter->named = CVD_LABEL_NONE;
+	cutter->paren = SIZE_MAX;
+	end_piece(cutter, from, to, CVD_JOINT_LINE);
+	return finish(cutter, cutter->len, to, 1);
+}
+
+/* End of the line that begins at `from`: a break outside markup. */
+static size_t line_end(const struct cvd_block *block, size_t from, size_t to)
+{
+	size_t at = from;
+
+	while (at < to && !(cvd_reader_is_break(block->text.ptr[at]) &&
+			    !is_inside(block, at, CVD_SPAN_LINK | CVD_SPAN_CODE)))
+		at++;
+	return at;
+}
+
+struct cvd_cut cvd_pieces_of(struct cvd_reader *reader, const struct cvd_block *block, size_t from,
+			     size_t to, bool wrapped)
+{
+	struct cutter cutter = {.reader = reader, .block = block};
+	size_t at = from;
+
+	if (to - from > HEADER_BYTES || block->span_count > PIECES)
+		return whole_piece(&cutter, from, to);
+	while (at < to) {
+		size_t end = wrapped ? to : line_end(block, at, to);
+
+		cut_line(&cutter, at, end);
+		cutter.row++;
+		at = end + 1;
+	}
+	if (cutter.full)
+		return whole_piece(&cutter, from, to);
+	return finish(&cutter, cutter.len, to, cutter.row);
+}
+
+static bool is_sentence(struct cvd_str line)
+{
+	static const char *const stops[] = {".", ";", "!", "。", "；", "！"};
+	size_t words = cvd_reader_count_words(line);
+
+	if (words > HEADER_LINE_WORDS)
+		return true;
+	return line.len && MARK_OF(line, previous(line, line.len), stops) &&
+	       (words > SENTENCE_WORDS || is_ideographic(line, previous(line, line.len)));
+}
+
+struct cvd_cut cvd_pieces_of_prose(struct cvd_reader *reader, const struct cvd_block *block)
+{
+	struct cvd_str text = block->text;
+	struct cvd_date_span date;
+	size_t end;
+
+	if (!cvd_dates_find(&reader->doc->arena, cvd_str_sub(text, 0, HEADER_BYTES), 0,
+			    reader->date_order, &date))
+		return (struct cvd_cut){0};
+	end = date.to;
+	if (end < text.len && text.ptr[end] == ')')
+		end++;
+	if (end < text.len && !strchr(".:;", text.ptr[end]))
+		return (struct cvd_cut){0};
+	if (cvd_reader_count_words(cvd_str_sub(text, 0, end)) > HEADER_LINE_WORDS)
+		return (struct cvd_cut){0};
+	return cvd_pieces_of(reader, block, 0, end, true);
+}
+
+static bool has_date(const struct cutter *cutter, size_t from)
+{
+	for (size_t i = from; i < cutter->len; i++)
+		if (cutter->items[i].dated)
+			return true;
+	return false;
+}
+
+/*
+ * Lines are header from the top as long as each is short and holds a date or a labelled field, or begins
+ * with marked text; a plain line between such lines belongs to them (a degree between school and date),
+ * but none at the end.
+ */
+static struct cvd_cut cut_paragraph(struct cutter *cutter)
+{
+	const struct cvd_block *block = cutter->block;
+	size_t from = 0, good_end = 0, good = 0, rows = 0, own = 0;
+
+	while (from < block->text.len) {
+		size_t end = line_end(block, from, block->text.len), before = cutter->len;
+		bool dated;
+
+		if (is_sentence(cvd_str_trim(cvd_str_sub(block->text, from, end))))
+			break;
+		cut_line(cutter, from, end);
+		if (cutter->full || end - from > HEADER_BYTES)
+			break;
+		dated = has_date(cutter, before);
+		cutter->row++;
+		if (dated || (cutter->len > before && (is_marked(&cutter->items[before]) ||
+						       cutter->items[before].label.len))) {
+			good_end = end;
+			good = cutter->len;
+			rows = cutter->row;
+			own += dated && cutter->len > before + 1 &&
+			       is_marked(&cutter->items[before]);
+		}
+		from = end + 1;
+	}
+	cutter->full = false;
+	struct cvd_cut cut = finish(cutter, good, good_end, rows);
+	cut.several = own > 1 && own == rows;
+	return cut;
+}
+
+const struct cvd_cut *cvd_pieces_cut(struct cvd_reader *reader, struct cvd_block *block)
+{
+	struct cutter cutter = {.reader = reader, .block = block};
+
+	if (block->cut)
+		return block->cut;
+	block->cut = CVD_NEW(reader->scratch, struct cvd_cut);
+	if (block->kind != CVD_BLOCK_PARAGRAPH)
+		*block->cut = cvd_pieces_of(reader, block, 0, block->text.len, false);
+	else if (block->span_count <= PIECES)
+		*block->cut = cut_paragraph(&cutter);
+	return block->cut;
+}

@@ -1,0 +1,446 @@
+/*
+ * Before anything is built, the document as a whole says what its blocks are: which heading is the name,
+ * which level or which lines begin sections, and then, section by section, what begins an entry. Levels
+ * of headings are hints. Entries are looked for among the headings of a section first (plan_headings.c),
+ * among its paragraphs, lists, definitions and tables else (plan_body.c).
+ *
+ * Linear: each block is cut into pieces once, and each section is passed over a fixed number of times.
+ */
+#include "plan_parts.h"
+
+#include "base/text.h"
+
+/* A longer line is no title of a section. */
+#define SECTION_LINE_WORDS 8
+
+struct cvd_block *cvd_plan_next(struct cvd_block *block)
+{
+	if ((block->kind == CVD_BLOCK_QUOTE || block->kind == CVD_BLOCK_HIDDEN) &&
+	    block->first_child)
+		return block->first_child;
+	while (block && !block->next)
+		block = block->parent;
+	return block ? block->next : NULL;
+}
+
+static bool is_hidden(const struct cvd_block *block)
+{
+	for (block = block->parent; block; block = block->parent)
+		if (block->kind == CVD_BLOCK_HIDDEN)
+			return true;
+	return false;
+}
+
+/* --- headers ------------------------------------------------------------------------------------ */
+
+struct cvd_header *cvd_plan_header(struct cvd_plan *plan, struct cvd_block *block, const char *shape)
+{
+	struct cvd_header *header = CVD_NEW(plan->reader->scratch, struct cvd_header);
+
+	header->type = plan->type;
+	header->shape = shape;
+	if (block->header) {
+		struct cvd_header *last = block->header;
+
+		while (last->beside)
+			last = last->beside;
+		last->beside = header;
+	} else {
+		block->header = header;
+	}
+	block->part = CVD_PART_ENTRY;
+	CVD_PUSH(plan->reader->scratch, &plan->headers, header);
+	return header;
+}
+
+void cvd_plan_add(struct cvd_plan *plan, struct cvd_header *header, struct cvd_header_line line,
+		  const struct cvd_cut *cut)
+{
+	struct cvd_arena *scratch = plan->reader->scratch;
+	size_t rows = header->piece_count ? header->pieces[header->piece_count - 1].row + 1u : 0;
+	struct cvd_piece *pieces =
+		CVD_NEW_ARRAY(scratch, struct cvd_piece, header->piece_count + cut->count);
+	struct cvd_header_line *lines =
+		CVD_NEW_ARRAY(scratch, struct cvd_header_line, header->line_count + 1);
+
+	for (size_t i = 0; i < header->piece_count; i++)
+		pieces[i] = header->pieces[i];
+	for (size_t i = 0; i < cut->count; i++) {
+		struct cvd_piece *piece = &pieces[header->piece_count + i];
+
+		*piece = cut->pieces[i];
+		piece->row += (uint16_t)rows;
+		piece->above = line.above;
+		piece->told = line.told;
+	}
+	for (size_t i = 0; i < header->line_count; i++)
+		lines[i] = header->lines[i];
+	lines[header->line_count] = line;
+	header->pieces = pieces;
+	header->piece_count += cut->count;
+	header->lines = lines;
+	header->line_count++;
+	if (line.block->part == CVD_PART_NONE && !line.above)
+		line.block->part = CVD_PART_LINE;
+}
+
+void cvd_plan_add_block(struct cvd_plan *plan, struct cvd_header *header, struct cvd_block *block)
+{
+	const struct cvd_cut *cut = cvd_pieces_cut(plan->reader, block);
+
+	cvd_plan_add(plan, header, (struct cvd_header_line){.block = block, .to = cut->end}, cut);
+}
+
+void cvd_plan_add_above(struct cvd_plan *plan, struct cvd_header *header, struct cvd_above *above)
+{
+	for (size_t i = 0; i < above->count; i++) {
+		struct cvd_block *block = above->blocks[i];
+		const struct cvd_cut *cut = cvd_pieces_cut(plan->reader, block);
+
+		cvd_plan_add(plan, header,
+			     (struct cvd_header_line){
+				     .block = block, .to = cut->end, .above = true, .told = above->told},
+			     cut);
+	}
+	above->told = true;
+}
+
+/* --- what may belong to a header ------------------------------------------------------------------ */
+
+bool cvd_plan_is_label(const struct cvd_block *block)
+{
+	const struct cvd_span *span = block->spans;
+
+	return block->span_count && (span->style & (CVD_SPAN_STRONG | CVD_SPAN_EMPHASIS)) &&
+	       span->start == 0 && span->len == block->text.len && block->next &&
+	       block->next->kind == CVD_BLOCK_LIST;
+}
+
+#define NAMING                                                                                     \
+	(CVD_WORD_TITLE | CVD_WORD_DEGREE | CVD_WORD_SCHOOL | CVD_WORD_COMPANY | CVD_WORD_PLACE |  \
+	 CVD_WORD_TERMS)
+#define PLAIN_LINE_WORDS 8
+#define LINES_AFTER 3 /* paragraphs of a header, at most */
+
+/* A short line with a dated one right below it. */
+static bool leads_to_date(struct cvd_plan *plan, struct cvd_block *block)
+{
+	struct cvd_block *next = block->next;
+
+	return next && next->kind == CVD_BLOCK_PARAGRAPH && block->text.len &&
+	       cvd_reader_count_words(block->text) <= PLAIN_LINE_WORDS &&
+	       cvd_pieces_cut(plan->reader, next)->dated;
+}
+
+size_t cvd_plan_lines_after(struct cvd_plan *plan, struct cvd_block *block, bool dated,
+			    struct cvd_block **lines, bool *found)
+{
+	size_t count = 0;
+
+	*found = dated;
+	for (struct cvd_block *next = block->next;
+	     next && next->kind == CVD_BLOCK_PARAGRAPH && count < LINES_AFTER; next = next->next) {
+		const struct cvd_cut *cut = cvd_pieces_cut(plan->reader, next);
+		bool whole = cut->end == next->text.len;
+
+		if (cut->several || next->part != CVD_PART_NONE)
+			break;
+		if (cut->end == 0) {
+			if (*found || !leads_to_date(plan, next))
+				break;
+			next->cut = CVD_NEW(plan->reader->scratch, struct cvd_cut);
+			*next->cut = cvd_pieces_of(plan->reader, next, 0, next->text.len, false);
+		} else if (cvd_plan_is_label(next) && !(cut->dated && !*found)) {
+			break;
+		} else if (*found && !cut->labelled &&
+			   (count || cut->dated || !cut->marked || !(cut->classes & NAMING))) {
+			break;
+		} else if (!*found && !cut->dated && !cut->labelled &&
+			   (count || !cut->marked || !(cut->classes & NAMING))) {
+			break;
+		}
+		lines[count++] = next;
+		*found |= cut->dated;
+		if (!whole)
+			break;
+	}
+	return count;
+}
+
+/* --- the name ----------------------------------------------------------------------------------- */
+
+static bool is_heading(const struct cvd_block *block)
+{
+	return block->kind == CVD_BLOCK_HEADING && block->text.len && !is_hidden(block);
+}
+
+static struct cvd_title_reading title_of(struct cvd_plan *plan, const struct cvd_block *block)
+{
+	return cvd_lexicon_section(plan->reader->scratch, block->text);
+}
+
+/* The first heading is the name if its title is no section's, unless it stands above all sections, and
+ * no later heading is above it. */
+static struct cvd_block *find_name(struct cvd_plan *plan)
+{
+	struct cvd_block *first = NULL;
+	struct cvd_title_reading title;
+	size_t deeper = 0, same = 0, known = 0;
+
+	for (size_t i = 0; i < plan->top_count; i++) {
+		struct cvd_block *block = plan->tops[i];
+
+		if (!is_heading(block))
+			continue;
+		if (!first) {
+			first = block;
+			continue;
+		}
+		if (block->level < first->level)
+			return NULL;
+		deeper += block->level > first->level;
+		same += block->level == first->level;
+		known += block->level > first->level && title_of(plan, block).known;
+	}
+	if (!first)
+		return NULL;
+	title = title_of(plan, first);
+	if (title.known && !title.document && !(known && !same))
+		return NULL;
+	return title.document || first->level == 1 || (deeper && !same) ? first : NULL;
+}
+
+/* --- sections ----------------------------------------------------------------------------------- */
+
+/* Letters without a small one among them; other scripts have no case. */
+static bool is_capitals(struct cvd_str text)
+{
+	size_t capitals = 0;
+
+	for (size_t i = 0; i < text.len; i++) {
+		if (text.ptr[i] >= 'a' && text.ptr[i] <= 'z')
+			return false;
+		capitals += text.ptr[i] >= 'A' && text.ptr[i] <= 'Z';
+	}
+	return capitals > 2;
+}
+
+/* `**Experience**` or `EXPERIENCE` on a line of its own: a section where no heading is one. */
+static bool is_section_line(struct cvd_plan *plan, const struct cvd_block *block)
+{
+	const struct cvd_span *span = block->spans;
+	bool marked = block->span_count && span->start == 0 &&
+		      span->len + 1 >= block->text.len &&
+		      (span->style & (CVD_SPAN_STRONG | CVD_SPAN_EMPHASIS));
+
+	return block->kind == CVD_BLOCK_PARAGRAPH && block->text.len &&
+	       cvd_reader_count_words(block->text) <= SECTION_LINE_WORDS &&
+	       (marked || is_capitals(block->text)) && title_of(plan, block).known;
+}
+
+/* Underlined, not `#`. */
+static bool is_underlined(struct cvd_plan *plan, const struct cvd_block *block)
+{
+	struct cvd_str line = cvd_str_trim(cvd_outline_source(
+		&plan->reader->outline, plan->reader->source, block->line, block->line));
+
+	return line.len && line.ptr[0] != '#' && line.ptr[0] != '<';
+}
+
+int cvd_plan_rank(struct cvd_plan *plan, const struct cvd_block *block)
+{
+	return 2 * block->level +
+	       (plan->underlined_first && block->level == plan->section_rank / 2 &&
+		!is_underlined(plan, block));
+}
+
+/* The highest level at which a known section title stands, else the highest there is; 0 if lines are the
+ * sections. */
+static int section_level(struct cvd_plan *plan)
+{
+	int whole = CVD_MAX_LEVEL + 1, known = CVD_MAX_LEVEL + 1, highest = CVD_MAX_LEVEL + 1;
+
+	for (size_t i = 0; i < plan->top_count; i++) {
+		struct cvd_block *block = plan->tops[i];
+		struct cvd_title_reading title;
+
+		if (!is_heading(block) || block == plan->name)
+			continue;
+		title = title_of(plan, block);
+		if (block->level < highest)
+			highest = block->level;
+		if (title.known && block->level < known)
+			known = block->level;
+		if (title.whole && block->level < whole)
+			whole = block->level;
+	}
+	if (whole <= CVD_MAX_LEVEL)
+		return whole;
+	for (size_t i = 0; i < plan->top_count && known > CVD_MAX_LEVEL; i++)
+		if (is_section_line(plan, plan->tops[i]) && !is_hidden(plan->tops[i]))
+			return 0;
+	return known <= CVD_MAX_LEVEL ? known : highest;
+}
+
+/* Underlined sections with `##` entries: cmark sees one level, a person two. */
+static bool underlines_sections(struct cvd_plan *plan, int level)
+{
+	size_t underlined = 0, others = 0;
+
+	if (level < 1 || level > 2)
+		return false;
+	for (size_t i = 0; i < plan->top_count; i++) {
+		struct cvd_block *block = plan->tops[i];
+
+		if (!is_heading(block) || block == plan->name || block->level != level)
+			continue;
+		if (is_underlined(plan, block))
+			underlined += title_of(plan, block).known;
+		else if (title_of(plan, block).known)
+			return false;
+		else
+			others++;
+	}
+	return underlined && others;
+}
+
+static bool has_entries(enum cvd_section_type type)
+{
+	return type != CVD_SECTION_SKILLS && type != CVD_SECTION_LANGUAGES &&
+	       type != CVD_SECTION_INTERESTS;
+}
+
+/* A heading as high as the sections, but it names an entry: `## Acme (2019 – 2021)`. */
+static bool is_entry_at_section_level(struct cvd_plan *plan, struct cvd_block *block, bool inside)
+{
+	const struct cvd_cut *cut = cvd_pieces_cut(plan->reader, block), *next;
+
+	if (!inside || title_of(plan, block).known)
+		return false;
+	if (cut->ranged)
+		return true;
+	if (!block->next || block->next->kind != CVD_BLOCK_PARAGRAPH)
+		return false;
+	next = cvd_pieces_cut(plan->reader, block->next);
+	return next->ranged && (next->only_dated || next->labelled) && !next->several;
+}
+
+static void mark_sections(struct cvd_plan *plan)
+{
+	bool inside = false; /* of a section with entries */
+
+	for (size_t i = 0; i < plan->top_count; i++) {
+		struct cvd_block *block = plan->tops[i];
+		struct cvd_title_reading title;
+
+		if (block == plan->name) {
+			block->part = CVD_PART_NAME;
+			continue;
+		}
+		if (is_hidden(block) ? !is_heading(block) && block->kind != CVD_BLOCK_HEADING
+				     : !is_heading(block) &&
+					       (plan->section_rank || !is_section_line(plan, block)))
+			continue;
+		if (block->kind == CVD_BLOCK_HEADING &&
+		    (!block->text.len || cvd_plan_rank(plan, block) > plan->section_rank) &&
+		    plan->section_rank)
+			continue;
+		if (block->kind == CVD_BLOCK_HEADING && is_entry_at_section_level(plan, block, inside))
+			continue;
+		title = title_of(plan, block);
+		inside = title.known && has_entries(title.type) && !title.summary && !title.contact;
+		block->part = CVD_PART_SECTION;
+	}
+}
+
+/* --- a section of unknown title ------------------------------------------------------------------- */
+
+/* It is one of work or education if each of its entries has a range of dates and words of that. */
+static enum cvd_section_type type_of_entries(const struct cvd_plan *plan, size_t first)
+{
+	size_t work = 0, study = 0, count = plan->headers.len - first;
+
+	for (size_t i = first; i < plan->headers.len; i++) {
+		const struct cvd_header *header = plan->headers.items[i];
+		unsigned classes = 0, parts = 0;
+		bool ranged = false;
+
+		for (size_t p = 0; p < header->piece_count; p++) {
+			classes |= header->pieces[p].words.any;
+			parts += !header->pieces[p].dated;
+			ranged |= header->pieces[p].dated && (!header->pieces[p].range.single ||
+							      header->pieces[p].range.end.present);
+		}
+		if (!ranged)
+			return CVD_SECTION_OTHER;
+		study += (classes & (CVD_WORD_DEGREE | CVD_WORD_SCHOOL)) == (CVD_WORD_DEGREE | CVD_WORD_SCHOOL);
+		work += parts > 1 || (classes & (CVD_WORD_TITLE | CVD_WORD_COMPANY));
+	}
+	if (count && study == count)
+		return CVD_SECTION_EDUCATION;
+	return count && work == count ? CVD_SECTION_WORK : CVD_SECTION_OTHER;
+}
+
+static void plan_section(struct cvd_plan *plan, size_t from, size_t to)
+{
+	struct cvd_title_reading title = cvd_plan_section(plan->reader, plan->tops[from]);
+	size_t first = plan->headers.len;
+
+	plan->type = title.type;
+	if (title.summary || title.contact || !has_entries(title.type))
+		return;
+	cvd_plan_entries(plan, from + 1, to);
+	if (title.known || title.type != CVD_SECTION_OTHER)
+		return;
+	plan->type = type_of_entries(plan, first);
+	for (size_t i = first; i < plan->headers.len; i++)
+		plan->headers.items[i]->type = plan->type;
+	plan->tops[from]->section_type = (int)plan->type;
+}
+
+struct cvd_title_reading cvd_plan_section(struct cvd_reader *reader, const struct cvd_block *block)
+{
+	struct cvd_title_reading title = cvd_lexicon_section(reader->scratch, block->text);
+
+	if (!title.known && block->section_type)
+		title.type = (enum cvd_section_type)block->section_type;
+	return title;
+}
+
+/* --- all of it ---------------------------------------------------------------------------------- */
+
+static void find_tops(struct cvd_plan *plan)
+{
+	CVD_ARRAY(struct cvd_block *) tops = {0};
+
+	for (struct cvd_block *block = plan->reader->outline.root->first_child; block;
+	     block = cvd_plan_next(block))
+		if (block->kind != CVD_BLOCK_QUOTE && block->kind != CVD_BLOCK_HIDDEN)
+			CVD_PUSH(plan->reader->scratch, &tops, block);
+	plan->tops = tops.items;
+	plan->top_count = tops.len;
+}
+
+void cvd_plan_make(struct cvd_reader *reader, struct cvd_header **headers)
+{
+	struct cvd_plan plan = {.reader = reader};
+	size_t from = SIZE_MAX;
+	int level;
+
+	find_tops(&plan);
+	plan.name = find_name(&plan);
+	level = section_level(&plan);
+	plan.section_rank = 2 * level;
+	plan.underlined_first = underlines_sections(&plan, level);
+	mark_sections(&plan);
+	for (size_t i = 0; i <= plan.top_count; i++) {
+		if (i < plan.top_count && plan.tops[i]->part != CVD_PART_SECTION)
+			continue;
+		if (from != SIZE_MAX)
+			plan_section(&plan, from, i);
+		from = i;
+	}
+	for (size_t i = 0; i + 1 < plan.headers.len; i++)
+		plan.headers.items[i]->next = plan.headers.items[i + 1];
+	*headers = plan.headers.len ? plan.headers.items[0] : NULL;
+}

@@ -1,0 +1,546 @@
+/*
+ * Entries that no heading begins: definitions, tables, paragraphs, prose, items of lists. The first of
+ * these shapes that holds dates in a section is the one its entries are written in; what else stands
+ * there is content. Linear: each block is looked at once per shape.
+ */
+#include "plan_parts.h"
+
+#define NAMING (CVD_WORD_TITLE | CVD_WORD_DEGREE | CVD_WORD_SCHOOL | CVD_WORD_COMPANY)
+#define SHORT_WORDS 18
+#define LINES 3
+#define LAYOUT_ROWS 4 /* of a table that lays out one header */
+
+struct body {
+	struct cvd_plan *plan;
+	size_t from, to;
+	struct cvd_above *above;
+	size_t found;
+};
+
+/* Awards, certificates, publications: a list of short things, each an entry. */
+static bool is_paper(enum cvd_section_type type)
+{
+	return type == CVD_SECTION_AWARDS || type == CVD_SECTION_CERTIFICATES ||
+	       type == CVD_SECTION_PUBLICATIONS;
+}
+
+static struct cvd_header *begin(struct body *body, struct cvd_block *block, const char *shape)
+{
+	struct cvd_header *header = cvd_plan_header(body->plan, block, shape);
+
+	if (body->above)
+		cvd_plan_add_above(body->plan, header, body->above);
+	body->found++;
+	return header;
+}
+
+static bool is_list(const struct cvd_block *block)
+{
+	return block && block->kind == CVD_BLOCK_LIST;
+}
+
+/* --- definitions -------------------------------------------------------------------------------- */
+
+static struct cvd_block *first_paragraph(const struct cvd_block *definition)
+{
+	struct cvd_block *first = definition->first_child;
+
+	return first && first->kind == CVD_BLOCK_PARAGRAPH ? first : NULL;
+}
+
+static bool is_short(const struct cvd_block *block)
+{
+	struct cvd_str text = block->text;
+
+	return text.len && cvd_reader_count_words(text) <= SHORT_WORDS &&
+	       text.ptr[text.len - 1] != '.';
+}
+
+/* One of the definitions from `block` up to the next term is dated. */
+static bool is_dated_later(struct body *body, const struct cvd_block *block)
+{
+	for (; block && block->kind == CVD_BLOCK_DEFINITION; block = block->next) {
+		struct cvd_block *text = first_paragraph(block);
+
+		if (text && cvd_pieces_cut(body->plan->reader, text)->dated)
+			return true;
+	}
+	return false;
+}
+
+/* As much of the paragraph as is header, or all of it. */
+static void add_text(struct body *body, struct cvd_header *header, struct cvd_block *text)
+{
+	const struct cvd_cut *cut = cvd_pieces_cut(body->plan->reader, text);
+
+	if (cut->end) {
+		cvd_plan_add_block(body->plan, header, text);
+		return;
+	}
+	text->cut = CVD_NEW(body->plan->reader->scratch, struct cvd_cut);
+	*text->cut = cvd_pieces_of(body->plan->reader, text, 0, text->text.len, false);
+	cvd_plan_add_block(body->plan, header, text);
+}
+
+/* The entry of the term; its definitions are header as long as they are short and no date has come. A
+ * dated term has one line more. Returns the block behind them. */
+static struct cvd_block *add_term(struct body *body, struct cvd_block *term)
+{
+	struct cvd_header *header = begin(body, term, "definition list");
+	bool dated = cvd_pieces_cut(body->plan->reader, term)->dated, first = true;
+	struct cvd_block *block = term->next;
+
+	cvd_plan_add_block(body->plan, header, term);
+	for (; block && block->kind == CVD_BLOCK_TERM; block = block->next) {
+		cvd_plan_add_block(body->plan, header, block);
+		dated |= cvd_pieces_cut(body->plan->reader, block)->dated;
+	}
+	for (; block && block->kind == CVD_BLOCK_DEFINITION; block = block->next) {
+		struct cvd_block *text = first_paragraph(block);
+		const struct cvd_cut *cut = text ? cvd_pieces_cut(body->plan->reader, text) : NULL;
+		bool takes = cut && (dated ? first && (cut->end || is_short(text))
+					   : (cut->end && (cut->dated || cut->marked)) ||
+						     (is_short(text) && is_dated_later(body, block)));
+
+		if (!takes)
+			break;
+		add_text(body, header, text);
+		dated |= cut->dated;
+		first = false;
+	}
+	while (block && block->kind == CVD_BLOCK_DEFINITION)
+		block = block->next;
+	return block;
+}
+
+static void add_definitions(struct body *body)
+{
+	bool other = body->plan->type == CVD_SECTION_OTHER;
+
+	for (size_t i = body->from; i < body->to; i++) {
+		struct cvd_block *block = body->plan->tops[i];
+
+		if (block->kind != CVD_BLOCK_DEFINITIONS)
+			continue;
+		for (struct cvd_block *term = block->first_child; term;) {
+			if (term->kind == CVD_BLOCK_TERM &&
+			    (!other || cvd_pieces_cut(body->plan->reader, term)->dated ||
+			     is_dated_later(body, term->next)))
+				term = add_term(body, term);
+			else
+				term = term->next;
+		}
+	}
+}
+
+/* --- tables ------------------------------------------------------------------------------------- */
+
+static enum cvd_label label_of(struct body *body, const struct cvd_block *cell)
+{
+	return cell && cell->text.len
+		       ? cvd_lexicon_label(body->plan->reader->scratch, cell->text)
+		       : CVD_LABEL_NONE;
+}
+
+static bool is_dated_row(struct body *body, const struct cvd_block *row)
+{
+	for (struct cvd_block *cell = row->first_child; cell; cell = cell->next)
+		if (cvd_pieces_cut(body->plan->reader, cell)->dated)
+			return true;
+	return false;
+}
+
+struct table {
+	size_t rows, dated, labels, columns; /* labels in the first column, in the head */
+};
+
+static struct table measure(struct body *body, const struct cvd_block *block)
+{
+	struct table table = {0};
+
+	for (struct cvd_block *row = block->first_child; row; row = row->next) {
+		table.rows++;
+		table.dated += is_dated_row(body, row);
+		table.labels += row->first_child && row->first_child->next &&
+				!row->first_child->next->next &&
+				label_of(body, row->first_child) != CVD_LABEL_NONE;
+		if (row->level != 1)
+			continue;
+		for (struct cvd_block *cell = row->first_child; cell; cell = cell->next)
+			table.columns += label_of(body, cell) != CVD_LABEL_NONE;
+	}
+	return table;
+}
+
+/* A cell with the label of its column or row in front. */
+static void add_cell(struct body *body, struct cvd_header *header, struct cvd_block *cell,
+		     size_t column, enum cvd_label named, struct cvd_str label)
+{
+	const struct cvd_cut *cut = cvd_pieces_cut(body->plan->reader, cell);
+	size_t row = header->piece_count ? header->pieces[header->piece_count - 1].row : 0;
+
+	if (!cut->count)
+		return;
+	for (size_t i = 0; i < cut->count; i++) {
+		cut->pieces[i].segment = (uint8_t)(column < UINT8_MAX ? column : UINT8_MAX);
+		if (named != CVD_LABEL_NONE)
+			cut->pieces[i].named = named;
+	}
+	if (label.len)
+		cut->pieces[0].label = label;
+	cvd_plan_add(body->plan, header, (struct cvd_header_line){.block = cell, .to = cell->text.len},
+		     cut);
+	/* the cells of a row are one line */
+	for (size_t i = header->piece_count - cut->count; column && i < header->piece_count; i++)
+		header->pieces[i].row = (uint16_t)row;
+}
+
+/* Two columns, `Employer | Acme`: the table is one entry. */
+static void add_labelled_table(struct body *body, struct cvd_block *table)
+{
+	struct cvd_header *header = begin(body, table, "table of labels");
+
+	for (struct cvd_block *row = table->first_child; row; row = row->next) {
+		struct cvd_block *first = row->first_child, *second = first ? first->next : NULL;
+		enum cvd_label label = label_of(body, first);
+		bool holds = second && cvd_pieces_cut(body->plan->reader, second)->count;
+
+		if (first && (!holds || label == CVD_LABEL_NONE))
+			add_cell(body, header, first, 0, CVD_LABEL_NONE, (struct cvd_str){0});
+		else if (first)
+			first->part = CVD_PART_LINE;
+		if (holds)
+			add_cell(body, header, second, 1, label,
+				 label == CVD_LABEL_NONE ? (struct cvd_str){0} : first->text);
+	}
+}
+
+/* All cells of a small table are one header. */
+static void add_layout_table(struct body *body, struct cvd_block *table)
+{
+	struct cvd_header *header = begin(body, table, "table");
+
+	for (struct cvd_block *row = table->first_child; row; row = row->next) {
+		size_t column = 0;
+
+		for (struct cvd_block *cell = row->first_child; cell; cell = cell->next)
+			add_cell(body, header, cell, column++, CVD_LABEL_NONE, (struct cvd_str){0});
+	}
+}
+
+static bool is_content(enum cvd_label label)
+{
+	return label == CVD_LABEL_STATEMENTS || label == CVD_LABEL_SKILLS ||
+	       label == CVD_LABEL_PROJECT || label == CVD_LABEL_LANGUAGES;
+}
+
+/* A row is an entry, a column a field. */
+static void add_rows(struct body *body, struct cvd_block *table)
+{
+	const struct cvd_block *head = table->first_child;
+	bool has_head = head && head->level == 1;
+
+	for (struct cvd_block *row = table->first_child; row; row = row->next) {
+		const struct cvd_block *title = has_head ? head->first_child : NULL;
+		struct cvd_header *header;
+		size_t column = 0;
+
+		if (has_head && row == head)
+			continue;
+		header = begin(body, row, "row of a table");
+		for (struct cvd_block *cell = row->first_child; cell; cell = cell->next) {
+			enum cvd_label label = label_of(body, title);
+
+			if (!is_content(label))
+				add_cell(body, header, cell, column, label, (struct cvd_str){0});
+			column++;
+			title = title ? title->next : NULL;
+		}
+	}
+	table->part = CVD_PART_LINE;
+}
+
+static void add_tables(struct body *body)
+{
+	for (size_t i = body->from; i < body->to; i++) {
+		struct cvd_block *block = body->plan->tops[i];
+		struct table table;
+
+		if (block->kind != CVD_BLOCK_TABLE)
+			continue;
+		table = measure(body, block);
+		if (table.labels > 1 && table.labels * 2 > table.rows && table.columns < 2)
+			add_labelled_table(body, block);
+		else if (table.columns > 1 || (table.dated * 2 > table.rows && table.rows > LAYOUT_ROWS))
+			add_rows(body, block);
+		else if (table.dated && table.rows <= LAYOUT_ROWS && table.dated < table.rows)
+			add_layout_table(body, block);
+		else if (table.dated)
+			add_rows(body, block);
+	}
+}
+
+/* --- paragraphs --------------------------------------------------------------------------------- */
+
+static bool is_paragraph_entry(struct body *body, struct cvd_block *block)
+{
+	const struct cvd_cut *cut;
+	bool marked;
+
+	if (block->kind != CVD_BLOCK_PARAGRAPH || block->part != CVD_PART_NONE)
+		return false;
+	cut = cvd_pieces_cut(body->plan->reader, block);
+	marked = cut->marked && (cut->count > 1 || cut->rows > 1);
+	if (!cut->dated || (cut->only_dated && !is_list(block->next)))
+		return false;
+	if (body->plan->type == CVD_SECTION_OTHER)
+		return marked && cut->ranged && cut->end == block->text.len;
+	if (body->above)
+		return cut->end == block->text.len && (cut->marked || is_list(block->next));
+	if (marked)
+		return true;
+	return cut->end == block->text.len &&
+	       ((cut->ranged && (is_list(block->next) || (cut->classes & NAMING))) ||
+		is_paper(body->plan->type));
+}
+
+/* Each line of the paragraph is an entry. */
+static void add_line_entries(struct body *body, struct cvd_block *block)
+{
+	const struct cvd_cut *cut = cvd_pieces_cut(body->plan->reader, block);
+
+	for (size_t i = 0; i < cut->count;) {
+		struct cvd_header *header = begin(body, block, "line of a paragraph");
+		struct cvd_cut line = {.pieces = &cut->pieces[i]};
+		size_t row = cut->pieces[i].row;
+
+		for (; i < cut->count && cut->pieces[i].row == row; i++) {
+			cut->pieces[i].row = 0;
+			line.count++;
+		}
+		cvd_plan_add(body->plan, header,
+			     (struct cvd_header_line){.block = block,
+						      .from = line.pieces[0].outer_from,
+						      .to = cut->pieces[i - 1].outer_to},
+			     &line);
+	}
+}
+
+static void add_paragraph(struct body *body, struct cvd_block *block)
+{
+	const struct cvd_cut *cut = cvd_pieces_cut(body->plan->reader, block);
+	struct cvd_block *lines[LINES];
+	struct cvd_header *header;
+	size_t count;
+	bool found;
+
+	if (cut->several) {
+		add_line_entries(body, block);
+		return;
+	}
+	header = begin(body, block, "paragraph with its dates");
+	cvd_plan_add_block(body->plan, header, block);
+	if (cut->end < block->text.len)
+		return;
+	count = cvd_plan_lines_after(body->plan, block, true, lines, &found);
+	for (size_t i = 0; i < count; i++)
+		cvd_plan_add_block(body->plan, header, lines[i]);
+}
+
+/* `**Title**, Org` with the dates in the paragraph below. */
+static bool add_lines_with_date(struct body *body, struct cvd_block *block)
+{
+	const struct cvd_cut *cut = cvd_pieces_cut(body->plan->reader, block);
+	struct cvd_block *lines[LINES];
+	struct cvd_header *header;
+	size_t count;
+	bool found;
+
+	if (block->kind != CVD_BLOCK_PARAGRAPH || block->part != CVD_PART_NONE || cut->dated ||
+	    !cut->marked || cut->end != block->text.len || body->plan->type == CVD_SECTION_OTHER)
+		return false;
+	count = cvd_plan_lines_after(body->plan, block, false, lines, &found);
+	if (!count || !found)
+		return false;
+	header = begin(body, block, "paragraph with a line of dates");
+	cvd_plan_add_block(body->plan, header, block);
+	for (size_t i = 0; i < count; i++)
+		cvd_plan_add_block(body->plan, header, lines[i]);
+	return true;
+}
+
+static void add_paragraphs(struct body *body)
+{
+	for (size_t i = body->from; i < body->to; i++) {
+		struct cvd_block *block = body->plan->tops[i];
+
+		if (add_lines_with_date(body, block))
+			continue;
+		if (is_paragraph_entry(body, block))
+			add_paragraph(body, block);
+	}
+}
+
+/* Paragraphs under a heading are positions if there are several, or the one below is not its line of
+ * dates, and they say posts where the heading says none. */
+static bool are_positions(struct body *body)
+{
+	size_t count = 0, titled = 0;
+	unsigned above = cvd_pieces_cut(body->plan->reader, body->above->blocks[0])->classes;
+
+	for (size_t i = body->from; i < body->to; i++) {
+		struct cvd_block *block = body->plan->tops[i];
+		const struct cvd_cut *cut;
+
+		if (!is_paragraph_entry(body, block))
+			continue;
+		cut = cvd_pieces_cut(body->plan->reader, block);
+		count += 1 + cut->several;
+		titled += (cut->classes & (CVD_WORD_TITLE | CVD_WORD_DEGREE)) != 0;
+	}
+	return count > 1 && titled && !(above & CVD_WORD_TITLE);
+}
+
+static void add_prose(struct body *body)
+{
+	if (body->plan->type == CVD_SECTION_OTHER)
+		return;
+	for (size_t i = body->from; i < body->to; i++) {
+		struct cvd_block *block = body->plan->tops[i];
+		struct cvd_cut cut;
+
+		if (block->kind != CVD_BLOCK_PARAGRAPH || block->part != CVD_PART_NONE)
+			continue;
+		cut = cvd_pieces_of_prose(body->plan->reader, block);
+		if (!cut.dated || cut.count < 2 || !(cut.classes & NAMING))
+			continue;
+		block->cut = CVD_NEW(body->plan->reader->scratch, struct cvd_cut);
+		*block->cut = cut;
+		cvd_plan_add_block(body->plan, begin(body, block, "prose that begins with its dates"),
+				   block);
+	}
+}
+
+/* --- lists -------------------------------------------------------------------------------------- */
+
+static struct cvd_block *item_text(const struct cvd_block *item)
+{
+	struct cvd_block *first = item->first_child;
+
+	return first && first->kind == CVD_BLOCK_PARAGRAPH ? first : NULL;
+}
+
+static bool is_item_entry(struct body *body, const struct cvd_block *item)
+{
+	struct cvd_block *text = item_text(item), *lines[LINES];
+	const struct cvd_cut *cut;
+	bool dated;
+
+	if (!text)
+		return false;
+	cut = cvd_pieces_cut(body->plan->reader, text);
+	if (!cut->dated) {
+		if (!cut->marked || cut->end != text->text.len)
+			return false;
+		return cvd_plan_lines_after(body->plan, text, false, lines, &dated) && dated;
+	}
+	if (cut->only_dated && !is_list(text->next))
+		return false;
+	if (cut->end < text->text.len)
+		return cut->marked && cut->ranged;
+	return cut->marked || (cut->classes & NAMING) || is_list(text->next) ||
+	       is_paper(body->plan->type);
+}
+
+static void add_item(struct body *body, struct cvd_block *item)
+{
+	struct cvd_block *text = item_text(item), *lines[LINES];
+	struct cvd_header *header = begin(body, item, "item of a list");
+	size_t count;
+	bool found;
+
+	add_text(body, header, text);
+	if (text->cut->end < text->text.len)
+		return;
+	count = cvd_plan_lines_after(body->plan, text, text->cut->dated, lines, &found);
+	for (size_t i = 0; i < count; i++)
+		cvd_plan_add_block(body->plan, header, lines[i]);
+}
+
+/* `- Acme` with several positions in the list below it. */
+static bool add_item_positions(struct body *body, struct cvd_block *item)
+{
+	struct cvd_block *text = item_text(item), *list = text ? text->next : NULL;
+	struct cvd_above above = {.blocks = {text}, .count = 1};
+	struct body inner = {.plan = body->plan, .above = &above};
+	size_t found = 0;
+
+	if (!is_list(list) || !is_short(text) || body->above)
+		return false;
+	if (cvd_pieces_cut(body->plan->reader, text)->dated ||
+	    (cvd_pieces_cut(body->plan->reader, text)->classes & CVD_WORD_TITLE))
+		return false;
+	for (struct cvd_block *child = list->first_child; child; child = child->next)
+		found += is_item_entry(&inner, child);
+	if (!found)
+		return false;
+	text->cut = CVD_NEW(body->plan->reader->scratch, struct cvd_cut);
+	*text->cut = cvd_pieces_of(body->plan->reader, text, 0, text->text.len, false);
+	for (struct cvd_block *child = list->first_child; child; child = child->next)
+		if (is_item_entry(&inner, child))
+			add_item(&inner, child);
+	item->part = CVD_PART_ABOVE;
+	body->found += inner.found;
+	return true;
+}
+
+/* Half of the items at least are entries; in a list of papers, one. */
+static void add_items(struct body *body)
+{
+	bool paper = is_paper(body->plan->type);
+	size_t items = 0, entries = 0;
+
+	if (body->plan->type == CVD_SECTION_OTHER)
+		return;
+	for (size_t i = body->from; i < body->to; i++) {
+		if (!is_list(body->plan->tops[i]))
+			continue;
+		for (struct cvd_block *item = body->plan->tops[i]->first_child; item;
+		     item = item->next) {
+			items++;
+			entries += is_item_entry(body, item);
+		}
+	}
+	for (size_t i = body->from; i < body->to; i++) {
+		if (!is_list(body->plan->tops[i]))
+			continue;
+		for (struct cvd_block *item = body->plan->tops[i]->first_child; item;
+		     item = item->next) {
+			struct cvd_block *text = item_text(item);
+
+			if (entries && (paper || entries * 2 >= items) &&
+			    (is_item_entry(body, item) || (paper && text && is_short(text))))
+				add_item(body, item);
+			else
+				add_item_positions(body, item);
+		}
+	}
+}
+
+/* --- all of it ---------------------------------------------------------------------------------- */
+
+bool cvd_plan_body(struct cvd_plan *plan, size_t from, size_t to, struct cvd_above *above)
+{
+	static void (*const shapes[])(struct body *) = {add_definitions, add_tables, add_paragraphs,
+							add_items, add_prose};
+	struct body body = {.plan = plan, .from = from, .to = to, .above = above};
+
+	if (above) {
+		if (are_positions(&body))
+			add_paragraphs(&body);
+		return body.found > 0;
+	}
+	for (size_t i = 0; i < sizeof shapes / sizeof *shapes && !body.found; i++)
+		shapes[i](&body);
+	return body.found > 0;
+}

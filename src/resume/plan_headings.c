@@ -1,0 +1,286 @@
+/*
+ * Entries among the headings of a section. Headings are a forest by their levels; a date makes an entry.
+ * A dated heading is one (its date may stand in the lines below it). An undated one is the first of two
+ * or three stacked headings if exactly one dated heading follows it, and stands above several positions
+ * if there are more. Where no heading is dated, each of the highest level is an entry.
+ *
+ * Levels bound the recursion. Linear: for each heading it is known once how many dated ones stand in it.
+ */
+#include "plan_parts.h"
+
+#define LINES 3
+
+struct heading {
+	struct cvd_block *block;
+	size_t top;   /* index among the blocks at the top */
+	int rank;
+	size_t end;   /* one past the last heading in it */
+	bool dated;   /* itself or in the lines behind it */
+	bool within;  /* a heading in it is */
+	bool titled;  /* it or one in it has words of titles */
+	const struct cvd_cut *cut;
+};
+
+struct headings {
+	struct cvd_plan *plan;
+	struct heading *items;
+	size_t count, to; /* `to`: one past the section's last block at the top */
+};
+
+static struct heading *next_heading(struct headings *headings, size_t i)
+{
+	struct cvd_block *next = headings->items[i].block->next;
+
+	return i + 1 < headings->count && headings->items[i + 1].block == next
+		       ? &headings->items[i + 1]
+		       : NULL;
+}
+
+/* --- the forest --------------------------------------------------------------------------------- */
+
+static void collect(struct headings *headings, size_t from, size_t to)
+{
+	struct cvd_plan *plan = headings->plan;
+	size_t stack[2 * CVD_MAX_LEVEL + 2], depth = 0;
+
+	headings->items =
+		CVD_NEW_ARRAY(plan->reader->scratch, struct heading, to > from ? to - from : 0);
+	headings->to = to;
+	for (size_t i = from; i < to; i++) {
+		struct cvd_block *block = plan->tops[i], *lines[LINES];
+		struct heading *heading = &headings->items[headings->count];
+
+		if (block->kind != CVD_BLOCK_HEADING || !block->text.len)
+			continue;
+		*heading = (struct heading){.block = block,
+					    .top = i,
+					    .rank = cvd_plan_rank(plan, block),
+					    .cut = cvd_pieces_cut(plan->reader, block)};
+		cvd_plan_lines_after(plan, block, heading->cut->dated, lines, &heading->dated);
+		heading->titled = heading->cut->classes & CVD_WORD_TITLE;
+		while (depth && headings->items[stack[depth - 1]].rank >= heading->rank)
+			headings->items[stack[--depth]].end = headings->count;
+		for (size_t above = 0; above < depth; above++)
+			headings->items[stack[above]].within |= heading->dated;
+		stack[depth++] = headings->count++;
+	}
+	while (depth)
+		headings->items[stack[--depth]].end = headings->count;
+}
+
+/* The headings directly in it: how many, how many of them are dated or hold a dated one, and whether one
+ * of those has words of a title. */
+static void count_children(const struct headings *headings, size_t i, size_t *count, size_t *dated,
+			   size_t *titled)
+{
+	*count = *dated = *titled = 0;
+	for (size_t child = i + 1; child < headings->items[i].end;
+	     child = headings->items[child].end) {
+		const struct heading *heading = &headings->items[child];
+
+		++*count;
+		*dated += heading->dated || heading->within;
+		*titled += (heading->dated || heading->within) && heading->titled;
+	}
+}
+
+/* --- entries ------------------------------------------------------------------------------------ */
+
+static void add_lines_after(struct headings *headings, struct cvd_header *header,
+			    struct cvd_block *block, bool dated)
+{
+	struct cvd_block *lines[LINES];
+	bool found;
+	size_t count = cvd_plan_lines_after(headings->plan, block, dated, lines, &found);
+
+	for (size_t i = 0; i < count; i++)
+		cvd_plan_add_block(headings->plan, header, lines[i]);
+}
+
+/* One of two parts of a name stands in each heading: what is in the one is not in the other. */
+static bool completes(const struct heading *upper, const struct heading *lower)
+{
+	const unsigned place = CVD_WORD_SCHOOL | CVD_WORD_COMPANY;
+	const unsigned post = CVD_WORD_TITLE | CVD_WORD_DEGREE;
+	unsigned a = upper->cut->classes, b = lower->cut->classes;
+
+	return ((a & place) && !(a & post) && (b & post)) ||
+	       ((a & post) && !(a & place) && (b & place) && !(b & post));
+}
+
+/* The entry that begins with the heading, with the headings stacked below it. Returns the first
+ * heading behind those. */
+static size_t add_entry(struct headings *headings, size_t i, struct cvd_above *above)
+{
+	struct heading *heading = &headings->items[i], *next;
+	struct cvd_header *header = cvd_plan_header(
+		headings->plan, heading->block,
+		above            ? "position below a heading"
+		: heading->cut->dated ? "heading with its dates"
+		: heading->dated      ? "heading with a line of dates"
+		: heading->within     ? "stacked headings"
+				      : "heading");
+	bool dated = heading->dated;
+
+	if (above)
+		cvd_plan_add_above(headings->plan, header, above);
+	cvd_plan_add_block(headings->plan, header, heading->block);
+	while ((next = next_heading(headings, i)) && next->rank > heading->rank) {
+		bool stacks = !dated && (next->dated || next->within);
+
+		if (!stacks && !(dated && next->cut->only_dated && !heading->cut->dated) &&
+		    !(!dated && !heading->within && heading->end == i + 2 &&
+		      completes(heading, next)))
+			break;
+		cvd_plan_add_block(headings->plan, header, next->block);
+		dated |= next->dated;
+		heading = next;
+		i++;
+	}
+	add_lines_after(headings, header, heading->block, heading->cut->dated);
+	return i + 1;
+}
+
+/* `#### 2019 – 2021` above `### Title`: the dates come first. */
+static size_t add_dates_first(struct headings *headings, size_t i)
+{
+	struct cvd_header *header = cvd_plan_header(headings->plan, headings->items[i].block,
+						    "stacked headings, dates first");
+	struct heading *heading = &headings->items[i], *next;
+
+	cvd_plan_add_block(headings->plan, header, heading->block);
+	while ((next = next_heading(headings, i)) && !next->cut->only_dated) {
+		cvd_plan_add_block(headings->plan, header, next->block);
+		heading = next;
+		i++;
+	}
+	add_lines_after(headings, header, heading->block, true);
+	return i + 1;
+}
+
+static bool is_dates_first(struct headings *headings, size_t i)
+{
+	struct heading *next = next_heading(headings, i);
+
+	return headings->items[i].cut->only_dated && next && !next->cut->only_dated;
+}
+
+static size_t end_of_body(const struct headings *headings, size_t i)
+{
+	return i + 1 < headings->count ? headings->items[i + 1].top : headings->to;
+}
+
+static void add_positions(struct headings *headings, size_t i)
+{
+	struct cvd_above above = {.blocks = {headings->items[i].block}, .count = 1};
+	struct cvd_block *lines[LINES];
+	const struct heading *heading = &headings->items[i];
+	bool found;
+	size_t count = cvd_plan_lines_after(headings->plan, heading->block, heading->cut->dated,
+					    lines, &found);
+
+	heading->block->part = CVD_PART_ABOVE;
+	for (size_t line = 0; line < count && above.count < CVD_ABOVE; line++) {
+		above.blocks[above.count++] = lines[line];
+		lines[line]->part = CVD_PART_LINE;
+	}
+	for (size_t child = i + 1; child < heading->end;) {
+		struct heading *position = &headings->items[child];
+
+		if (position->dated || position->within || position->titled)
+			add_entry(headings, child, &above);
+		child = position->end;
+	}
+}
+
+/* Several dated headings in it are positions, unless it is a post itself and they are its projects. */
+static bool holds_positions(const struct headings *headings, size_t i)
+{
+	const struct heading *heading = &headings->items[i];
+	size_t count, dated, titled;
+	bool post = heading->cut->classes & (CVD_WORD_TITLE | CVD_WORD_DEGREE);
+
+	count_children(headings, i, &count, &dated, &titled);
+	if (!dated)
+		return false;
+	if (heading->dated)
+		return !post && titled;
+	if (dated > 1)
+		return !post || titled;
+	return heading->block->next != headings->items[i + 1].block && titled;
+}
+
+static bool makes_entry(const struct headings *headings, const struct heading *heading, bool any)
+{
+	return heading->dated || heading->within ||
+	       headings->plan->type != CVD_SECTION_OTHER || any;
+}
+
+/* Positions as paragraphs or items below the heading of their organization. */
+static bool add_body_positions(struct headings *headings, size_t i)
+{
+	struct heading *heading = &headings->items[i];
+	struct cvd_above above = {.blocks = {heading->block}, .count = 1};
+	size_t first = heading->top + 1;
+
+	if (heading->cut->dated || heading->within)
+		return false;
+	if (!cvd_plan_body(headings->plan, first, end_of_body(headings, i), &above))
+		return false;
+	heading->block->part = CVD_PART_ABOVE;
+	return true;
+}
+
+/* The heading names an entry of the table above it. */
+#define AGAIN 64 /* entries that are looked at */
+
+static bool is_again(struct cvd_plan *plan, const struct heading *heading, size_t first)
+{
+	for (size_t i = first; i < plan->headers.len && i < first + AGAIN; i++) {
+		const struct cvd_header *header = plan->headers.items[i];
+
+		for (size_t p = 0; p < header->piece_count; p++) {
+			if (!cvd_str_equal(header->pieces[p].text, heading->block->text))
+				continue;
+			heading->block->part = CVD_PART_AGAIN;
+			heading->block->header = plan->headers.items[i];
+			return true;
+		}
+	}
+	return false;
+}
+
+void cvd_plan_entries(struct cvd_plan *plan, size_t from, size_t to)
+{
+	struct headings headings = {.plan = plan};
+	size_t first = plan->headers.len, listed;
+	bool any = false;
+
+	collect(&headings, from, to);
+	if (!headings.count) {
+		cvd_plan_body(plan, from, to, NULL);
+		return;
+	}
+	if (headings.items[0].top > from)
+		cvd_plan_body(plan, from, headings.items[0].top, NULL);
+	listed = plan->headers.len;
+	for (size_t i = 0; i < headings.count; i = headings.items[i].end)
+		any |= headings.items[i].dated;
+	for (size_t i = 0; i < headings.count;) {
+		struct heading *heading = &headings.items[i];
+
+		if (listed > first && !heading->dated && is_again(plan, heading, first)) {
+			i = heading->end;
+			continue;
+		}
+		if (is_dates_first(&headings, i)) {
+			i = add_dates_first(&headings, i);
+			continue;
+		}
+		if (holds_positions(&headings, i))
+			add_positions(&headings, i);
+		else if (!add_body_positions(&headings, i) && makes_entry(&headings, heading, any))
+			add_entry(&headings, i, NULL);
+		i = heading->end;
+	}
+}

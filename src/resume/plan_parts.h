@@ -1,0 +1,55 @@
+/* What the parts of the plan share. Private to plan*.c. */
+#ifndef CVD_RESUME_PLAN_PARTS_H
+#define CVD_RESUME_PLAN_PARTS_H
+
+#include "plan.h"
+
+struct cvd_plan {
+	struct cvd_reader *reader;
+	struct cvd_block **tops; /* the blocks at the top, in order */
+	size_t top_count;
+	struct cvd_block *name;
+	int section_rank;      /* headings of that rank or higher begin sections; 0: lines do */
+	bool underlined_first; /* of one level, underlined headings stand above the others */
+	enum cvd_section_type type; /* of the section that is planned */
+	struct {
+		struct cvd_header **items;
+		size_t len, cap;
+	} headers;
+};
+
+/* Blocks above several positions; the first position has their words. */
+#define CVD_ABOVE 3
+struct cvd_above {
+	struct cvd_block *blocks[CVD_ABOVE];
+	size_t count;
+	bool told;
+};
+
+/* Twice the heading's level; one more where underlined headings stand above it. */
+int cvd_plan_rank(struct cvd_plan *plan, const struct cvd_block *block);
+
+/* A new entry that begins with the block. */
+struct cvd_header *cvd_plan_header(struct cvd_plan *plan, struct cvd_block *block, const char *shape);
+/* A line of the header, with its pieces. */
+void cvd_plan_add(struct cvd_plan *plan, struct cvd_header *header, struct cvd_header_line line,
+		  const struct cvd_cut *cut);
+/* The same for as much of the block as is header. */
+void cvd_plan_add_block(struct cvd_plan *plan, struct cvd_header *header, struct cvd_block *block);
+/* The same for what stands above several positions. */
+void cvd_plan_add_above(struct cvd_plan *plan, struct cvd_header *header, struct cvd_above *above);
+
+/* A strong or emphasised line above a list names the list. */
+bool cvd_plan_is_label(const struct cvd_block *block);
+/* The paragraphs behind the block that belong to its header, at most three. `dated`: it has a date;
+ * *found: it or they have. */
+size_t cvd_plan_lines_after(struct cvd_plan *plan, struct cvd_block *block, bool dated,
+			    struct cvd_block **lines, bool *found);
+
+/* Marks the entries among the blocks at the top from `from` to before `to`. */
+void cvd_plan_entries(struct cvd_plan *plan, size_t from, size_t to);
+/* The same where no heading begins any; `above`: what stands above all of them, or NULL. True if there
+ * is one. */
+bool cvd_plan_body(struct cvd_plan *plan, size_t from, size_t to, struct cvd_above *above);
+
+#endif
