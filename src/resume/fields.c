@@ -106,7 +106,8 @@ static const struct {
 };
 
 /* By where a piece stands in its header. */
-enum place { FIRST, SECOND, LATER, BELOW_STRONG, BELOW, INNER, ABOVE, PLACES };
+/* BESIDE: behind a mark in a heading, where a strong line below names the organization. */
+enum place { FIRST, SECOND, LATER, BESIDE, BELOW_STRONG, BELOW, INNER, ABOVE, PLACES };
 
 static const points places[PROFILES][PLACES] = {
 	[WORK] = {[FIRST] = {8, 5, -30, -30, -20},
@@ -147,7 +148,7 @@ static const points missing[PROFILES] = {[WORK] = {-26, -22, 0, 0, 0},
 
 /* For going on in the same field behind a weak joint. */
 static const points same[] = {[CVD_JOINT_MAYBE] = {4, 0, 0, -4, 0},
-			      [CVD_JOINT_COMMA] = {-7, -9, -6, 6, 2},
+			      [CVD_JOINT_COMMA] = {-7, -9, 2, 6, 2},
 			      [CVD_JOINT_BORDER] = {-6, -6, -6, -2, 2},
 			      [CVD_JOINT_SPACE] = {3, 3, 3, 3, 3},
 			      [CVD_JOINT_PAREN] = {6, 1, 0, -3, 0}};
@@ -177,8 +178,7 @@ struct labeller {
 	size_t used;
 };
 
-static uint32_t place_key(enum profile profile, const struct cvd_header *header,
-			  const struct cvd_piece *piece)
+static uint32_t place_key(enum profile profile, const struct cvd_piece *piece)
 {
 	uint32_t kind = piece->block->kind == CVD_BLOCK_HEADING ? (uint32_t)piece->block->level : 0;
 	uint32_t line = piece->row < 7 ? piece->row : 7;
@@ -186,7 +186,6 @@ static uint32_t place_key(enum profile profile, const struct cvd_header *header,
 	uint32_t atom = piece->atom < 3 ? piece->atom : 3;
 	bool strong = piece->style & CVD_SPAN_STRONG, emphasis = piece->style & CVD_SPAN_EMPHASIS;
 
-	(void)header;
 	return 1u | (uint32_t)profile << 1 | kind << 4 | line << 8 | segment << 12 | atom << 16 |
 	       (uint32_t)strong << 19 | (uint32_t)emphasis << 20 | (uint32_t)piece->inner << 21 |
 	       (uint32_t)piece->above << 22;
@@ -234,7 +233,20 @@ static void weigh(points result, enum profile profile, const struct cvd_piece *p
 				result[label] += evidence[i].points[profile][label];
 }
 
-static enum place place_of(const struct cvd_piece *piece, size_t index)
+static bool has_strong_line(const struct cvd_header *header)
+{
+	for (size_t i = 0; i < header->piece_count; i++) {
+		const struct cvd_piece *piece = &header->pieces[i];
+
+		if (piece->row > 0 && !piece->dated && !piece->segment && !piece->atom &&
+		    (piece->style & CVD_SPAN_STRONG))
+			return true;
+	}
+	return false;
+}
+
+static enum place place_of(const struct cvd_header *header, const struct cvd_piece *piece,
+			   size_t index)
 {
 	if (piece->inner)
 		return INNER;
@@ -244,6 +256,8 @@ static enum place place_of(const struct cvd_piece *piece, size_t index)
 		return FIRST;
 	if (piece->row > 0 && piece->segment == 0 && piece->atom == 0)
 		return piece->style & CVD_SPAN_STRONG ? BELOW_STRONG : BELOW;
+	if (piece->row == 0 && piece->segment && has_strong_line(header))
+		return BESIDE;
 	return index == 1 ? SECOND : LATER;
 }
 
@@ -363,8 +377,8 @@ static void weigh_in_place(struct labeller *labeller, points result, enum profil
 			   const struct cvd_header *header, const struct cvd_piece *piece,
 			   size_t index)
 {
-	struct slot *slot = find_slot(labeller, place_key(profile, header, piece));
-	enum place place = place_of(piece, index);
+	struct slot *slot = find_slot(labeller, place_key(profile, piece));
+	enum place place = place_of(header, piece, index);
 	int named = named_label(piece->named);
 
 	weigh(result, profile, piece);
@@ -417,7 +431,7 @@ static void learn(struct labeller *labeller, const struct cvd_header *header)
 
 		if (piece->dated)
 			continue;
-		slot = find_slot(labeller, place_key(profile, header, piece));
+		slot = find_slot(labeller, place_key(profile, piece));
 		if (!slot)
 			continue;
 		weigh(own, profile, piece);

@@ -69,8 +69,7 @@ static size_t mark_of(struct cvd_str text, size_t at, const char *const *marks, 
 
 /* Marks that part wherever they stand, and those that part between spaces only. */
 static const char *const strong_marks[] = {";", "；", "｜", "‖", "¦", "●", "◆", "■", "⋅", "∙", "◦"};
-static const char *const spaced_marks[] = {"-", "–", "—", "―", "--", "---", "/", "~", "\\", "*",
-					   ">", "→", ":", "&middot;"};
+static const char *const spaced_marks[] = {"-", "–", "—", "―", "~", "\\", "*", ">", "→", ":"};
 static const char *const comma_marks[] = {"，", "、"};
 static const char *const colon_marks[] = {":", "："};
 
@@ -89,8 +88,12 @@ static size_t strong_at(struct cvd_str text, size_t at, size_t from, size_t to)
 	return len && (at + len == to || is_space(text.ptr[at + len])) ? len : 0;
 }
 
+/* A comma, or a slash between spaces. */
 static size_t comma_at(struct cvd_str text, size_t at, size_t to)
 {
+	if (text.ptr[at] == '/')
+		return at > 0 && at + 1 < to && is_space(text.ptr[at - 1]) &&
+		       is_space(text.ptr[at + 1]);
 	if (text.ptr[at] != ',')
 		return MARK_OF(text, at, comma_marks);
 	if (at + 1 < to && !is_space(text.ptr[at + 1]))

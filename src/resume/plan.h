@@ -48,6 +48,8 @@ void cvd_plan_make(struct cvd_reader *reader, struct cvd_header **headers);
 /* The block that follows at the top of the document: quotes, comments and fences are looked into, lists
  * and tables are not. */
 struct cvd_block *cvd_plan_next(struct cvd_block *block);
+/* A strong or emphasised line above a list names the list. */
+bool cvd_plan_is_label(const struct cvd_block *block);
 /* The section's type and what else its title tells, as the plan has it. */
 struct cvd_title_reading cvd_plan_section(struct cvd_reader *reader, const struct cvd_block *block);
 

@@ -39,8 +39,6 @@ void cvd_plan_add_block(struct cvd_plan *plan, struct cvd_header *header, struct
 /* The same for what stands above several positions. */
 void cvd_plan_add_above(struct cvd_plan *plan, struct cvd_header *header, struct cvd_above *above);
 
-/* A strong or emphasised line above a list names the list. */
-bool cvd_plan_is_label(const struct cvd_block *block);
 /* The paragraphs behind the block that belong to its header, at most three. `dated`: it has a date;
  * *found: it or they have. */
 size_t cvd_plan_lines_after(struct cvd_plan *plan, struct cvd_block *block, bool dated,
