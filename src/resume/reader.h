@@ -47,13 +47,16 @@ size_t cvd_reader_mark_at(struct cvd_str text, size_t at);
 /* Words in the sense of white space. */
 size_t cvd_reader_count_words(struct cvd_str text);
 
-/* --- skills.c ---------------------------------------------------------------------------------- */
+/* --- skills.c, skills_tables.c ------------------------------------------------------------------- */
 
-/* Adds the keywords of the block's text below `parent`, in groups where lines are labelled. False,
- * and nothing is added, if the text is prose. */
+/* Adds the keywords of the block's text below `parent`, in groups where lines are labelled; the level of
+ * one (`Swedish – native`) is its CVD_DETAIL. False, and nothing is added, if the text is prose. Linear. */
 bool cvd_skills_add(struct cvd_reader *reader, struct cvd_node *parent, enum cvd_kind kind,
 		    const struct cvd_block *block, uint32_t first_line);
-
+/* The same for the part [from, to) of the text, which begins on line `line`: what stands behind the label
+ * of a technology line. */
+bool cvd_skills_add_part(struct cvd_reader *reader, struct cvd_node *parent, enum cvd_kind kind,
+			 const struct cvd_block *block, size_t from, size_t to, uint32_t line);
 /* The same for a table (`Area | Skills`, `Skill | Level`, a group in each column). The head's words are
  * layout where they title no group. */
 bool cvd_skills_add_table(struct cvd_reader *reader, struct cvd_node *parent, enum cvd_kind kind,

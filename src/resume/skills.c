@@ -1,159 +1,570 @@
 /*
  * Keywords in a text: `Go, Rust · C++`, one group per labelled line (`Languages: Go, Rust`). Cut at
- * separators outside parentheses and at hard breaks; a soft break is a space, because rewrapping
- * must not change what is read. Prose is told from a list by the length of its parts.
+ * separators outside parentheses, at hard breaks, and between code spans or links with nothing but
+ * white space between. A soft break is a space, because rewrapping must not change what is read,
+ * except before a label: a strong one (`**Tools:** git`) begins a group wherever it stands, a plain one
+ * where every line of the text begins with one. Prose is told from a list by the length of its parts
+ * and by how it ends.
  *
- * One pass over the text: linear.
+ * A label whose list is a level names a keyword instead (`Swedish: native`, levels.c).
+ *
+ * A few passes over the text, and a bounded look ahead at the start of each line: linear.
  */
-#include "reader.h"
+#include "keywords.h"
 
-#include "base/buf.h"
+#include "levels.h"
+#include "lexicon.h"
 
 #include <string.h>
 
-/* A list's parts have at most that many words on average, and a label that many at all. */
+/* A list's parts have at most that many words on average, and any of them at most that many. */
 #define KEYWORD_WORDS 4
-#define LABEL_WORDS 5
-/* Text of a single part is a keyword up to this many words. */
+#define LONGEST_KEYWORD_WORDS 10
+/* Text of a single part is a keyword up to this many words, behind a label up to that many. */
 #define SINGLE_WORDS 4
+#define LABELLED_WORDS 6
+/* With a full stop at its end a list has at most that many words a part. */
+#define STOPPED_WORDS 2
+/* A label is at most that long. */
+#define LABEL_WORDS 5
+#define LABEL_BYTES 120
+/* Bytes of a word of a script without spaces, about. */
+#define WIDE_WORD_CHARACTERS 5
 
-struct part {
-	size_t from, to;
-	bool label; /* stands before a colon */
-};
+/* --- characters --------------------------------------------------------------------------------- */
 
-struct parts {
-	struct part *items;
-	size_t len, cap;
-};
+static size_t mark_at(struct cvd_str text, size_t at, const char *const *marks, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (cvd_str_starts_with(cvd_str_sub(text, at, text.len), cvd_str_from(marks[i])))
+			return strlen(marks[i]);
+	return 0;
+}
 
+#define MARK_AT(text, at, marks) mark_at((text), (at), (marks), sizeof(marks) / sizeof *(marks))
+
+static bool is_digit_at(struct cvd_str text, size_t at)
+{
+	return at < text.len && text.ptr[at] >= '0' && text.ptr[at] <= '9';
+}
+
+static bool is_space_at(struct cvd_str text, size_t at)
+{
+	return at < text.len && cvd_reader_is_space(text.ptr[at]);
+}
+
+size_t cvd_keywords_weigh(struct cvd_str text)
+{
+	size_t wide = 0;
+
+	for (size_t i = 0; i < text.len; i++)
+		wide += (unsigned char)text.ptr[i] >= 0xe3 && (unsigned char)text.ptr[i] <= 0xe9;
+	return cvd_reader_count_words(text) + wide / WIDE_WORD_CHARACTERS;
+}
+
+/* Length of what separates two keywords at the byte. */
 static size_t separator_at(struct cvd_str text, size_t at)
 {
-	static const char *const wide[] = {"、", "，", "；", "／"};
+	static const char *const wide[] = {"、", "，", "；", "／", "⋅", "‧", "▪", "■",
+					   "◆",  "◦",  "‣",  "➢",  "✓", "✔", "•"};
 	char c = text.ptr[at];
-	bool spaced =
-		at > 0 && text.ptr[at - 1] == ' ' && at + 1 < text.len && text.ptr[at + 1] == ' ';
 
-	if (c == ',' || c == ';')
-		return at + 1 == text.len || strchr(" \n\r", text.ptr[at + 1]) ? 1 : 0;
-	if (c == CVD_BREAK_HARD || (c == '/' && spaced))
+	if (c == CVD_BREAK_HARD)
 		return 1;
-	for (size_t i = 0; i < sizeof wide / sizeof *wide; i++)
-		if (cvd_str_starts_with(cvd_str_sub(text, at, text.len), cvd_str_from(wide[i])))
-			return strlen(wide[i]);
+	if (c == ',')
+		return !(is_digit_at(text, at + 1) && at > 0 && is_digit_at(text, at - 1));
+	if (c == ';')
+		return 1;
+	if (c == '/' && at > 0)
+		return is_space_at(text, at - 1) && is_space_at(text, at + 1);
+	if ((unsigned char)c >= 0x80 && MARK_AT(text, at, wide))
+		return MARK_AT(text, at, wide);
 	return cvd_reader_mark_at(text, at);
 }
 
-static void add_part(struct cvd_reader *reader, struct parts *parts, struct cvd_str text,
-		     size_t from, size_t to, bool label)
+/* --- labels ------------------------------------------------------------------------------------- */
+
+struct cutter {
+	struct cvd_reader *reader;
+	struct cvd_keywords *keywords;
+	struct cvd_str text; /* of the block */
+	size_t from, to;
+	const uint8_t *styles;
+	bool lines; /* each line begins with a label */
+	bool bare;  /* the first label is strong and has no colon: so may the others */
+	size_t depth;
+	const uint8_t *closed; /* by byte: a parenthesis opens that is closed on its line */
+};
+
+/* `label` [from, to) and what stands behind it, from `next`. */
+struct label {
+	size_t from, to, next;
+};
+
+static size_t skip_space(const struct cutter *c, size_t at)
 {
-	while (from < to && cvd_reader_is_space(text.ptr[from]))
+	while (at < c->to && cvd_reader_is_space(c->text.ptr[at]))
+		at++;
+	return at;
+}
+
+/* Length of a dash between spaces. */
+static size_t dash_at(const struct cutter *c, size_t at)
+{
+	static const char *const dashes[] = {"-", "–", "—"};
+	size_t len = at < c->to ? MARK_AT(c->text, at, dashes) : 0;
+
+	return len && at > c->from && is_space_at(c->text, at - 1) && is_space_at(c->text, at + len)
+		       ? len
+		       : 0;
+}
+
+static bool begins_marked(const struct cutter *c, size_t at)
+{
+	uint8_t bits = c->styles[at] & (CVD_SPAN_STRONG | CVD_SPAN_EMPHASIS);
+
+	return bits && (at == c->from || !(c->styles[at - 1] & bits));
+}
+
+/* The colon ends a label; `http://`, `10:30` and `a::b` have none. */
+static size_t label_colon_at(const struct cutter *c, size_t at)
+{
+	size_t len = cvd_level_colon_at(c->text, at), next = at + len;
+
+	if (!len || len > 1 || next >= c->to || is_space_at(c->text, next))
+		return len;
+	if (strchr(":/\\", c->text.ptr[next]) || is_digit_at(c->text, next) ||
+	    (at > c->from && (is_digit_at(c->text, at - 1) || c->text.ptr[at - 1] == ':')))
+		return 0;
+	return len;
+}
+
+static bool fits_label(const struct cutter *c, size_t from, size_t to)
+{
+	return from < to && to - from <= LABEL_BYTES &&
+	       cvd_reader_count_words(cvd_str_sub(c->text, from, to)) <= LABEL_WORDS;
+}
+
+/* The end of the part that begins at the byte: its line's, or the next separator. */
+static size_t part_end(const struct cutter *c, size_t at)
+{
+	size_t depth = 0, end = at;
+
+	for (; end < c->to && end - at <= CVD_LEXICON_MAX_TEXT; end++) {
+		char ch = c->text.ptr[end];
+
+		depth += ch == '(';
+		depth -= depth && ch == ')';
+		if (ch == CVD_BREAK_HARD || (ch == CVD_BREAK_SOFT && c->lines) ||
+		    (!depth && separator_at(c->text, end)) || (end > at && begins_marked(c, end)))
+			break;
+	}
+	return end;
+}
+
+/* A separator ends the part, and not the line. */
+static bool begins_list(const struct cutter *c, size_t at)
+{
+	size_t end = part_end(c, at);
+
+	return end > at && end < c->to && !cvd_reader_is_break(c->text.ptr[end]) &&
+	       separator_at(c->text, end);
+}
+
+/* `**Tools:** git`, `**Tools**: git`; at the start of a line also `**Tools** – git`, `**Tools** git`. */
+static bool read_marked_label(const struct cutter *c, size_t at, bool starts, struct label *label)
+{
+	uint8_t bits = c->styles[at] & (CVD_SPAN_STRONG | CVD_SPAN_EMPHASIS);
+	static const char *const colons[] = {":", "："};
+	size_t end = at, next, colon, last;
+
+	while (end < c->to && (c->styles[end] & bits) == bits && end - at <= LABEL_BYTES)
+		end++;
+	next = skip_space(c, end);
+	*label = (struct label){.from = at, .to = end, .next = next};
+	if (!fits_label(c, at, end))
+		return false;
+	for (last = end; last > at && cvd_reader_is_space(c->text.ptr[last - 1]);)
+		last--;
+	for (size_t i = 0; i < sizeof colons / sizeof *colons; i++)
+		if (cvd_str_ends_with(cvd_str_sub(c->text, at, last), cvd_str_from(colons[i]))) {
+			label->to = last - strlen(colons[i]);
+			return label->to > at && next < c->to;
+		}
+	colon = next < c->to ? cvd_level_colon_at(c->text, next) : 0;
+	if (!colon && starts)
+		colon = dash_at(c, next);
+	label->next = next + colon;
+	if (colon)
+		return skip_space(c, label->next) < c->to;
+	return starts && (bits & CVD_SPAN_STRONG) && next > end && next < c->to &&
+	       c->text.ptr[end] != CVD_BREAK_HARD && !c->styles[next] && c->text.ptr[next] != '(' &&
+	       begins_list(c, next);
+}
+
+static bool read_plain_label(const struct cutter *c, size_t at, struct label *label)
+{
+	size_t depth = 0;
+
+	for (size_t end = at; end < c->to && end - at <= LABEL_BYTES; end++) {
+		size_t colon = depth ? 0 : label_colon_at(c, end);
+
+		depth += c->text.ptr[end] == '(';
+		depth -= depth && c->text.ptr[end] == ')';
+		if (colon) {
+			*label = (struct label){.from = at, .to = end, .next = end + colon};
+			return fits_label(c, at, end) && skip_space(c, label->next) < c->to;
+		}
+		if (!depth && separator_at(c->text, end))
+			return false;
+	}
+	return false;
+}
+
+/* The label that begins at the byte, which begins a line (`starts`) or something strong. */
+static bool read_label(const struct cutter *c, size_t at, bool starts, struct label *label)
+{
+	if (begins_marked(c, at) && read_marked_label(c, at, starts, label))
+		return true;
+	return starts && read_plain_label(c, at, label);
+}
+
+/* `Swedish: native` is a keyword with its level, and no label. */
+static bool names_keyword(const struct cutter *c, const struct label *label)
+{
+	struct cvd_arena *scratch = c->reader->scratch;
+	enum cvd_kind kind = c->keywords->kind;
+	struct cvd_str name = cvd_str_trim(cvd_str_sub(c->text, label->from, label->to)), first;
+	size_t next = skip_space(c, label->next), end = part_end(c, next);
+
+	if (kind == CVD_LANGUAGE && cvd_lexicon_is_language(scratch, name))
+		return true;
+	first = cvd_str_trim(cvd_str_sub(c->text, next, end));
+	return (kind == CVD_LANGUAGE || end == c->to || cvd_reader_is_break(c->text.ptr[end])) &&
+	       cvd_lexicon_is_level(scratch, first) && !cvd_lexicon_is_level(scratch, name);
+}
+
+/* --- cutting ------------------------------------------------------------------------------------ */
+
+static void add_part(struct cutter *c, size_t from, size_t to, bool label, bool line)
+{
+	while (from < to && cvd_reader_is_space(c->text.ptr[from]))
 		from++;
-	while (to > from && cvd_reader_is_space(text.ptr[to - 1]))
+	while (to > from && cvd_reader_is_space(c->text.ptr[to - 1]))
 		to--;
 	if (from < to)
-		CVD_PUSH(reader->scratch, parts, (struct part){from, to, label});
+		CVD_PUSH(c->reader->scratch, c->keywords,
+			 (struct cvd_keyword){from, to, label, line});
 }
 
-/* The colon ends a label if what stands before it since the last break is short. */
-static bool ends_label(struct cvd_str text, size_t line_start, size_t at, bool first_of_line)
+/* Each line begins with a label, and there are two at least. */
+static bool lines_are_labelled(const struct cutter *c)
 {
-	struct cvd_str label = cvd_str_sub(text, line_start, at);
+	struct label label;
+	size_t lines = 0, at = c->from;
 
-	if (text.ptr[at] != ':' || !first_of_line || at == line_start)
-		return false;
-	if (at + 1 < text.len && !cvd_reader_is_space(text.ptr[at + 1]))
-		return false;
-	return cvd_reader_count_words(label) <= LABEL_WORDS;
+	while (at < c->to) {
+		size_t line = skip_space(c, at);
+
+		if (!read_label(c, line, true, &label))
+			return false;
+		lines++;
+		for (at = label.next; at < c->to && !cvd_reader_is_break(c->text.ptr[at]);)
+			at++;
+	}
+	return lines > 1;
 }
 
-static struct parts cut(struct cvd_reader *reader, struct cvd_str text)
+/* By byte: 1 where a parenthesis opens that is closed before the next hard break. */
+static const uint8_t *find_closed(const struct cutter *c)
 {
-	struct parts parts = {0};
-	size_t start = 0, depth = 0;
-	bool first_of_line = true;
+	uint8_t *closed = CVD_NEW_ARRAY(c->reader->scratch, uint8_t, c->text.len + 1);
+	size_t closing = 0;
 
-	for (size_t at = 0; at < text.len; at++) {
+	for (size_t at = c->to; at-- > c->from;) {
+		if (c->text.ptr[at] == CVD_BREAK_HARD)
+			closing = 0;
+		closing += c->text.ptr[at] == ')';
+		if (c->text.ptr[at] == '(' && closing) {
+			closing--;
+			closed[at] = 1;
+		}
+	}
+	return closed;
+}
+
+/* White space between two code spans, links or images. */
+static bool lies_between_spans(const struct cutter *c, size_t at)
+{
+	static const int bits = CVD_SPAN_CODE | CVD_SPAN_LINK | CVD_SPAN_IMAGE;
+
+	return at > c->from && at + 1 < c->to && cvd_reader_is_space(c->text.ptr[at]) &&
+	       (c->styles[at - 1] & ~c->styles[at] & c->styles[at + 1] & bits);
+}
+
+/* A line may begin behind the byte in front of `at`. */
+static bool begins_line(const struct cutter *c, size_t at)
+{
+	return at == c->from || c->text.ptr[at - 1] == CVD_BREAK_HARD ||
+	       (c->lines && c->text.ptr[at - 1] == CVD_BREAK_SOFT);
+}
+
+static bool may_label(const struct cutter *c, size_t at)
+{
+	if (cvd_reader_is_space(c->text.ptr[at]))
+		return false;
+	return begins_line(c, at) ||
+	       (begins_marked(c, at) && cvd_reader_is_space(c->text.ptr[at - 1]));
+}
+
+/* Behind a separator a strong word without a colon is a keyword. */
+static bool may_be_bare(const struct cutter *c, size_t at, size_t part)
+{
+	return begins_line(c, at) || (c->bare && part < at);
+}
+
+static void cut(struct cutter *c)
+{
+	struct label label;
+	size_t start = c->from;
+	bool line = true;
+
+	for (size_t at = c->from; at < c->to;) {
 		size_t len;
 
-		if (text.ptr[at] == '(')
-			depth++;
-		else if (text.ptr[at] == ')' && depth)
-			depth--;
-		if (text.ptr[at] == CVD_BREAK_HARD)
-			depth = 0;
-		if (depth)
-			continue;
-		if (ends_label(text, start, at, first_of_line)) {
-			add_part(reader, &parts, text, start, at, true);
-			first_of_line = false;
-			start = at + 1;
+		if (!c->depth && may_label(c, at) &&
+		    read_label(c, at, may_be_bare(c, at, start), &label)) {
+			add_part(c, start, at, false, line);
+			line = true;
+			start = at;
+			at = label.next > at ? label.next : at + 1;
+			if (names_keyword(c, &label))
+				continue;
+			c->bare |= label.next == skip_space(c, label.to);
+			add_part(c, label.from, label.to, true, true);
+			start = at;
+			line = false;
 			continue;
 		}
-		len = separator_at(text, at);
-		if (!len)
-			continue;
-		add_part(reader, &parts, text, start, at, false);
-		first_of_line = text.ptr[at] == CVD_BREAK_HARD;
-		start = at + len;
-		at += len - 1;
+		c->depth += c->closed[at];
+		c->depth -= c->depth && c->text.ptr[at] == ')';
+		if (c->text.ptr[at] == CVD_BREAK_HARD)
+			c->depth = 0;
+		len = c->depth ? 0 : separator_at(c->text, at);
+		if (!len && !c->depth && lies_between_spans(c, at))
+			len = 1;
+		if (len) {
+			add_part(c, start, at, false, line);
+			line = c->text.ptr[at] == CVD_BREAK_HARD;
+			start = at + len;
+		}
+		at += len ? len : 1;
 	}
-	add_part(reader, &parts, text, start, text.len, false);
-	return parts;
+	add_part(c, start, c->to, false, line);
 }
 
-static bool is_list(const struct parts *parts, struct cvd_str text)
+struct cvd_keywords cvd_keywords_cut(struct cvd_reader *reader, enum cvd_kind kind,
+				     const struct cvd_block *block, size_t from, size_t to)
 {
-	size_t words = 0, keywords = 0;
+	struct cvd_keywords keywords = {.block = block, .kind = kind, .from = from, .to = to};
+	struct cutter c = {.reader = reader,
+			   .keywords = &keywords,
+			   .text = cvd_str_sub(block->text, 0, to),
+			   .from = from,
+			   .to = to,
+			   .styles = cvd_reader_styles(reader, block)};
 
-	for (size_t i = 0; i < parts->len; i++) {
-		const struct part *part = &parts->items[i];
+	c.from = skip_space(&c, from);
+	c.closed = find_closed(&c);
+	c.lines = lines_are_labelled(&c);
+	cut(&c);
+	return keywords;
+}
 
-		if (part->label)
+/* --- list or prose ------------------------------------------------------------------------------ */
+
+/* The sentence's stop at the end; `etc.` has none. */
+static bool stops(struct cvd_str text)
+{
+	static const char *const marks[] = {".", "!", "?", "。"};
+
+	text = cvd_str_trim(text);
+	if (cvd_str_ends_with(text, CVD_STR("etc.")) || cvd_str_ends_with(text, CVD_STR("..")))
+		return false;
+	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+		if (cvd_str_ends_with(text, cvd_str_from(marks[i])))
+			return true;
+	return false;
+}
+
+/* A sentence ends in the text, and another begins. */
+static bool holds_stop(struct cvd_str text)
+{
+	if (cvd_str_find(text, CVD_STR("。"), 0) != SIZE_MAX)
+		return true;
+	for (size_t at = 2; at + 2 < text.len; at++)
+		if (text.ptr[at] == '.' && cvd_reader_is_space(text.ptr[at + 1]) &&
+		    text.ptr[at - 1] >= 'a' && text.ptr[at - 1] <= 'z' && text.ptr[at - 2] >= 'a' &&
+		    text.ptr[at - 2] <= 'z' && text.ptr[at + 2] >= 'A' && text.ptr[at + 2] <= 'Z')
+			return true;
+	return false;
+}
+
+/* Somebody speaks. */
+static bool begins_with_pronoun(struct cvd_str text)
+{
+	static const char *const words[] = {"I ",  "I'",  "I’", "My ", "We ", "Ich ",
+					    "Je ", "J'",  "J’", "Yo ", "Eu ", "Io ",
+					    "Mi ", "Ik ", "Я ", "私は"};
+
+	return MARK_AT(text, 0, words) > 0;
+}
+
+/* Words of the part; a level counts as one. */
+static size_t weigh(struct cvd_reader *reader, const struct cvd_keywords *keywords,
+		    const struct cvd_keyword *item)
+{
+	struct cvd_str text = cvd_str_sub(keywords->block->text, item->from, item->to);
+	size_t words = cvd_keywords_weigh(text);
+	struct cvd_leveled parts;
+
+	if (words > LONGEST_KEYWORD_WORDS ||
+	    !cvd_level_split(reader->scratch, keywords->kind, text, &parts))
+		return words;
+	return cvd_keywords_weigh(cvd_str_sub(text, parts.name, parts.name_end)) + 1;
+}
+
+bool cvd_keywords_are_list(struct cvd_reader *reader, const struct cvd_keywords *keywords,
+			   bool named)
+{
+	size_t words = 0, parts = 0;
+	struct cvd_str text =
+		cvd_str_trim(cvd_str_sub(keywords->block->text, keywords->from, keywords->to));
+
+	for (size_t i = 0; i < keywords->len; i++) {
+		const struct cvd_keyword *item = &keywords->items[i];
+		size_t weight = item->label ? 0 : weigh(reader, keywords, item);
+
+		named |= item->label;
+		if (item->label)
 			continue;
-		keywords++;
-		words += cvd_reader_count_words(cvd_str_sub(text, part->from, part->to));
+		if (weight > LONGEST_KEYWORD_WORDS)
+			return false;
+		parts++;
+		words += weight;
 	}
-	if (keywords == 1)
-		return words <= SINGLE_WORDS || parts->items[0].label;
-	return words <= keywords * KEYWORD_WORDS;
+	if (!parts || holds_stop(text) || begins_with_pronoun(text))
+		return false;
+	if (stops(text) && words > parts * STOPPED_WORDS)
+		return false;
+	if (parts == 1)
+		return words <= (named ? LABELLED_WORDS : SINGLE_WORDS);
+	return words <= parts * KEYWORD_WORDS;
+}
+
+/* --- building ----------------------------------------------------------------------------------- */
+
+struct cvd_node *cvd_keywords_add_group(struct cvd_reader *reader, struct cvd_node *parent,
+					const struct cvd_block *block, const uint8_t *styles,
+					size_t from, size_t to, uint32_t line)
+{
+	struct cvd_node *group = cvd_node_add(reader->doc, parent, CVD_GROUP);
+	struct cvd_value *title = cvd_node_field(reader->doc, group, CVD_TITLE);
+
+	group->source = cvd_reader_markup(reader, block, styles, from, to);
+	group->line = group->end_line = line;
+	title->present = true;
+	title->text = cvd_str_trim(cvd_reader_flatten(cvd_str_sub(block->text, from, to)));
+	return group;
+}
+
+static void set_level(struct cvd_reader *reader, struct cvd_node *node, struct cvd_str text)
+{
+	struct cvd_value *detail = cvd_node_field(reader->doc, node, CVD_DETAIL);
+
+	detail->present = true;
+	detail->text = cvd_reader_flatten(text);
+}
+
+/* `English, fluent`: the part is the level of the language in front of it, or more of it. */
+static bool continues_level(struct cvd_reader *reader, const struct cvd_keywords *keywords,
+			    struct cvd_node *node, const struct cvd_keyword *item,
+			    const uint8_t *styles)
+{
+	struct cvd_str text = keywords->block->text;
+	const struct cvd_value *level = node ? cvd_node_get(node, CVD_DETAIL) : NULL;
+	size_t from = level ? (size_t)(level->text.ptr - text.ptr) : item->from;
+
+	if (!node || keywords->kind != CVD_LANGUAGE || item->line ||
+	    !cvd_lexicon_is_level(reader->scratch, cvd_str_sub(text, item->from, item->to)))
+		return false;
+	set_level(reader, node, cvd_str_sub(text, from, item->to));
+	node->source = cvd_reader_markup(reader, keywords->block, styles,
+					 (size_t)(node->text.ptr - text.ptr), item->to);
+	return true;
+}
+
+static struct cvd_node *add_keyword(struct cvd_reader *reader, struct cvd_node *parent,
+				    const struct cvd_keywords *keywords,
+				    const struct cvd_keyword *item, const uint8_t *styles)
+{
+	const struct cvd_block *block = keywords->block;
+	struct cvd_str text = cvd_str_sub(block->text, item->from, item->to);
+	struct cvd_node *node = cvd_node_add(reader->doc, parent, keywords->kind);
+	struct cvd_leveled parts;
+
+	node->source = cvd_reader_markup(reader, block, styles, item->from, item->to);
+	if (cvd_level_split(reader->scratch, keywords->kind, text, &parts))
+		set_level(reader, node, cvd_str_sub(text, parts.level, parts.level_end));
+	else if (item == &keywords->items[keywords->len - 1] && item != keywords->items &&
+		 text.ptr[text.len - 1] == '.' && stops(text))
+		parts.name_end--;
+	cvd_reader_set_text(reader, node, block, item->from + parts.name,
+			    item->from + parts.name_end);
+	return node;
+}
+
+void cvd_keywords_add(struct cvd_reader *reader, struct cvd_node *parent,
+		      const struct cvd_keywords *keywords, uint32_t first_line)
+{
+	const struct cvd_block *block = keywords->block;
+	const uint8_t *styles = cvd_reader_styles(reader, block);
+	struct cvd_node *group = parent, *last = NULL;
+	uint32_t line = first_line;
+	size_t counted = keywords->from;
+
+	for (size_t i = 0; i < keywords->len; i++) {
+		const struct cvd_keyword *item = &keywords->items[i];
+
+		for (; counted < item->from; counted++)
+			if (cvd_reader_is_break(block->text.ptr[counted]) && line < block->end_line)
+				line++;
+		if (item->label || (item->line && i > 0))
+			group = parent;
+		if (item->label) {
+			group = cvd_keywords_add_group(reader, parent, block, styles, item->from,
+						       item->to, line);
+			last = NULL;
+		} else if (!continues_level(reader, keywords, last, item, styles)) {
+			last = add_keyword(reader, group, keywords, item, styles);
+			last->line = last->end_line = line;
+		}
+	}
+}
+
+bool cvd_skills_add_part(struct cvd_reader *reader, struct cvd_node *parent, enum cvd_kind kind,
+			 const struct cvd_block *block, size_t from, size_t to, uint32_t line)
+{
+	struct cvd_keywords keywords = cvd_keywords_cut(reader, kind, block, from, to);
+
+	if (!cvd_keywords_are_list(reader, &keywords, from > 0))
+		return false;
+	cvd_keywords_add(reader, parent, &keywords, line);
+	return true;
 }
 
 bool cvd_skills_add(struct cvd_reader *reader, struct cvd_node *parent, enum cvd_kind kind,
 		    const struct cvd_block *block, uint32_t first_line)
 {
-	struct parts parts = cut(reader, block->text);
-	const uint8_t *styles;
-	struct cvd_node *group = parent;
-	uint32_t line = first_line;
-	size_t counted = 0;
-
-	if (!parts.len || !is_list(&parts, block->text))
-		return false;
-	styles = cvd_reader_styles(reader, block);
-	for (size_t i = 0; i < parts.len; i++) {
-		const struct part *part = &parts.items[i];
-		struct cvd_node *node;
-
-		for (; counted < part->from; counted++)
-			if (cvd_reader_is_break(block->text.ptr[counted]) && line < block->end_line)
-				line++;
-		if (part->label ||
-		    (i > 0 && group != parent && block->text.ptr[part->from - 1] == CVD_BREAK_HARD))
-			group = parent;
-		node = cvd_node_add(reader->doc, group, part->label ? CVD_GROUP : kind);
-		node->source = cvd_reader_markup(reader, block, styles, part->from, part->to);
-		node->line = node->end_line = line;
-		if (part->label) {
-			struct cvd_value *title = cvd_node_field(reader->doc, node, CVD_TITLE);
-
-			title->present = true;
-			title->text =
-				cvd_reader_flatten(cvd_str_sub(block->text, part->from, part->to));
-			group = node;
-		} else {
-			cvd_reader_set_text(reader, node, block, part->from, part->to);
-		}
-	}
-	return true;
+	return cvd_skills_add_part(reader, parent, kind, block, 0, block->text.len, first_line);
 }
