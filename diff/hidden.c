@@ -9,8 +9,8 @@
  * entry may be edited while it is hidden. Sections come before all else: what stands in one that was
  * found is hidden with it; otherwise each of its parts is looked for alone. Nothing below other hidden
  * nodes is, because a statement says nothing apart from its entry. Entries that went into comments
- * whole are kept from the matching, where they would pair with whatever is like them. Hashes are not confirmed by
- * comparison: what depends on them is a word. Linear in the nodes.
+ * whole are kept from the matching, where they would pair with whatever is like them. Hashes are not
+ * confirmed by comparison: only the name of a change depends on them. Linear in the nodes.
  */
 #include "hidden.h"
 

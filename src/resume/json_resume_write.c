@@ -4,11 +4,11 @@
  * belong to the item, section or document around them. Lists are then written one after the other, each
  * item with what belongs to it, and what no list takes goes into `x-cvdiff`.
  *
- * Invariant: each node is written with exactly one owner, a group's bullets with the group and with its
- * item. What the lists and their members are called is data (json_resume_lists.c). Groups are written flat, with the group
- * around them named in `within`, so that nothing recurses. Of what is hidden, the entries are items like
- * the others. A number of passes over the nodes that does
- * not depend on them: linear. JSON Resume schema 1.0.0, https://jsonresume.org/schema.
+ * Invariant: each node of the tree is written with exactly one owner, a group's bullets with the group
+ * and with its item; of what is hidden, the entries are items like the others. What the lists and their
+ * members are called is data (json_resume_lists.c). Groups are written flat, with the group around them
+ * named in `within`, so that nothing recurses. A number of passes over the nodes that does not depend
+ * on them: linear. JSON Resume schema 1.0.0, https://jsonresume.org/schema.
  */
 #include "resume/json_resume.h"
 

@@ -190,7 +190,7 @@ START_TEST(hiding_takes_constant_time)
 {
 	enum { COUNT = 200000 };
 	struct cvd_document *doc = cvd_document_new(CVD_FORMAT_MARKDOWN);
-	struct cvd_node *node = doc->root;
+	struct cvd_node *node;
 
 	for (int i = 0; i < COUNT; i++) {
 		cvd_node_add(doc, doc->root, CVD_PARAGRAPH);
