@@ -69,12 +69,6 @@ struct cvd_front {
 	uint32_t line;        /* where the value begins, 1-based, in the whole file */
 };
 
-/* A scalar of the front matter, or of a block like it in mid-file. */
-struct cvd_front {
-	struct cvd_str key; /* its path: `basics.email`; in a list by number, from 0: `skills.0.name` */
-	struct cvd_str value; /* as YAML means it: without quotes, folded */
-	uint32_t line;        /* where the value begins, 1-based, in the whole file */
-};
 
 struct cvd_outline {
 	struct cvd_block *root;
