@@ -44,7 +44,7 @@ static enum profile profile_of(enum cvd_section_type type)
 
 typedef int points[LABELS];
 
-enum where { ANY, WHOLE, EDGE /* the first or the last word */ };
+enum where { ANY, WHOLE, LAST, EDGE /* the first or the last word */ };
 
 /* Words of a class speak for and against: title, organization, team, place, detail. */
 static const struct {
@@ -89,8 +89,8 @@ static const struct {
 	 ANY,
 	 {[WORK] = {0, 0, -2, 10, 0}, [STUDY] = {0, 2, 0, 8, 0}, [PAPER] = {0, 2, 0, 6, 0}}},
 	{CVD_WORD_TEAM,
-	 EDGE,
-	 {[WORK] = {-10, -8, 34, -20, 0}, [STUDY] = {0, 0, 10, -10, 4}, [PAPER] = {0, 2, 8, 0, 0}}},
+	 LAST,
+	 {[WORK] = {-36, -8, 34, -20, 0}, [STUDY] = {0, 0, 10, -10, 4}, [PAPER] = {0, 2, 8, 0, 0}}},
 	{CVD_WORD_TERMS,
 	 WHOLE,
 	 {[WORK] = {-8, -25, -20, -20, 34},
@@ -141,7 +141,7 @@ static const points places[PROFILES][PLACES] = {
 };
 
 /* A header without a title, an organization. */
-static const points missing[PROFILES] = {[WORK] = {-26, -22, 0, 0, 0},
+static const points missing[PROFILES] = {[WORK] = {-26, -30, 0, 0, 0},
 					 [STUDY] = {-24, -22, 0, 0, 0},
 					 [PROJECT] = {-30, 0, 0, 0, 0},
 					 [PAPER] = {-30, -4, 0, 0, 0}};
@@ -188,7 +188,7 @@ static uint32_t place_key(enum profile profile, const struct cvd_piece *piece)
 
 	return 1u | (uint32_t)profile << 1 | kind << 4 | line << 8 | segment << 12 | atom << 16 |
 	       (uint32_t)strong << 19 | (uint32_t)emphasis << 20 | (uint32_t)piece->inner << 21 |
-	       (uint32_t)piece->above << 22;
+	       (uint32_t)piece->above << 22 | (uint32_t)(piece->joint == CVD_JOINT_MAYBE) << 23;
 }
 
 static struct slot *find_slot(struct labeller *labeller, uint32_t key)
@@ -219,6 +219,8 @@ static unsigned classes_at(const struct cvd_words *words, enum where where)
 		return words->any;
 	case WHOLE:
 		return words->whole;
+	case LAST:
+		return words->last;
 	default:
 		return words->first | words->last;
 	}
@@ -261,9 +263,9 @@ static enum place place_of(const struct cvd_header *header, const struct cvd_pie
 	return index == 1 ? SECOND : LATER;
 }
 
-static int named_label(enum cvd_label named)
+static int named_label(const struct cvd_piece *piece)
 {
-	switch (named) {
+	switch (piece->named) {
 	case CVD_LABEL_TITLE:
 	case CVD_LABEL_NAME:
 		return TITLE;
@@ -276,6 +278,8 @@ static int named_label(enum cvd_label named)
 		return LOCATION;
 	case CVD_LABEL_NONE:
 		return LABELS;
+	case CVD_LABEL_DETAIL:
+		return piece->words.any & CVD_WORD_DEGREE ? TITLE : DETAIL;
 	default:
 		return DETAIL;
 	}
@@ -290,6 +294,12 @@ struct state {
 	int8_t label;  /* of the piece in front */
 	int8_t before; /* fields in use before it */
 };
+
+/* Two titles behind one another are rarely one: what speaks for the second counts half. */
+static int repeated(int label, int weight)
+{
+	return label == TITLE && weight > 0 ? weight / 2 : 0;
+}
 
 /* Points for going from the piece labelled `from` to `piece`, labelled `to`. */
 static int step(const struct cvd_piece *piece, bool adjacent, int from, int to, bool *goes_on)
@@ -314,7 +324,7 @@ static void decode(const struct cvd_piece *const *pieces, const points *weights,
 	int best = IMPOSSIBLE, best_used = 0, best_label = DETAIL;
 
 	for (size_t i = 0; i < count; i++) {
-		int named = named_label(pieces[i]->named);
+		int named = named_label(pieces[i]);
 
 		for (int used = 0; used < USED; used++)
 			for (int label = 0; label < LABELS; label++)
@@ -334,6 +344,8 @@ static void decode(const struct cvd_piece *const *pieces, const points *weights,
 					if (i)
 						value += step(pieces[i], adjacent[i], from, to,
 							      &goes_on);
+					if (goes_on)
+						value -= repeated(to, weights[i][to]);
 					if (named != LABELS && to != named)
 						continue;
 					if (to != DETAIL && !goes_on && named == LABELS &&
@@ -379,7 +391,7 @@ static void weigh_in_place(struct labeller *labeller, points result, enum profil
 {
 	struct slot *slot = find_slot(labeller, place_key(profile, piece));
 	enum place place = place_of(header, piece, index);
-	int named = named_label(piece->named);
+	int named = named_label(piece);
 
 	weigh(result, profile, piece);
 	for (int label = 0; label < LABELS; label++) {

@@ -184,8 +184,10 @@ static void read_paragraph(struct cvd_builder *builder, const struct cvd_block *
 	if (keyword != CVD_KIND_COUNT &&
 	    cvd_skills_add(builder->reader, parent, keyword, block, block->line))
 		return;
-	if (builder->entry && cvd_build_technology(builder, parent, block, block->line))
+	if (builder->entry && cvd_build_technology(builder, builder->entry, block, block->line)) {
+		cvd_build_close(builder, CVD_MAX_LEVEL); /* it is the entry's, not the label's */
 		return;
+	}
 	if (is_label(builder, block)) {
 		cvd_build_group(builder, block, CVD_MAX_LEVEL);
 		return;

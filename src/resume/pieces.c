@@ -170,7 +170,7 @@ static void add_piece(struct cutter *cutter, size_t from, size_t to, uint32_t li
 	if (cutter->joint != CVD_JOINT_LINE && cutter->joint <= CVD_JOINT_WORD) {
 		cutter->segment += cutter->segment < UINT8_MAX;
 		cutter->atom = 0;
-	} else if (cutter->joint != CVD_JOINT_LINE) {
+	} else if (cutter->joint == CVD_JOINT_COMMA || cutter->joint == CVD_JOINT_SPACE) {
 		cutter->atom += cutter->atom < UINT8_MAX;
 	}
 	piece = &cutter->items[cutter->len++];
@@ -385,6 +385,10 @@ static size_t joint_at(struct cutter *cutter, size_t from, size_t start, size_t 
 	if (len) {
 		*joint = cvd_lexicon_joint_is_weak(cvd_str_sub(text, 0, to), at) ? CVD_JOINT_MAYBE
 										 : CVD_JOINT_WORD;
+		if (*joint == CVD_JOINT_MAYBE &&
+		    !(cvd_lexicon_words(cutter->reader->scratch, cvd_str_sub(text, start, at)).any &
+		      CVD_WORD_TITLE))
+			return 0;
 		cutter->joint_word = mark ? (struct cvd_str){0} : cvd_str_sub(text, at, at + len);
 		return len;
 	}

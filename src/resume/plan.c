@@ -12,6 +12,7 @@
 
 /* A longer line is no title of a section. */
 #define SECTION_LINE_WORDS 8
+#define NAME_WORDS 6
 
 struct cvd_block *cvd_plan_next(struct cvd_block *block)
 {
@@ -179,13 +180,21 @@ static struct cvd_title_reading title_of(struct cvd_plan *plan, const struct cvd
 	return cvd_lexicon_section(plan->reader->scratch, block->text);
 }
 
+/* As high as the sections, but it begins the document, is short, undated and no post. */
+static bool is_name_like(struct cvd_plan *plan, struct cvd_block *block)
+{
+	const struct cvd_cut *cut = cvd_pieces_cut(plan->reader, block);
+
+	return !cut->dated && cvd_reader_count_words(block->text) <= NAME_WORDS;
+}
+
 /* The first heading is the name if its title is no section's, unless it stands above all sections, and
  * no later heading is above it. */
 static struct cvd_block *find_name(struct cvd_plan *plan)
 {
 	struct cvd_block *first = NULL;
 	struct cvd_title_reading title;
-	size_t deeper = 0, same = 0, known = 0;
+	size_t deeper = 0, same = 0, known = 0, beside = 0;
 
 	for (size_t i = 0; i < plan->top_count; i++) {
 		struct cvd_block *block = plan->tops[i];
@@ -201,13 +210,17 @@ static struct cvd_block *find_name(struct cvd_plan *plan)
 		deeper += block->level > first->level;
 		same += block->level == first->level;
 		known += block->level > first->level && title_of(plan, block).known;
+		beside += block->level == first->level && title_of(plan, block).known;
 	}
 	if (!first)
 		return NULL;
 	title = title_of(plan, first);
 	if (title.known && !title.document && !(known && !same))
 		return NULL;
-	return title.document || first->level == 1 || (deeper && !same) ? first : NULL;
+	return title.document || first->level == 1 || (deeper && !same) ||
+			       (beside && first == plan->tops[0] && is_name_like(plan, first))
+		       ? first
+		       : NULL;
 }
 
 /* --- sections ----------------------------------------------------------------------------------- */
@@ -381,15 +394,37 @@ static enum cvd_section_type type_of_entries(const struct cvd_plan *plan, size_t
 	return count && work == count ? CVD_SECTION_WORK : CVD_SECTION_OTHER;
 }
 
+/* Tables or headings with ranges of dates. */
+static bool has_headers(struct cvd_plan *plan, size_t from, size_t to)
+{
+	for (size_t i = from; i < to; i++) {
+		struct cvd_block *block = plan->tops[i];
+
+		if (block->kind == CVD_BLOCK_HEADING && cvd_pieces_cut(plan->reader, block)->ranged)
+			return true;
+		if (block->kind != CVD_BLOCK_TABLE)
+			continue;
+		for (struct cvd_block *row = block->first_child; row; row = row->next)
+			for (struct cvd_block *cell = row->first_child; cell; cell = cell->next)
+				if (cvd_pieces_cut(plan->reader, cell)->ranged)
+					return true;
+	}
+	return false;
+}
+
 static void plan_section(struct cvd_plan *plan, size_t from, size_t to)
 {
 	struct cvd_title_reading title = cvd_plan_section(plan->reader, plan->tops[from]);
 	size_t first = plan->headers.len;
 
 	plan->type = title.type;
-	if (title.summary || title.contact || !has_entries(title.type))
+	if (title.summary && has_headers(plan, from + 1, to))
+		plan->type = CVD_SECTION_WORK; /* `Career Summary` above a career */
+	else if (title.summary || title.contact || !has_entries(title.type))
 		return;
 	cvd_plan_entries(plan, from + 1, to);
+	if (title.summary)
+		plan->tops[from]->section_type = (int)plan->type;
 	if (title.known || title.type != CVD_SECTION_OTHER)
 		return;
 	plan->type = type_of_entries(plan, first);
@@ -402,8 +437,10 @@ struct cvd_title_reading cvd_plan_section(struct cvd_reader *reader, const struc
 {
 	struct cvd_title_reading title = cvd_lexicon_section(reader->scratch, block->text);
 
-	if (!title.known && block->section_type)
+	if (block->section_type) {
 		title.type = (enum cvd_section_type)block->section_type;
+		title.summary = false;
+	}
 	return title;
 }
 
