@@ -546,8 +546,10 @@ static size_t separator_at(struct cvd_str text, size_t at, bool spaced)
 	return 0;
 }
 
-bool cvd_date_range_read(struct cvd_arena *arena, struct cvd_str text, struct cvd_date_range *range)
+bool cvd_date_range_read(struct cvd_arena *arena, struct cvd_str text, enum cvd_date_order order,
+			 struct cvd_date_range *range)
 {
+	(void)order;
 	text = cvd_str_trim(text);
 	*range = (struct cvd_date_range){0};
 	if (!text.len || text.len > MAX_DATE_BYTES || !has_digit(text))
@@ -569,4 +571,16 @@ bool cvd_date_range_read(struct cvd_arena *arena, struct cvd_str text, struct cv
 	}
 	*range = (struct cvd_date_range){0};
 	return false;
+}
+
+bool cvd_dates_find(struct cvd_arena *arena, struct cvd_str text, size_t at,
+		    enum cvd_date_order order, struct cvd_date_span *span)
+{
+	*span = (struct cvd_date_span){.from = at, .to = text.len};
+	return cvd_date_range_read(arena, cvd_str_sub(text, at, text.len), order, &span->range);
+}
+
+void cvd_dates_count_orders(struct cvd_str text, size_t *day_first, size_t *month_first)
+{
+	(void)text, (void)day_first, (void)month_first;
 }
