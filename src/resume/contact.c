@@ -195,7 +195,7 @@ static struct cvd_str find_phone(struct cvd_arena *arena, struct cvd_str text, s
 			digits = PHONE_MOST + 1;
 	}
 	if (digits >= PHONE_LEAST && digits <= PHONE_MOST &&
-	    !cvd_date_range_read(arena, phone, &range))
+	    !cvd_date_range_read(arena, phone, CVD_DAY_FIRST, &range))
 		return phone;
 	return cvd_str_starts_with(target, tel) ? cvd_str_sub(target, tel.len, target.len)
 						: (struct cvd_str){0};

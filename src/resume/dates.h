@@ -32,7 +32,7 @@ enum cvd_date_order { CVD_DAY_FIRST, CVD_MONTH_FIRST };
  * `May – August 2016` (the year is shared and belongs to the end), `2024-`, `08/2023`, `2020年1月`,
  * `Since 2019`, `Summer 2020`. False if any word of it is no part of a date. Linear.
  */
-bool cvd_date_range_read(struct cvd_arena *arena, struct cvd_str text,
+bool cvd_date_range_read(struct cvd_arena *arena, struct cvd_str text, enum cvd_date_order order,
 			 struct cvd_date_range *range);
 
 struct cvd_date_span {

@@ -30,7 +30,8 @@ static void check_rows(const struct row *rows, size_t count)
 	for (size_t i = 0; i < count; i++) {
 		struct cvd_buf shown = {0};
 		struct cvd_date_range range;
-		bool good = cvd_date_range_read(&arena, cvd_str_from(rows[i].text), &range);
+		bool good = cvd_date_range_read(&arena, cvd_str_from(rows[i].text), CVD_DAY_FIRST,
+						&range);
 
 		if (good) {
 			show_date(&shown, &range.start);
@@ -183,7 +184,7 @@ START_TEST(a_shared_year_is_the_ends)
 	struct cvd_date_range range;
 
 	CHECK_ROWS(rows);
-	ck_assert(cvd_date_range_read(&arena, CVD_STR(" May – August 2016"), &range));
+	ck_assert(cvd_date_range_read(&arena, CVD_STR(" May – August 2016"), CVD_DAY_FIRST, &range));
 	assert_text(range.start.text, "May");
 	assert_text(range.end.text, "August 2016");
 	cvd_arena_free(&arena);
@@ -297,7 +298,7 @@ START_TEST(spellings_of_a_month_agree)
 		};
 
 		for (size_t i = 0; i < sizeof spellings / sizeof *spellings; i++) {
-			ck_assert(cvd_date_range_read(&arena, spellings[i], &range));
+			ck_assert(cvd_date_range_read(&arena, spellings[i], CVD_DAY_FIRST, &range));
 			ck_assert(range.single && range.start.present && !range.end.present);
 			assert_str(range.start.norm, want);
 			assert_str(range.start.text, spellings[i]);
