@@ -13,6 +13,8 @@
 
 #define DEPTH_LIMIT 8
 #define PATH_BYTES 256
+/* More brackets open at once are no metadata. */
+#define BRACKET_LIMIT 64
 
 struct level {
 	bool list, has_key;
@@ -188,25 +190,43 @@ static bool read_events(struct reading *reading, struct cvd_str yaml)
 	return type == YAML_STREAM_END_EVENT;
 }
 
+/* The entries lie in an array whose room is the next power of two. */
 static void append(struct reading *reading, struct cvd_outline *outline)
 {
-	size_t count = outline->front_count + reading->entries.len;
-	struct cvd_front *all = CVD_NEW_ARRAY(reading->scratch, struct cvd_front, count);
+	for (size_t i = 0; i < reading->entries.len; i++) {
+		size_t count = outline->front_count;
 
-	if (outline->front_count)
-		memcpy(all, outline->front, outline->front_count * sizeof *all);
-	if (reading->entries.len)
-		memcpy(all + outline->front_count, reading->entries.items,
-		       reading->entries.len * sizeof *all);
-	outline->front = all;
-	outline->front_count = (uint32_t)count;
+		if (!(count & (count - 1))) {
+			struct cvd_front *grown = CVD_NEW_ARRAY(reading->scratch, struct cvd_front,
+								count ? 2 * count : 1);
+
+			if (count)
+				memcpy(grown, outline->front, count * sizeof *grown);
+			outline->front = grown;
+		}
+		outline->front[outline->front_count++] = reading->entries.items[i];
+	}
+}
+
+/* libyaml looks at every bracket that is open for each token. */
+static bool is_too_deep(struct cvd_str yaml)
+{
+	size_t open = 0;
+
+	for (size_t i = 0; i < yaml.len && open <= BRACKET_LIMIT; i++) {
+		if (yaml.ptr[i] == '[' || yaml.ptr[i] == '{')
+			open++;
+		else if (open && (yaml.ptr[i] == ']' || yaml.ptr[i] == '}'))
+			open--;
+	}
+	return open > BRACKET_LIMIT;
 }
 
 bool cvd_front_matter_read(struct cvd_arena *texts, struct cvd_arena *scratch, struct cvd_str yaml,
 			   uint32_t first_line, struct cvd_outline *outline)
 {
 	struct reading reading = {.texts = texts, .scratch = scratch, .first_line = first_line};
-	bool good = yaml.len && read_events(&reading, yaml) && reading.mapping;
+	bool good = yaml.len && !is_too_deep(yaml) && read_events(&reading, yaml) && reading.mapping;
 
 	if (good)
 		append(&reading, outline);
