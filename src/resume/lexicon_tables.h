@@ -10,7 +10,7 @@
 enum {
 	CVD_WORD_MODIFIER = 1 << 16, /* qualifies a title: senior, software */
 	CVD_WORD_REGION = 1 << 17,   /* a place that ends another: a country, a state */
-	CVD_WORD_CODE = 1 << 18,     /* a place in capitals, alone or behind another: `OR` */
+	CVD_WORD_CODE = 1 << 18,     /* holds in capitals only: `Portland, OR`, `Nordlys AS` */
 	CVD_WORD_NEUTRAL = 1 << 19,  /* stands in anything: of, and */
 	CVD_WORD_RANK = 1 << 20,     /* stands behind a title: II */
 };

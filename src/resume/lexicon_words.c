@@ -9,6 +9,8 @@
  */
 #include "lexicon_tables.h"
 
+#include <string.h>
+
 #define CLASSES ((CVD_WORD_GRADE << 1) - 1)
 #define MAX_PLACE_WORDS 3
 
@@ -38,13 +40,18 @@ static bool ends_run(const struct cvd_key *key, size_t unit)
 	return unit + 1 == key->len || !key->units[unit + 1].wide || !key->units[unit + 1].joined;
 }
 
-/* A code is one only in capitals, alone or behind a comma or a place, and where a part ends. */
-static bool is_code(const struct cvd_key *key, const unsigned *classes, size_t unit)
+/* A code is one only in capitals and where a part ends; that of a place stands alone or behind
+ * a comma or a place, that of a company behind its name. */
+static bool is_code(const struct cvd_key *key, const unsigned *classes, size_t unit, unsigned value)
 {
 	const struct cvd_unit *it = &key->units[unit];
 	bool ends = unit + 1 == key->len || it[1].first || it[1].number;
 
-	return it->capitals && ends && (it->first || classes[unit - 1] & CVD_WORD_PLACE);
+	if (!it->capitals || !ends)
+		return false;
+	if (value & CVD_WORD_COMPANY)
+		return !it->first;
+	return it->first || classes[unit - 1] & CVD_WORD_PLACE;
 }
 
 /* Classes of the longest rows at the unit; *units is their length. */
@@ -61,7 +68,7 @@ static unsigned classes_at(const struct cvd_key *key, const unsigned *classes, s
 		const struct cvd_row *row = cvd_table_longest(tables[i], key, unit, &len);
 		unsigned value = row ? row->value : 0;
 
-		if (value & CVD_WORD_CODE && !is_code(key, classes, unit))
+		if (value & CVD_WORD_CODE && !is_code(key, classes, unit, value))
 			value = 0;
 		if (!value || len < *units)
 			continue;
@@ -80,7 +87,8 @@ static unsigned classes_of_parts(struct cvd_str word)
 	const struct cvd_row *row;
 
 	for (size_t i = 3; i + 1 < word.len; i++)
-		if (word.ptr[i] == ':' || word.ptr[i] == '.' || word.ptr[i] == '\'') {
+		if (strchr(":.'", word.ptr[i]) ||
+		    cvd_str_starts_with(cvd_str_sub(word, i, word.len), CVD_STR("·"))) {
 			word.len = i;
 			row = cvd_table_find(&cvd_words_titles, word);
 			if (row)
@@ -139,6 +147,18 @@ static bool covers(const struct cvd_key *key, const unsigned *classes, size_t un
 	if (class == CVD_WORD_TITLE)
 		return key->units[unit].number && text.len == 1;
 	return class & (CVD_WORD_GRADE | CVD_WORD_TERMS) && key->units[unit].number;
+}
+
+/* A mark without a word: `1.3`, `3.8/4.0`. */
+static bool is_mark(const struct cvd_key *key)
+{
+	struct cvd_str text = unit_text(key, 0);
+
+	for (size_t i = 0; i < key->len; i++)
+		if (!key->units[i].number)
+			return false;
+	return key->len <= 2 && text.len >= 3 && text.len <= 4 &&
+	       (text.ptr[1] == '.' || text.ptr[1] == ',');
 }
 
 static bool has_place_form(const struct cvd_key *key, const unsigned *classes)
@@ -201,6 +221,10 @@ struct cvd_words cvd_lexicon_words(struct cvd_arena *scratch, struct cvd_str tex
 			unit++;
 		if (unit == key.len)
 			words.whole |= companions[i].class;
+	}
+	if (is_mark(&key)) {
+		words.any |= CVD_WORD_GRADE;
+		words.whole |= CVD_WORD_GRADE;
 	}
 	if (words.any & CVD_WORD_PLACE && has_place_form(&key, classes))
 		words.whole |= CVD_WORD_PLACE;
