@@ -41,7 +41,7 @@ struct state {
 
 static struct cvd_block *next_block(struct cvd_block *block)
 {
-	if (block->first_child)
+	if (block->first_child && block->kind != CVD_BLOCK_HIDDEN)
 		return block->first_child;
 	while (block && !block->next)
 		block = block->parent;
@@ -516,6 +516,13 @@ static void read_block(struct state *state, struct cvd_block *block)
 		break;
 	case CVD_BLOCK_ITEM:
 		read_item(state, block);
+		break;
+	case CVD_BLOCK_CELL:
+	case CVD_BLOCK_TERM:
+	case CVD_BLOCK_FOOTNOTE:
+		if (block->text.len)
+			add_statement(state, container(state, block, &depth), CVD_PARAGRAPH, block,
+				      0);
 		break;
 	case CVD_BLOCK_CODE:
 	case CVD_BLOCK_HTML:

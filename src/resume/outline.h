@@ -17,8 +17,8 @@ enum cvd_block_kind {
 	CVD_BLOCK_QUOTE,
 	CVD_BLOCK_CODE,
 	CVD_BLOCK_HTML,
-	CVD_BLOCK_TABLE,       /* holds rows; `level` 1 of a row: the table's head */
-	CVD_BLOCK_ROW,         /* holds cells */
+	CVD_BLOCK_TABLE,       /* holds rows */
+	CVD_BLOCK_ROW,         /* holds cells; `level` 1: the table's head */
 	CVD_BLOCK_CELL,        /* text, may be empty */
 	CVD_BLOCK_DEFINITIONS, /* holds terms, each with the definitions behind it */
 	CVD_BLOCK_TERM,        /* text */
@@ -58,14 +58,28 @@ struct cvd_block {
 	uint32_t depth;        /* likewise: how deep that node stands in its container */
 };
 
+/* A scalar of the front matter, or of a block like it in mid-file. */
+struct cvd_front {
+	struct cvd_str key; /* its path: `basics.email`; in a list by number, from 0: `skills.0.name` */
+	struct cvd_str value; /* as YAML means it: without quotes, folded */
+	uint32_t line;        /* where the value begins, 1-based, in the whole file */
+};
+
 struct cvd_outline {
 	struct cvd_block *root;
+	struct cvd_front *front; /* in the order of the file; none where the YAML is broken */
+	uint32_t front_count;
 	uint32_t *line_starts; /* byte offset of each line, and of the end; line_count + 1 of them */
 	uint32_t line_count;
 	uint32_t body_line; /* first line behind the front matter, 1-based */
 };
 
 /*
+ * Beside CommonMark it knows tables, definition lists, raw HTML, comments, footnotes, lists written
+ * with `•`, headings without their space, attributes, Liquid tags and fences of pandoc. A comment is a
+ * HIDDEN block behind the block that it stands in or at its own place; LIST holds nothing but ITEMs,
+ * TABLE nothing but ROWs, DEFINITIONS nothing but TERMs and DEFINITIONs.
+ *
  * Parses the source. Texts go to `texts`, everything else to `scratch`, so that the scratch can be
  * freed when the résumé is read. Linear; depth is bounded by memory alone.
  */

@@ -1,102 +1,20 @@
-/*
- * Blocks of Markdown, shown one a line: two spaces for each level, the kind, the lines, the text with
- * `/` for a soft and `//` for a hard break, then the spans.
- */
+/* Blocks of CommonMark, their lines, texts and spans. */
 #include "unit.h"
 
-#include "outline.h"
+#include "blocks.h"
 
 #include "base/buf.h"
 
 #include <string.h>
 
-static struct cvd_arena texts, scratch;
-
-static void show_text(struct cvd_buf *out, struct cvd_str text)
-{
-	for (size_t i = 0; i < text.len; i++) {
-		if (text.ptr[i] == CVD_BREAK_HARD)
-			cvd_buf_add(out, CVD_STR("//"));
-		else
-			cvd_buf_put(out, text.ptr[i] == CVD_BREAK_SOFT ? '/' : text.ptr[i]);
-	}
-}
-
-static void show_spans(struct cvd_buf *out, const struct cvd_block *block)
-{
-	for (uint32_t i = 0; i < block->span_count; i++) {
-		const struct cvd_span *span = &block->spans[i];
-		const char *mark = span->style == CVD_SPAN_STRONG     ? "**"
-				   : span->style == CVD_SPAN_EMPHASIS ? "*"
-				   : span->style == CVD_SPAN_CODE     ? "`"
-				   : span->style == CVD_SPAN_IMAGE    ? "!"
-								      : "@";
-
-		ck_assert_uint_le((size_t)span->start + span->len, block->text.len);
-		cvd_buf_printf(out, " %s<", mark);
-		show_text(out, cvd_str_sub(block->text, span->start, span->start + span->len));
-		cvd_buf_printf(out, ">%.*s", CVD_STR_ARG(span->target));
-	}
-}
-
-static void show_block(struct cvd_buf *out, const struct cvd_block *block, size_t depth)
-{
-	static const char *const kinds[] = {"root", "h",     "p",    "list",
-					    "item", "quote", "code", "html"};
-
-	cvd_buf_fill(out, ' ', 2 * depth);
-	cvd_buf_add(out, cvd_str_from(kinds[block->kind]));
-	if (block->kind == CVD_BLOCK_HEADING)
-		cvd_buf_printf(out, "%d", block->level);
-	cvd_buf_printf(out, " %u-%u", (unsigned)block->line, (unsigned)block->end_line);
-	if (block->text.len) {
-		cvd_buf_put(out, ' ');
-		show_text(out, block->text);
-	}
-	show_spans(out, block);
-	cvd_buf_put(out, '\n');
-}
-
-static struct cvd_outline read_outline(struct cvd_str source)
-{
-	struct cvd_outline outline = {0};
-	struct cvd_error error = {0};
-
-	ck_assert_int_eq(cvd_outline_read(&texts, &scratch, source, &outline, &error), CVD_OK);
-	return outline;
-}
-
-static void check_outline(struct cvd_str source, const char *want)
-{
-	struct cvd_outline outline = read_outline(source);
-	struct cvd_buf shown = {0};
-	size_t depth = 0;
-
-	for (const struct cvd_block *block = outline.root->first_child; block;) {
-		show_block(&shown, block, depth);
-		if (block->first_child) {
-			block = block->first_child;
-			depth++;
-			continue;
-		}
-		for (; block != outline.root && !block->next; depth--)
-			block = block->parent;
-		block = block->next;
-	}
-	assert_text(cvd_buf_str(&shown), want);
-	cvd_buf_free(&shown);
-	cvd_arena_free(&texts);
-	cvd_arena_free(&scratch);
-}
-
 START_TEST(blocks)
 {
-	check_outline(CVD_STR(""), "");
-	check_outline(CVD_STR("\n\n"), "");
-	check_outline(CVD_STR("# A\n\ntext\n"), "h1 1-1 A\np 3-3 text\n");
-	check_outline(CVD_STR("A\n===\nB\n---\n"), "h1 1-2 A\nh2 3-4 B\n");
-	check_outline(CVD_STR("## A ##\n"), "h2 1-1 A\n");
-	check_outline(CVD_STR("- a\n- b\n  - c\n"), "list 1-3\n"
+	blocks_check(CVD_STR(""), "");
+	blocks_check(CVD_STR("\n\n"), "");
+	blocks_check(CVD_STR("# A\n\ntext\n"), "h1 1-1 A\np 3-3 text\n");
+	blocks_check(CVD_STR("A\n===\nB\n---\n"), "h1 1-2 A\nh2 3-4 B\n");
+	blocks_check(CVD_STR("## A ##\n"), "h2 1-1 A\n");
+	blocks_check(CVD_STR("- a\n- b\n  - c\n"), "list 1-3\n"
 						    "  item 1-1\n"
 						    "    p 1-1 a\n"
 						    "  item 2-3\n"
@@ -104,46 +22,46 @@ START_TEST(blocks)
 						    "    list 3-3\n"
 						    "      item 3-3\n"
 						    "        p 3-3 c\n");
-	check_outline(CVD_STR("> a\n"), "quote 1-1\n  p 1-1 a\n");
-	check_outline(CVD_STR("```c\nint a;\n\n  b;\n```\n"), "code 1-5 int a;//  b;\n");
-	check_outline(CVD_STR("<div>\n<b>a</b>\n</div>\n"), "html 1-3 a\n");
+	blocks_check(CVD_STR("> a\n"), "quote 1-1\n  p 1-1 a\n");
+	blocks_check(CVD_STR("```c\nint a;\n\n  b;\n```\n"), "code 1-5 int a;//  b;\n");
+	blocks_check(CVD_STR("<div>\n<b>a</b>\n</div>\n"), "html 1-3 a\n");
 }
 END_TEST
 
 START_TEST(rules_are_formatting)
 {
-	check_outline(CVD_STR("a\n\n---\n\n***\n\nb\n"), "p 1-1 a\np 7-7 b\n");
-	check_outline(CVD_STR("---\n\na\n"), "p 3-3 a\n");
+	blocks_check(CVD_STR("a\n\n---\n\n***\n\nb\n"), "p 1-1 a\np 7-7 b\n");
+	blocks_check(CVD_STR("---\n\na\n"), "p 3-3 a\n");
 }
 END_TEST
 
 START_TEST(white_space_is_folded_and_breaks_are_kept)
 {
-	check_outline(CVD_STR("a\nb\n"), "p 1-2 a/b\n");
-	check_outline(CVD_STR("a  \nb\n"), "p 1-2 a//b\n");
-	check_outline(CVD_STR("a\\\nb\n"), "p 1-2 a//b\n");
-	check_outline(CVD_STR("a<br>b\n"), "p 1-1 a//b\n");
-	check_outline(CVD_STR("a<br>\nb\n"), "p 1-2 a//b\n");
-	check_outline(CVD_STR("a   b\tc\n"), "p 1-1 a b c\n");
-	check_outline(CVD_STR("a\xC2\xA0 b\xE2\x80\x83"
+	blocks_check(CVD_STR("a\nb\n"), "p 1-2 a/b\n");
+	blocks_check(CVD_STR("a  \nb\n"), "p 1-2 a//b\n");
+	blocks_check(CVD_STR("a\\\nb\n"), "p 1-2 a//b\n");
+	blocks_check(CVD_STR("a<br>b\n"), "p 1-1 a//b\n");
+	blocks_check(CVD_STR("a<br>\nb\n"), "p 1-2 a//b\n");
+	blocks_check(CVD_STR("a   b\tc\n"), "p 1-1 a b c\n");
+	blocks_check(CVD_STR("a\xC2\xA0 b\xE2\x80\x83"
 			      "c\xE3\x80\x80\n"),
 		      "p 1-1 a b c\n");
-	check_outline(CVD_STR("# &nbsp;\n"), "h1 1-1\n");
-	check_outline(CVD_STR("a <!-- gone --> b<td>c\n"), "p 1-1 a b c\n");
+	blocks_check(CVD_STR("# &nbsp;\n"), "h1 1-1\n");
+	blocks_check(CVD_STR("a <!-- gone --> b<td>c\n"), "p 1-1 a b c\n");
 }
 END_TEST
 
 START_TEST(spans)
 {
-	check_outline(CVD_STR("**a** _b_ `c  d`\n"), "p 1-1 a b c d **<a> *<b> `<c d>\n");
-	check_outline(CVD_STR("***a** b*\n"), "p 1-1 a b *<a b> **<a>\n");
-	check_outline(CVD_STR("[a *b*](x) <y@z.example>\n"),
+	blocks_check(CVD_STR("**a** _b_ `c  d`\n"), "p 1-1 a b c d **<a> *<b> `<c d>\n");
+	blocks_check(CVD_STR("***a** b*\n"), "p 1-1 a b *<a b> **<a>\n");
+	blocks_check(CVD_STR("[a *b*](x) <y@z.example>\n"),
 		      "p 1-1 a b y@z.example @<a b>x *<b> @<y@z.example>mailto:y@z.example\n");
-	check_outline(CVD_STR("![a](b.png)\n"), "p 1-1 a !<a>b.png\n");
-	check_outline(CVD_STR("[![](a)](b)\n"), "p 1-1 @<>b !<>a\n");
-	check_outline(CVD_STR("**a \n b**\n"), "p 1-2 a/b **<a/b>\n");
+	blocks_check(CVD_STR("![a](b.png)\n"), "p 1-1 a !<a>b.png\n");
+	blocks_check(CVD_STR("[![](a)](b)\n"), "p 1-1 @<>b !<>a\n");
+	blocks_check(CVD_STR("**a \n b**\n"), "p 1-2 a/b **<a/b>\n");
 
-	check_outline(CVD_STR("[a]\n\n[a]: x\n"), "p 1-1 a @<a>x\n");
+	blocks_check(CVD_STR("[a]\n\n[a]: x\n"), "p 1-1 a @<a>x\n");
 }
 END_TEST
 
@@ -166,14 +84,13 @@ START_TEST(front_matter_is_cut_off)
 	};
 
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-		struct cvd_outline outline = read_outline(cvd_str_from(rows[i].source));
+		struct cvd_outline outline = blocks_read(cvd_str_from(rows[i].source));
 
 		ck_assert_msg(outline.body_line == rows[i].body_line, "'%s' begins at line %u",
 			      rows[i].source, (unsigned)outline.body_line);
-		cvd_arena_free(&texts);
-		cvd_arena_free(&scratch);
+		blocks_free();
 	}
-	check_outline(CVD_STR("---\nlayout: cv\n---\n# A\n\nb\n"), "h1 4-4 A\np 6-6 b\n");
+	blocks_check(CVD_STR("---\nlayout: cv\n---\n# A\n\nb\n"), "h1 4-4 A\np 6-6 b\n");
 }
 END_TEST
 
@@ -181,10 +98,10 @@ START_TEST(line_ends_of_all_kinds)
 {
 	static const char want[] = "h1 1-1 A\np 3-4 b/c\n";
 
-	check_outline(CVD_STR("# A\n\nb\nc"), want);
-	check_outline(CVD_STR("# A\r\n\r\nb\r\nc\r\n"), want);
-	check_outline(CVD_STR("# A\r\rb\rc\r"), want);
-	check_outline(CVD_STR("# A\r\n\nb\rc\n"), want);
+	blocks_check(CVD_STR("# A\n\nb\nc"), want);
+	blocks_check(CVD_STR("# A\r\n\r\nb\r\nc\r\n"), want);
+	blocks_check(CVD_STR("# A\r\rb\rc\r"), want);
+	blocks_check(CVD_STR("# A\r\n\nb\rc\n"), want);
 }
 END_TEST
 
@@ -199,14 +116,13 @@ START_TEST(sources_of_lines)
 		{5, 5, ""},    {6, 6, "six"},   {1, 2, "one\ntwo"}, {2, 3, "two\r\nthree"},
 		{6, 9, "six"}, {3, 2, "three"}, {0, 2, ""},         {7, 7, ""},
 	};
-	struct cvd_outline outline = read_outline(source);
+	struct cvd_outline outline = blocks_read(source);
 
 	ck_assert_uint_eq(outline.line_count, 6);
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
 		assert_text(cvd_outline_source(&outline, source, rows[i].first, rows[i].last),
 			    rows[i].want);
-	cvd_arena_free(&texts);
-	cvd_arena_free(&scratch);
+	blocks_free();
 }
 END_TEST
 
@@ -221,14 +137,13 @@ START_TEST(depth_is_bounded_by_memory_alone)
 	for (int i = 0; i < DEPTH; i++)
 		cvd_buf_add(&source, CVD_STR("> "));
 	cvd_buf_add(&source, CVD_STR("x\n"));
-	outline = read_outline(cvd_buf_str(&source));
+	outline = blocks_read(cvd_buf_str(&source));
 	for (block = outline.root; block->first_child; block = block->first_child)
 		depth++;
 	ck_assert_uint_eq(depth, DEPTH + 1);
 	assert_text(block->text, "x");
 	cvd_buf_free(&source);
-	cvd_arena_free(&texts);
-	cvd_arena_free(&scratch);
+	blocks_free();
 }
 END_TEST
 
