@@ -112,7 +112,7 @@ static bool add_columns(struct cvd_reader *reader, struct cvd_node *parent,
 {
 	const struct cvd_block *head = table->first_child, *row = head ? head->next : NULL, *value;
 
-	if (!row || row->next || !count_labels(reader, head))
+	if (!row || row->next || count_labels(reader, head) < 2)
 		return false;
 	value = row->first_child;
 	for (const struct cvd_block *label = head->first_child; label; label = label->next) {
@@ -166,7 +166,7 @@ bool cvd_header_add_table(struct cvd_reader *reader, struct cvd_node *parent,
 			return false;
 		columns = cells;
 	}
-	return add_rows(reader, parent, table) || add_columns(reader, parent, table) ||
+	return add_columns(reader, parent, table) || add_rows(reader, parent, table) ||
 	       add_cells(reader, parent, table);
 }
 
