@@ -47,7 +47,7 @@ static void add_labelled(struct cvd_reader *reader, struct cvd_node *parent,
 	cvd_reader_set_lines(reader, node, label->line, value->end_line);
 	if (!label->text.len)
 		return;
-	if (known != CVD_LABEL_NONE && known != CVD_LABEL_PROFILE)
+	if (kind != CVD_CONTACT || (is_contact_label(known) && known != CVD_LABEL_PROFILE))
 		CVD_PUSH(&doc->arena, &doc->layout,
 			 (struct cvd_layout_word){cvd_reader_flatten(label->text), node});
 	else if (!node->link_count)

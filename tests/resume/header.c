@@ -135,10 +135,10 @@ START_TEST(tables)
 	static const struct row rows[] = {
 		{"| Email | Phone |\n|---|---|\n| i@falk.example | 010-5550-0142 |\n",
 		 "contact 'i@falk.example'\ncontact '010-5550-0142'\n[Email][Phone]"},
-		{"| x | y |\n|---|---|\n| Name | Ines Falk |\n| Email | i@falk.example |\n"
+		{"| Item | Entry |\n|---|---|\n| Name | Ines Falk |\n| Email | i@falk.example |\n"
 		 "| Born | 1990 |\n",
 		 "name 'Ines Falk'\ncontact 'i@falk.example'\ncontact 'Born: 1990'\n"
-		 "[Name][Email][x][y]"},
+		 "[Name][Email][Item][Entry]"},
 		{"| | |\n|---|---|\n| i@falk.example | Oslo |\n",
 		 "contact 'i@falk.example'\ncontact 'Oslo'\n"},
 		{"| Year | Sea |\n|---|---|\n| 2019 | Baltic |\n", ""},

@@ -1,0 +1,245 @@
+/*
+ * Words that stand beside names: legal forms behind a company, labels before a colon, joints between
+ * a title and an organization, levels behind a skill. Labels and languages are found whole or not at
+ * all. A level may be put together of rows and numbers, as long as nothing else stands in it; where
+ * there are no words it may be drawn.
+ *
+ * Joints are compared where they stand, byte by byte, as they are asked for at every space: a small
+ * initial of ASCII also matches its capital, what follows must be as in the table, so that `at The`
+ * leaves the article to the name.
+ */
+#include "lexicon_tables.h"
+
+#include "base/text.h"
+
+#include <string.h>
+
+#define MAX_LABEL_BYTES 80
+#define MAX_LEVEL_BYTES 120
+
+/* --- legal forms ------------------------------------------------------------------------------ */
+
+static const char *const legal_forms[] = {
+	"Inc",   "Incorporated", "LLC",     "L.L.C",   "Ltd",         "Limited",   "LLP",   "LP",
+	"PLC",   "P.L.C",        "Co",      "Corp",    "Corporation", "Company",   "Pty",   "Pvt",
+	"Pte",   "GmbH",         "gGmbH",   "mbH",     "AG",          "KG",        "KGaA",  "OHG",
+	"UG",    "e.V",          "e.K",     "SE",      "S.A",         "SA",        "S.A.S", "SAS",
+	"SASU",  "SARL",         "S.A.R.L", "EURL",    "S.L",         "SL",        "S.L.U", "SLU",
+	"S.r.l", "SRL",          "S.p.A",   "SpA",     "Ltda",        "EIRELI",    "B.V",   "BV",
+	"N.V",   "NV",           "VOF",     "AB",      "AS",          "A/S",       "ASA",   "ApS",
+	"Oy",    "Oyj",          "d.o.o",   "s.r.o",   "a.s",         "Sp. z o.o", "Kft",   "Zrt",
+	"OOO",   "ООО",          "АО",      "ЗАО",     "ОАО",         "ПАО",       "ИП",    "K.K",
+	"KK",    "株式会社",     "(株)",    "Sdn Bhd", "Tbk",
+};
+
+size_t cvd_lexicon_legal_form(struct cvd_str text)
+{
+	for (size_t i = 0; i < sizeof legal_forms / sizeof *legal_forms; i++) {
+		struct cvd_str form = cvd_str_from(legal_forms[i]);
+
+		if (cvd_str_equal_ascii_nocase(cvd_str_sub(text, 0, form.len), form) &&
+		    (text.len == form.len || strchr(" .,)", text.ptr[form.len])))
+			return form.len;
+	}
+	return 0;
+}
+
+/* --- labels and languages --------------------------------------------------------------------- */
+
+static const struct cvd_row *find_whole(const struct cvd_table *table, struct cvd_arena *scratch,
+					struct cvd_str text)
+{
+	struct cvd_key key = cvd_key_make(scratch, text, MAX_LABEL_BYTES);
+
+	return key.len ? cvd_table_find(table, key.text) : NULL;
+}
+
+enum cvd_label cvd_lexicon_label(struct cvd_arena *scratch, struct cvd_str text)
+{
+	const struct cvd_row *row = find_whole(&cvd_labels, scratch, text);
+
+	return row ? (enum cvd_label)row->value : CVD_LABEL_NONE;
+}
+
+bool cvd_lexicon_is_language(struct cvd_arena *scratch, struct cvd_str text)
+{
+	return find_whole(&cvd_languages, scratch, text) != NULL;
+}
+
+/* --- joints ----------------------------------------------------------------------------------- */
+
+/* Longer ones before those that they begin with. */
+static const struct joint {
+	const char *words;
+	bool weak;
+} joints[] = {
+	{"@", false},
+	{"＠", false},
+	{"at the", false},
+	{"at", false},
+	{"bei der", false},
+	{"bei dem", false},
+	{"bei", false},
+	{"beim", false},
+	{"bij de", false},
+	{"bij het", false},
+	{"bij", false},
+	{"chez", false},
+	{"au sein de", false},
+	{"au sein du", false},
+	{"auprès de", false},
+	{"presso", false},
+	{"в компании", false},
+	{"в компанию", false},
+	{"en la empresa", false},
+	{"na empresa", false},
+	{"for", true},
+	{"with", true},
+	{"of", true},
+	{"in", true},
+	{"im", true},
+	{"an der", true},
+	{"am", true},
+	{"für", true},
+	{"fuer", true},
+	{"en", true},
+	{"para", true},
+	{"por", true},
+	{"na", true},
+	{"no", true},
+	{"em", true},
+	{"da", true},
+	{"do", true},
+	{"pour", true},
+	{"à", true},
+	{"au", true},
+	{"dans", true},
+	{"per", true},
+	{"voor", true},
+	{"в", true},
+	{"во", true},
+	{"для", true},
+};
+
+/* An `@` without spaces, before a capital and outside an address. */
+static bool is_glued_mark(struct cvd_str text, size_t at)
+{
+	size_t pos = at + 1;
+
+	if (at + 1 >= text.len || text.ptr[at] != '@' || at == 0 || text.ptr[at + 1] < 'A' ||
+	    text.ptr[at + 1] > 'Z')
+		return false;
+	while (pos < text.len && text.ptr[pos] != ' ' && text.ptr[pos] != '\n') {
+		if (text.ptr[pos] == '.' && pos + 1 < text.len && text.ptr[pos + 1] >= 'a' &&
+		    text.ptr[pos + 1] <= 'z')
+			return false;
+		pos++;
+	}
+	return true;
+}
+
+static bool is_space(struct cvd_str text, size_t at)
+{
+	return text.ptr[at] == ' ' || text.ptr[at] == '\t' || text.ptr[at] == '\n';
+}
+
+static const struct joint *joint_at(struct cvd_str text, size_t at)
+{
+	if (at == 0 || at >= text.len || !is_space(text, at - 1))
+		return NULL;
+	for (size_t i = 0; i < sizeof joints / sizeof *joints; i++) {
+		struct cvd_str words = cvd_str_from(joints[i].words);
+		char first = text.ptr[at];
+
+		if (first >= 'A' && first <= 'Z')
+			first = (char)(first - 'A' + 'a');
+		if (first == words.ptr[0] && at + words.len < text.len &&
+		    is_space(text, at + words.len) &&
+		    memcmp(text.ptr + at + 1, words.ptr + 1, words.len - 1) == 0)
+			return &joints[i];
+	}
+	return NULL;
+}
+
+size_t cvd_lexicon_joint(struct cvd_str text, size_t at, bool *mark)
+{
+	const struct joint *joint = joint_at(text, at);
+
+	*mark = false;
+	if (joint) {
+		*mark = joint->words[0] == '@' ||
+			cvd_str_equal(cvd_str_from(joint->words), CVD_STR("＠"));
+		return cvd_str_from(joint->words).len;
+	}
+	*mark = is_glued_mark(text, at);
+	return *mark ? 1 : 0;
+}
+
+bool cvd_lexicon_joint_is_weak(struct cvd_str text, size_t at)
+{
+	const struct joint *joint = joint_at(text, at);
+
+	return joint && joint->weak;
+}
+
+/* --- levels ----------------------------------------------------------------------------------- */
+
+/* Stars, circles, squares and blocks, filled and empty, and what stands between them. */
+static bool is_drawn(struct cvd_str text)
+{
+	static const struct {
+		uint32_t first, last;
+	} marks[] = {
+		{0x2580, 0x25ff},   {0x2605, 0x2606}, {0x2610, 0x2612}, {0x26aa, 0x26ab},
+		{0x2b1b, 0x2b1c},   {0x2b50, 0x2b50}, {0x2b24, 0x2b24}, {0x1f311, 0x1f318},
+		{0x1f7e0, 0x1f7eb}, {0x2729, 0x2730}, {0xfe0e, 0xfe0f}, {0x1f31f, 0x1f31f},
+	};
+	size_t count = 0;
+
+	for (size_t pos = 0; pos < text.len;) {
+		uint32_t code_point = cvd_utf8_next(text, &pos);
+		bool known = false;
+
+		if (code_point < 0x80) {
+			if (!strchr(" []()/|*", (int)code_point) || !code_point)
+				return false;
+			continue;
+		}
+		for (size_t i = 0; i < sizeof marks / sizeof *marks && !known; i++)
+			known = code_point >= marks[i].first && code_point <= marks[i].last;
+		if (!known)
+			return false;
+		count++;
+	}
+	return count > 1;
+}
+
+bool cvd_lexicon_is_level(struct cvd_arena *scratch, struct cvd_str text)
+{
+	struct cvd_key key = cvd_key_make(scratch, text, MAX_LEVEL_BYTES);
+	bool name = false, exam = false, unit = false, year = false, share = false;
+	size_t numbers = 0, units;
+
+	if (!key.len)
+		return text.len <= MAX_LEVEL_BYTES && is_drawn(text);
+	for (size_t i = 0; i < key.len; i += units) {
+		const struct cvd_row *row = cvd_table_longest(&cvd_levels, &key, i, &units);
+		struct cvd_str word = cvd_str_sub(key.text, key.units[i].at, key.units[i].end);
+
+		if (row) {
+			name = name || row->value == CVD_LEVEL_NAME;
+			exam = exam || row->value == CVD_LEVEL_EXAM;
+			unit = unit || row->value == CVD_LEVEL_UNIT;
+			continue;
+		}
+		units = 1;
+		if (!key.units[i].number)
+			return false;
+		numbers++;
+		year = year || word.len > 3;
+		share = share || word.ptr[word.len - 1] == '%';
+	}
+	if (numbers == 2 && cvd_str_find_char(text, '/', 0) != SIZE_MAX)
+		share = true;
+	return name || exam || ((unit || share) && numbers && !year);
+}

@@ -1,0 +1,215 @@
+/*
+ * The tables are compared with a text that is folded more than case: people leave accents off
+ * capitals, and write `Saint-Malo` and `full-time` with or without their hyphen. So accents go from
+ * Latin letters, and hyphens, apostrophes and dots count as spaces. What parts a text (commas,
+ * brackets, slashes) becomes a line feed, which no row holds: no row is found across it. Characters
+ * of scripts without spaces are units of their own, so that a row may begin and end at any of them.
+ *
+ * Rows are searched by bisection. The rows that begin with a word follow it, so the search for
+ * a longer row goes on where that for a shorter one ended, and stops when no row begins alike.
+ */
+#include "lexicon_text.h"
+
+#include "base/buf.h"
+#include "base/text.h"
+
+#include <string.h>
+
+/* U+00E0 to U+017F without their accents; a blank where there is nothing to take off. */
+#define PLAIN_FIRST 0xe0
+#define PLAIN_LAST 0x17f
+static const char plain[] = "aaaaaaaceeeeiiiidnooooo ouuuuytyaaaaaaccccccccddddeeeeeeeeeegggg"
+			    "gggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnoooooooorrrrrrssssss"
+			    "ssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+
+/* Endings that make a word mean both genders. */
+static const char *const tails[] = {"in",   "innen", "frau", "e",   "es",   "euse",
+				    "rice", "trice", "ne",   "ere", "iere", "ora",
+				    "a",    "o",     "as",   "os",  "x",    "-in"};
+
+struct maker {
+	struct cvd_arena *scratch;
+	struct cvd_str text;
+	struct cvd_buf key;
+	CVD_ARRAY(struct cvd_unit) units;
+	bool first, joined;
+	unsigned brackets;
+};
+
+static bool is_wide(uint32_t code_point)
+{
+	return (code_point >= 0x1100 && code_point < 0x1200) ||
+	       (code_point >= 0x2e80 && code_point < 0xe000) ||
+	       (code_point >= 0xf900 && code_point < 0xfb00) ||
+	       (code_point >= 0x20000 && code_point < 0x40000);
+}
+
+static void put_plain(struct cvd_buf *key, uint32_t code_point)
+{
+	if (code_point == 0xe6 || code_point == 0x153) {
+		cvd_buf_add(key, code_point == 0xe6 ? CVD_STR("ae") : CVD_STR("oe"));
+		return;
+	}
+	if (code_point == 0x2019)
+		code_point = '\'';
+	else if (code_point == 0x451) /* Russian yo is as often written ye */
+		code_point = 0x435;
+	else if (code_point >= PLAIN_FIRST && code_point <= PLAIN_LAST &&
+		 plain[code_point - PLAIN_FIRST] != ' ')
+		code_point = (unsigned char)plain[code_point - PLAIN_FIRST];
+	cvd_utf8_put(key, code_point);
+}
+
+static void begin_unit(struct maker *maker, bool wide)
+{
+	struct cvd_unit unit = {.first = maker->first || !maker->units.len,
+				.wide = wide,
+				.joined = maker->joined && maker->units.len,
+				.bracketed = maker->brackets > 0};
+
+	if (maker->units.len && unit.first)
+		cvd_buf_put(&maker->key, '\n');
+	else if (maker->units.len && !wide && !maker->units.items[maker->units.len - 1].wide)
+		cvd_buf_put(&maker->key, ' ');
+	unit.at = unit.end = (uint32_t)maker->key.len;
+	CVD_PUSH(maker->scratch, &maker->units, unit);
+	maker->first = false;
+	maker->joined = true;
+}
+
+static bool is_tail(const struct maker *maker, const struct cvd_token *token, struct cvd_str word)
+{
+	char before = token->start ? maker->text.ptr[token->start - 1] : ' ';
+	size_t end = token->start + token->len;
+	char behind = end < maker->text.len ? maker->text.ptr[end] : ' ';
+
+	if (word.len == 1 && (before == '/' || before == '|' || behind == '/' || behind == '|'))
+		return true;
+	if (token->start < 2 || !strchr("*:_/(|", before) ||
+	    maker->text.ptr[token->start - 2] == ' ')
+		return false;
+	for (size_t i = 0; i < sizeof tails / sizeof *tails; i++)
+		if (cvd_str_equal(word, cvd_str_from(tails[i])))
+			return true;
+	return false;
+}
+
+static void add_word(struct maker *maker, const struct cvd_token *token)
+{
+	struct cvd_str source = cvd_str_sub(maker->text, token->start, token->start + token->len);
+	struct cvd_str word = cvd_text_fold(maker->scratch, source);
+	bool begun = false, capitals = true;
+
+	for (size_t i = 0; i < source.len; i++)
+		capitals = capitals && source.ptr[i] >= 'A' && source.ptr[i] <= 'Z';
+	for (size_t pos = 0; pos < word.len;) {
+		uint32_t code_point = cvd_utf8_next(word, &pos);
+		struct cvd_unit *unit;
+
+		if (!begun || is_wide(code_point) || maker->units.items[maker->units.len - 1].wide)
+			begin_unit(maker, is_wide(code_point));
+		begun = true;
+		put_plain(&maker->key, code_point);
+		unit = &maker->units.items[maker->units.len - 1];
+		unit->end = (uint32_t)maker->key.len;
+		unit->number = token->kind == CVD_TOKEN_NUMBER && !unit->wide;
+		unit->capitals = capitals;
+		unit->capital = source.ptr[0] < 'a' || source.ptr[0] > 'z';
+	}
+	if (begun)
+		maker->units.items[maker->units.len - 1].tail = is_tail(maker, token, word);
+}
+
+static void add_punctuation(struct maker *maker, const struct cvd_token *token)
+{
+	struct cvd_str mark = cvd_str_sub(maker->text, token->start, token->start + token->len);
+
+	maker->joined = false;
+	if (cvd_str_equal(mark, CVD_STR("&"))) {
+		begin_unit(maker, false);
+		cvd_buf_put(&maker->key, '&');
+		maker->units.items[maker->units.len - 1].end = (uint32_t)maker->key.len;
+		return;
+	}
+	if (mark.ptr[0] == '(' || cvd_str_equal(mark, CVD_STR("（")))
+		maker->brackets++;
+	else if ((mark.ptr[0] == ')' || cvd_str_equal(mark, CVD_STR("）"))) && maker->brackets)
+		maker->brackets--;
+	if (!strchr("-'.\"`", mark.ptr[0]) && !cvd_str_equal(mark, CVD_STR("’")) &&
+	    !cvd_str_equal(mark, CVD_STR("‑")) && !cvd_str_equal(mark, CVD_STR("‐")))
+		maker->first = true;
+}
+
+struct cvd_key cvd_key_make(struct cvd_arena *scratch, struct cvd_str text, size_t max)
+{
+	struct maker maker = {.scratch = scratch, .text = text};
+	struct cvd_tokens tokens;
+	struct cvd_key key = {0};
+
+	if (!text.len || text.len > max)
+		return key;
+	tokens = cvd_text_tokens(scratch, text);
+	for (size_t i = 0; i < tokens.len; i++) {
+		const struct cvd_token *token = &tokens.items[i];
+
+		if (token->kind == CVD_TOKEN_SPACE)
+			maker.joined = false;
+		else if (token->kind == CVD_TOKEN_PUNCTUATION)
+			add_punctuation(&maker, token);
+		else
+			add_word(&maker, token);
+	}
+	key.text = cvd_arena_copy(scratch, cvd_buf_str(&maker.key));
+	key.units = maker.units.items;
+	key.len = maker.units.len;
+	cvd_buf_free(&maker.key);
+	return key;
+}
+
+/* The first row from `from` on that is not before the key. */
+static size_t lower_bound(const struct cvd_table *table, size_t from, struct cvd_str key)
+{
+	size_t to = table->len;
+
+	while (from < to) {
+		size_t middle = from + (to - from) / 2;
+
+		if (strncmp(table->rows[middle].words, key.ptr, key.len) < 0)
+			from = middle + 1;
+		else
+			to = middle;
+	}
+	return from;
+}
+
+const struct cvd_row *cvd_table_find(const struct cvd_table *table, struct cvd_str key)
+{
+	size_t at = lower_bound(table, 0, key);
+
+	return at < table->len && cvd_str_equal(cvd_str_from(table->rows[at].words), key)
+		       ? &table->rows[at]
+		       : NULL;
+}
+
+const struct cvd_row *cvd_table_longest(const struct cvd_table *table, const struct cvd_key *key,
+					size_t unit, size_t *units)
+{
+	const struct cvd_row *best = NULL;
+	size_t row = 0;
+
+	for (size_t last = unit; last < key->len; last++) {
+		struct cvd_str words =
+			cvd_str_sub(key->text, key->units[unit].at, key->units[last].end);
+
+		if (last > unit && key->units[last].first)
+			break;
+		row = lower_bound(table, row, words);
+		if (row == table->len || strncmp(table->rows[row].words, words.ptr, words.len) != 0)
+			break;
+		if (table->rows[row].words[words.len] == '\0') {
+			best = &table->rows[row];
+			*units = last - unit + 1;
+		}
+	}
+	return best;
+}
