@@ -28,11 +28,21 @@ static struct cvd_block *next_block(struct cvd_block *block, bool skip)
 
 /* --- sections and entries --------------------------------------------------------------------- */
 
+/* The header of the body is read: front matter adds what it does not say. */
+static void tell_front(struct cvd_builder *builder)
+{
+	if (!builder->front_told)
+		cvd_header_front(builder->reader, builder->reader->outline.front,
+				 builder->reader->outline.front_count);
+	builder->front_told = true;
+}
+
 static void open_section(struct cvd_builder *builder, const struct cvd_block *block)
 {
 	struct cvd_reader *reader = builder->reader;
 	struct cvd_title_reading title = cvd_plan_section(reader, block);
 
+	tell_front(builder);
 	cvd_build_close(builder, 1);
 	builder->section = cvd_node_add(reader->doc, reader->doc->root, CVD_SECTION);
 	builder->type = title.type;
@@ -575,8 +585,8 @@ enum cvd_status cvd_markdown_read(struct cvd_str source, struct cvd_document **d
 	cvd_dates_count_orders(source, &day_first, &month_first);
 	reader.date_order = month_first > day_first ? CVD_MONTH_FIRST : CVD_DAY_FIRST;
 	cvd_plan_make(&reader, &headers);
-	cvd_header_front(&reader, reader.outline.front, reader.outline.front_count);
 	read_document(&builder);
+	tell_front(&builder);
 	cvd_fields_assign(&reader, headers);
 	reader.doc->root->line = reader.outline.line_count ? 1 : 0;
 	reader.doc->root->end_line = reader.outline.line_count;

@@ -65,23 +65,35 @@ bool cvd_skills_add_table(struct cvd_reader *reader, struct cvd_node *parent, en
 bool cvd_skills_add_definitions(struct cvd_reader *reader, struct cvd_node *parent,
 				enum cvd_kind kind, const struct cvd_block *definitions);
 
-/* --- header.c ---------------------------------------------------------------------------------- */
+/* --- contact_lines.c ------------------------------------------------------------------------------ */
 
-/* Adds the contacts that the text lists below `parent`, one node each. False, and nothing is added, if
- * it says anything else. `among_contacts`: its neighbours are contacts, so it needs no address. */
+/* Adds the contacts that the text lists below `parent`, one node each; below the root, parts in front of
+ * the first address may be the name and the headline, and a label may say so. False, and nothing is
+ * added, if it says anything else. `among_contacts`: its neighbours are contacts, so it needs no
+ * address. Linear. */
 bool cvd_contacts_add(struct cvd_reader *reader, struct cvd_node *parent,
 		      const struct cvd_block *block, bool among_contacts);
 /* Whether the text lists contacts. */
 bool cvd_contacts_here(struct cvd_reader *reader, const struct cvd_block *block);
-/* Reads the heading with the name, and the headline if it holds one: `Jane Doe, Engineer`. */
-void cvd_header_name(struct cvd_reader *reader, const struct cvd_block *heading);
-/* Reads a paragraph above the first section: contacts, the headline, else the summary. */
-void cvd_header_add(struct cvd_reader *reader, const struct cvd_block *block);
 
+/* --- header.c, header_tables.c -------------------------------------------------------------------- */
+
+/* The text only names the document: `Curriculum Vitae`, `履歴書`. */
+bool cvd_header_is_document_title(struct cvd_reader *reader, struct cvd_str text);
+/* Reads the heading with the name, and the headline if it holds one: `Jane Doe, Engineer`. Words that
+ * name the document are layout; a heading with no others is a paragraph, and there is no name yet. */
+void cvd_header_name(struct cvd_reader *reader, const struct cvd_block *heading);
+/* Reads a paragraph above the first section: contacts, the name where it is missing, headlines, else
+ * the summary. */
+void cvd_header_add(struct cvd_reader *reader, const struct cvd_block *block);
+/* Adds the contacts of a table or a definition list below `parent`, and with it the root the name and the
+ * headline. False, and nothing is added, if it is none of contacts. Linear. */
 bool cvd_header_add_table(struct cvd_reader *reader, struct cvd_node *parent,
 			  const struct cvd_block *table);
 bool cvd_header_add_definitions(struct cvd_reader *reader, struct cvd_node *parent,
 				const struct cvd_block *definitions);
+/* Adds what front matter says of the person and the root has not yet: name, headline, contacts. Call it
+ * when the header of the body is read. */
 void cvd_header_front(struct cvd_reader *reader, const struct cvd_front *items, size_t count);
 
 #endif

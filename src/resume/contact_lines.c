@@ -1,0 +1,470 @@
+/*
+ * Lines with addresses: an address, a number or a link is contact, one node per part. Parts end at
+ * separators, behind an address or a link that begins one, and in front of an icon; at a comma only
+ * beside an address, because places have commas; at a soft break only where the text has several short
+ * lines and no separator, because rewrapping should change nothing. A label before an address is layout.
+ *
+ * A part among contacts may be the name, or the headline. One pass to cut, one to build: linear.
+ */
+#include "header_parts.h"
+#include "levels.h"
+
+#include "base/text.h"
+
+#include <string.h>
+
+/* Words that a contact has at most on average: `Portland, Oregon, United States of America`. */
+#define CONTACT_WORDS 6
+/* Lines of a text without separators have at most that many words. */
+#define LINE_WORDS 8
+#define LABEL_BYTES 60
+
+/* --- what a part says --------------------------------------------------------------------------- */
+
+static bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static bool is_phone(struct cvd_str text)
+{
+	size_t digits = 0;
+
+	for (size_t i = 0; i < text.len; i++) {
+		if (is_digit(text.ptr[i]))
+			digits++;
+		else if (!strchr(" +-()./", text.ptr[i]))
+			return false;
+	}
+	return digits >= 7 && digits <= 15;
+}
+
+/* One word of the form `a@b.c`, `www.x`, `scheme://x` or `x.org/y`. */
+static bool is_address(struct cvd_str word)
+{
+	size_t at = cvd_str_find_char(word, '@', 0), dot;
+
+	if (at != SIZE_MAX && at > 0)
+		return cvd_str_find_char(word, '.', at) != SIZE_MAX;
+	if (cvd_str_find(word, CVD_STR("://"), 0) != SIZE_MAX ||
+	    cvd_str_starts_with(word, CVD_STR("www.")))
+		return true;
+	dot = cvd_str_find_char(word, '.', 1);
+	return dot != SIZE_MAX && cvd_str_find_char(word, '/', dot + 2) != SIZE_MAX;
+}
+
+/* Length of the picture at the byte that stands for a kind of address, with what selects its form. */
+static size_t icon_at(struct cvd_str text, size_t at)
+{
+	static const char *const icons[] = {"✉", "☎", "📧", "📨", "📩",    "📬",    "📫", "📞", "📱",
+					    "📲", "✆", "📍", "🏠", "🏡",    "🗺", "🌐", "🌍", "🔗",
+					    "💼", "🐙", "🐦", "💻", "🖥", "📝",    "🎂", "📅", "🗓"};
+	struct cvd_str rest = cvd_str_sub(text, at, text.len);
+	size_t len = 0;
+
+	if (at >= text.len || (unsigned char)text.ptr[at] < 0xe2)
+		return 0;
+	for (size_t i = 0; !len && i < sizeof icons / sizeof *icons; i++)
+		if (cvd_str_starts_with(rest, cvd_str_from(icons[i])))
+			len = strlen(icons[i]);
+	if (len && cvd_str_starts_with(cvd_str_sub(rest, len, rest.len), CVD_STR("\xef\xb8\x8f")))
+		len += 3;
+	return len;
+}
+
+static size_t skip_space(struct cvd_str text, size_t at)
+{
+	while (at < text.len && cvd_reader_is_space(text.ptr[at]))
+		at++;
+	return at;
+}
+
+/* The label says what kind of address follows; a network only lays the line out where the address
+ * names it again: `GitHub: github.com/jane`, but not `GitHub: jane`. */
+static bool lays_out(struct cvd_reader *reader, enum cvd_label kind, struct cvd_str label,
+		     struct cvd_str rest)
+{
+	switch (kind) {
+	case CVD_LABEL_EMAIL:
+	case CVD_LABEL_PHONE:
+	case CVD_LABEL_ADDRESS:
+	case CVD_LABEL_LOCATION:
+	case CVD_LABEL_URL:
+	case CVD_LABEL_NAME:
+	case CVD_LABEL_TITLE:
+		return true;
+	case CVD_LABEL_PROFILE:
+		return cvd_str_find(cvd_text_fold(reader->scratch, rest),
+				    cvd_text_fold(reader->scratch, label), 0) != SIZE_MAX;
+	default:
+		return false;
+	}
+}
+
+/* `Email: …`, `Email：…`, and `Tel. …` before a number, from the byte on. */
+static struct cvd_contact_label words_label(struct cvd_reader *reader, struct cvd_str text,
+					    size_t from)
+{
+	size_t limit = from + LABEL_BYTES < text.len ? from + LABEL_BYTES : text.len;
+	size_t word = 0, colon, len = 0;
+	struct cvd_str label, rest;
+	struct cvd_contact_label result = {.from = from, .to = from, .next = from};
+
+	for (colon = from; colon < limit; colon++) {
+		len = cvd_level_colon_at(text, colon);
+		if (len)
+			break;
+		if (!word && colon > from && text.ptr[colon] == ' ')
+			word = colon;
+	}
+	if (len == 1 && colon + 1 < text.len && strchr("/\\", text.ptr[colon + 1]))
+		len = 0;
+	if (!len) {
+		rest = word ? cvd_str_trim(cvd_str_sub(text, word, text.len)) : (struct cvd_str){0};
+		colon = word;
+		if (!is_phone(rest) && !is_address(rest))
+			return result;
+	}
+	label = cvd_str_trim(cvd_str_sub(text, from, colon));
+	rest = cvd_str_trim(cvd_str_sub(text, colon + len, text.len));
+	result.kind = cvd_lexicon_label(reader->scratch, label);
+	if (!rest.len || !lays_out(reader, result.kind, label, rest))
+		return (struct cvd_contact_label){.from = from, .to = from, .next = from};
+	result.to = from + label.len;
+	result.next = skip_space(text, colon + len);
+	return result;
+}
+
+struct cvd_contact_label cvd_contact_label_read(struct cvd_reader *reader, struct cvd_str text)
+{
+	struct cvd_contact_label label;
+	size_t from = 0, len;
+
+	while ((len = icon_at(text, from)))
+		from = skip_space(text, from + len);
+	if (from >= text.len)
+		return (struct cvd_contact_label){0};
+	label = words_label(reader, text, from);
+	if (from) {
+		if (label.to == label.from)
+			label.to = cvd_str_trim(cvd_str_sub(text, 0, from)).len;
+		label.from = 0;
+	}
+	return label;
+}
+
+bool cvd_header_may_be_name(struct cvd_reader *reader, struct cvd_str text)
+{
+	text = cvd_str_trim(text);
+	if (!text.len || text.len > 80 || cvd_reader_count_words(text) > 5 ||
+	    (text.ptr[0] >= 'a' && text.ptr[0] <= 'z') || cvd_level_colon_at(text, text.len - 1))
+		return false;
+	for (size_t i = 0; i < text.len; i++)
+		if (is_digit(text.ptr[i]) || strchr("@/:!?;{}<>|", text.ptr[i]))
+			return false;
+	return !cvd_lexicon_is_title(reader->scratch, text) &&
+	       !cvd_lexicon_section(reader->scratch, text).known &&
+	       cvd_str_find(text, CVD_STR("。"), 0) == SIZE_MAX;
+}
+
+/* --- cutting ------------------------------------------------------------------------------------ */
+
+struct part {
+	size_t from, to; /* bytes of the block's text */
+	bool address;    /* says where to reach a person */
+	uint32_t line;
+};
+
+struct parts {
+	struct part *items;
+	size_t len, cap;
+};
+
+struct cutter {
+	struct cvd_reader *reader;
+	const struct cvd_block *block;
+	struct cvd_str text;
+	struct parts parts;
+	struct part part; /* open */
+	uint32_t span;
+	bool lines; /* soft breaks separate */
+};
+
+/* Length of what separates two contacts at `at`, whatever stands beside it. */
+static size_t separator_at(const struct cutter *c, size_t at)
+{
+	static const char *const dashes[] = {"-", "–", "—"};
+	struct cvd_str text = c->text;
+	bool spaced = at > 0 && text.ptr[at - 1] == ' ';
+
+	if (text.ptr[at] == CVD_BREAK_HARD || (c->lines && text.ptr[at] == CVD_BREAK_SOFT))
+		return 1;
+	if (spaced && text.ptr[at] == '/' && at + 1 < text.len && text.ptr[at + 1] == ' ')
+		return 1;
+	for (size_t i = 0; spaced && at > 1 && i < sizeof dashes / sizeof *dashes; i++) {
+		size_t end = at + strlen(dashes[i]);
+
+		if (cvd_str_starts_with(cvd_str_sub(text, at, text.len), cvd_str_from(dashes[i])) &&
+		    end + 1 < text.len && text.ptr[end] == ' ' &&
+		    !(is_digit(text.ptr[at - 2]) && is_digit(text.ptr[end + 1])))
+			return end - at;
+	}
+	return cvd_reader_mark_at(text, at);
+}
+
+/* The link that begins at `at`, or NULL. */
+static const struct cvd_span *link_at(struct cutter *c, size_t at)
+{
+	const struct cvd_block *block = c->block;
+
+	while (c->span < block->span_count && block->spans[c->span].start < at)
+		c->span++;
+	for (uint32_t i = c->span; i < block->span_count && block->spans[i].start == at; i++)
+		if ((block->spans[i].style & CVD_SPAN_LINK) && block->spans[i].target.len)
+			return &block->spans[i];
+	return NULL;
+}
+
+static struct cvd_str open_text(const struct cutter *c, size_t to)
+{
+	return cvd_str_trim(cvd_str_sub(c->text, c->part.from, to));
+}
+
+/* The open part is a number, perhaps behind a label. */
+static bool is_open_phone(const struct cutter *c, size_t to)
+{
+	struct cvd_str text = open_text(c, to);
+
+	if (!text.len || text.len > 2 * LABEL_BYTES || !is_digit(text.ptr[text.len - 1]))
+		return false;
+	return is_phone(cvd_str_sub(text, cvd_contact_label_read(c->reader, text).next, text.len));
+}
+
+/* Ends the open part at `to`; the next one begins at `next`. */
+static void end_part(struct cutter *c, size_t to, size_t next)
+{
+	struct cvd_str text = open_text(c, to);
+	enum cvd_label label = cvd_contact_label_read(c->reader, text).kind;
+
+	c->part.to = to;
+	c->part.address |= is_open_phone(c, to) || (label != CVD_LABEL_NONE && text.len);
+	if (text.len)
+		CVD_PUSH(c->reader->scratch, &c->parts, c->part);
+	c->part = (struct part){.from = next};
+}
+
+/* The text has several short lines and nothing else separates them. */
+static bool has_lines(struct cvd_str text)
+{
+	size_t from = 0, lines = 0;
+
+	for (size_t at = 0; at <= text.len; at++) {
+		struct cvd_str line;
+
+		if (at < text.len && cvd_reader_mark_at(text, at))
+			return false;
+		if (at < text.len && text.ptr[at] != CVD_BREAK_SOFT)
+			continue;
+		line = cvd_str_trim(cvd_str_sub(text, from, at));
+		if (!line.len || cvd_reader_count_words(line) > LINE_WORDS ||
+		    strchr(".,", line.ptr[line.len - 1]))
+			return false;
+		lines++;
+		from = at + 1;
+	}
+	return lines > 1;
+}
+
+/* The end of the word at the byte, or of the link that begins there. */
+static size_t word_end(struct cutter *c, size_t at, const struct cvd_span *link)
+{
+	size_t end = at;
+
+	while (end < c->text.len && !cvd_reader_is_space(c->text.ptr[end]) && !separator_at(c, end))
+		end++;
+	if (link && link->start + link->len > end)
+		end = link->start + link->len;
+	while (end > at + 1 && strchr(",;", c->text.ptr[end - 1]))
+		end--;
+	return end;
+}
+
+/* Takes the word at the byte, and returns where it ends. */
+static size_t take_word(struct cutter *c, size_t at)
+{
+	const struct cvd_span *link = link_at(c, at);
+	size_t end = word_end(c, at, link), before = at;
+	bool address = is_address(cvd_str_sub(c->text, at, end));
+
+	while (before > c->part.from && cvd_reader_is_space(c->text.ptr[before - 1]))
+		before--;
+	if (icon_at(c->text, at) && open_text(c, at).len)
+		end_part(c, at, at);
+	else if (address && before > c->part.from && c->text.ptr[before - 1] == ',')
+		end_part(c, before - 1, at);
+	if (!address && !(link && !open_text(c, at).len))
+		return end;
+	c->part.to = end;
+	c->part.address = true;
+	if (end == c->text.len || cvd_reader_is_space(c->text.ptr[end]) ||
+	    strchr(",;", c->text.ptr[end]))
+		end_part(c, end, end);
+	return end;
+}
+
+static struct parts cut(struct cvd_reader *reader, const struct cvd_block *block)
+{
+	struct cutter c = {.reader = reader,
+			   .block = block,
+			   .text = block->text,
+			   .lines = has_lines(block->text)};
+	size_t at = 0;
+
+	while (at < c.text.len) {
+		size_t len = separator_at(&c, at);
+
+		if (!len && strchr(",;", c.text.ptr[at]) &&
+		    (!open_text(&c, at).len || is_open_phone(&c, at)))
+			len = 1;
+		if (len) {
+			end_part(&c, at, at + len);
+			at += len;
+		} else if (cvd_reader_is_space(c.text.ptr[at]) || strchr(",;", c.text.ptr[at])) {
+			at++;
+		} else {
+			at = take_word(&c, at);
+		}
+	}
+	end_part(&c, c.text.len, c.text.len);
+	return c.parts;
+}
+
+/* Contacts are short; a line that mentions an address is one only if it says little else. `address`:
+ * one is known already. */
+static bool are_contacts(const struct cvd_block *block, const struct parts *parts, bool address)
+{
+	for (size_t i = 0; i < parts->len; i++)
+		address |= parts->items[i].address;
+	return address && parts->len &&
+	       cvd_reader_count_words(block->text) <= parts->len * CONTACT_WORDS &&
+	       cvd_str_find(block->text, CVD_STR("。"), 0) == SIZE_MAX;
+}
+
+/* --- building ----------------------------------------------------------------------------------- */
+
+enum cvd_kind cvd_header_kind_of(const struct cvd_reader *reader, enum cvd_label label)
+{
+	if (label == CVD_LABEL_NAME && !reader->has_kind[CVD_NAME])
+		return CVD_NAME;
+	return label == CVD_LABEL_TITLE ? CVD_HEADLINE : CVD_CONTACT;
+}
+
+/* The part is alone on its line. */
+static bool fills_line(const struct cvd_block *block, const struct part *part)
+{
+	struct cvd_str text = block->text;
+	size_t from = part->from;
+
+	while (from > 0 && text.ptr[from - 1] == ' ')
+		from--;
+	return part->to < text.len && cvd_reader_is_break(text.ptr[part->to]) &&
+	       (from == 0 || cvd_reader_is_break(text.ptr[from - 1]));
+}
+
+static bool is_marked(const uint8_t *styles, const struct part *part)
+{
+	size_t from = part->from, to = part->to;
+
+	while (to > from && styles[to - 1] == 0)
+		to--;
+	while (from < to && styles[from] == 0)
+		from++;
+	for (; from < to; from++)
+		if (!(styles[from] & (CVD_SPAN_STRONG | CVD_SPAN_EMPHASIS)))
+			return false;
+	return to > part->from;
+}
+
+/* A part without an address, in front of all that have one: the person's name, or what they are. */
+static enum cvd_kind kind_of_leading(struct cvd_reader *reader, const struct cvd_block *block,
+				     const uint8_t *styles, const struct part *part)
+{
+	struct cvd_str text = cvd_str_trim(cvd_str_sub(block->text, part->from, part->to));
+	bool alone = fills_line(block, part) || is_marked(styles, part);
+
+	if (part->address || cvd_reader_count_words(text) > CVD_HEADLINE_WORDS)
+		return CVD_CONTACT;
+	if (!reader->has_kind[CVD_NAME])
+		return alone && cvd_header_may_be_name(reader, text) ? CVD_NAME : CVD_CONTACT;
+	if (reader->has_kind[CVD_HEADLINE] || reader->has_kind[CVD_SUMMARY])
+		return CVD_CONTACT;
+	if (cvd_lexicon_is_title(reader->scratch, text))
+		return CVD_HEADLINE;
+	for (size_t i = 0; i < text.len; i++)
+		if (is_digit(text.ptr[i]) || text.ptr[i] == ',')
+			return CVD_CONTACT;
+	return alone ? CVD_HEADLINE : CVD_CONTACT;
+}
+
+struct cvd_node *cvd_header_add_node(struct cvd_reader *reader, struct cvd_node *parent,
+				     enum cvd_kind kind)
+{
+	reader->has_kind[kind] = true;
+	return cvd_node_add(reader->doc, parent, kind);
+}
+
+static void add_part(struct cvd_reader *reader, struct cvd_node *parent, enum cvd_kind kind,
+		     const struct cvd_block *block, const uint8_t *styles, const struct part *part)
+{
+	size_t from = skip_space(cvd_str_sub(block->text, 0, part->to), part->from);
+	struct cvd_contact_label label =
+		cvd_contact_label_read(reader, cvd_str_sub(block->text, from, part->to));
+	struct cvd_node *node;
+
+	if (parent == reader->doc->root && label.to > label.from && label.kind != CVD_LABEL_NONE)
+		kind = cvd_header_kind_of(reader, label.kind);
+	node = cvd_header_add_node(reader, parent, kind);
+	if (label.to > label.from)
+		CVD_PUSH(&reader->doc->arena, &reader->doc->layout,
+			 (struct cvd_layout_word){cvd_str_sub(block->text, from + label.from,
+							      from + label.to),
+						  node});
+	node->source = cvd_str_trim(cvd_reader_markup(reader, block, styles, part->from, part->to));
+	node->line = node->end_line = part->line;
+	cvd_reader_set_text(reader, node, block, from + label.next, part->to);
+}
+
+bool cvd_contacts_add(struct cvd_reader *reader, struct cvd_node *parent,
+		      const struct cvd_block *block, bool among_contacts)
+{
+	struct parts parts = cut(reader, block);
+	const uint8_t *styles;
+	uint32_t line = block->line;
+	size_t counted = 0;
+	bool leading = parent == reader->doc->root;
+
+	if (!are_contacts(block, &parts, among_contacts))
+		return false;
+	styles = cvd_reader_styles(reader, block);
+	for (size_t i = 0; i < parts.len; i++) {
+		struct part *part = &parts.items[i];
+		enum cvd_kind kind = CVD_CONTACT;
+
+		for (; counted < part->from; counted++)
+			if (cvd_reader_is_break(block->text.ptr[counted]) && line < block->end_line)
+				line++;
+		part->line = line;
+		leading &= !part->address;
+		if (leading && parts.len > 1)
+			kind = kind_of_leading(reader, block, styles, part);
+		add_part(reader, parent, kind, block, styles, part);
+	}
+	return true;
+}
+
+bool cvd_contacts_here(struct cvd_reader *reader, const struct cvd_block *block)
+{
+	struct parts parts = cut(reader, block);
+
+	return are_contacts(block, &parts, false);
+}

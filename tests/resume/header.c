@@ -1,0 +1,192 @@
+/* The head of a résumé: names, headlines, contacts in lines, tables, definition lists, front matter. */
+#include "blocks.h"
+
+struct row {
+	const char *source, *want;
+};
+
+/* As the reader does above the first section: the first heading is the name. */
+static void add(struct cvd_reader *reader, const struct cvd_block *block)
+{
+	if (block->kind == CVD_BLOCK_HEADING)
+		cvd_header_name(reader, block);
+	else if (block->kind == CVD_BLOCK_TABLE)
+		cvd_header_add_table(reader, reader->doc->root, block);
+	else if (block->kind == CVD_BLOCK_DEFINITIONS)
+		cvd_header_add_definitions(reader, reader->doc->root, block);
+	else
+		cvd_header_add(reader, block);
+}
+
+static void check(const struct row *rows, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		struct cvd_str source = cvd_str_from(rows[i].source);
+		struct blocks blocks;
+
+		blocks_open(&blocks, source);
+		for (const struct cvd_block *block = blocks.reader.outline.root->first_child; block;
+		     block = block->next)
+			add(&blocks.reader, block);
+		cvd_header_front(&blocks.reader, blocks.reader.outline.front,
+				 blocks.reader.outline.front_count);
+		blocks_check(&blocks, source, rows[i].want);
+	}
+}
+
+#define CHECK(rows) check((rows), sizeof(rows) / sizeof *(rows))
+
+START_TEST(names)
+{
+	static const struct row rows[] = {
+		{"# Ines Falk\n", "name 'Ines Falk'\n"},
+		{"# Ines Falk | Marine Engineer\n",
+		 "name 'Ines Falk'\nheadline 'Marine Engineer'\n"},
+		{"# Ines Falk, Marine Engineer\n", "name 'Ines Falk'\nheadline 'Marine Engineer'\n"},
+		{"# Ines Falk, PhD\n", "name 'Ines Falk, PhD'\n"},
+		{"# Ines Falk – CV\n", "name 'Ines Falk'\n[– CV]"},
+		{"# Ines Falk's Resume\n", "name 'Ines Falk'\n['s Resume]"},
+		{"# Résumé of Ines Falk\n", "name 'Ines Falk'\n[Résumé of]"},
+		{"# Currículum de Evaristo Llanquihue\n",
+		 "name 'Evaristo Llanquihue'\n[Currículum de]"},
+		{"# Curriculum Vitae: Ines Falk, Marine Engineer\n",
+		 "name 'Ines Falk'\nheadline 'Marine Engineer'\n[Curriculum Vitae:]"},
+		{"# 이력서 - 남궁하람\n", "name '남궁하람'\n[이력서 -]"},
+		{"# 沈砚秋的简历\n", "name '沈砚秋'\n[的简历]"},
+		{"# Lebenslauf\n\nInes Falk\n", "paragraph 'Lebenslauf'\nname 'Ines Falk'\n"},
+		/* no words of documents */
+		{"# Cvetka Resumeova\n", "name 'Cvetka Resumeova'\n"},
+		{"# De Falk\n", "name 'De Falk'\n"},
+	};
+
+	CHECK(rows);
+}
+END_TEST
+
+START_TEST(first_lines)
+{
+	static const struct row rows[] = {
+		{"**Ines Falk**  \n*Marine diver*\n", "name 'Ines Falk'\nheadline 'Marine diver'\n"},
+		{"Ines Falk\nMarine diver\n\nI build pumps, and I mend them.\n",
+		 "name 'Ines Falk'\nheadline 'Marine diver'\n"
+		 "summary 'I build pumps, and I mend them.'\n"},
+		{"**Ines Falk**\nMarine diver\nKaiweg 4, 53111 Bonn\ni@falk.example\n0228 5550190\n",
+		 "name 'Ines Falk'\nheadline 'Marine diver'\ncontact 'Kaiweg 4, 53111 Bonn'\n"
+		 "contact 'i@falk.example'\ncontact '0228 5550190'\n"},
+		{"# Ines Falk\n\nLast updated: May 2024\n",
+		 "name 'Ines Falk'\nparagraph 'Last updated: May 2024'\n"},
+		{"# Ines Falk\n\nMarine diver\n\nI dive.\n",
+		 "name 'Ines Falk'\nheadline 'Marine diver'\nsummary 'I dive.'\n"},
+		{"I am a diver who writes about it and about the sea.\n",
+		 "summary 'I am a diver who writes about it and about the sea.'\n"},
+	};
+
+	CHECK(rows);
+}
+END_TEST
+
+START_TEST(contact_lines)
+{
+	static const struct row rows[] = {
+		{"i@falk.example | +47 555 01 234 | Oslo\n",
+		 "contact 'i@falk.example'\ncontact '+47 555 01 234'\ncontact 'Oslo'\n"},
+		{"i@falk.example, +47 555 01 234, Oslo, Norway\n",
+		 "contact 'i@falk.example'\ncontact '+47 555 01 234'\ncontact 'Oslo, Norway'\n"},
+		{"Oslo, Norway, i@falk.example\n",
+		 "contact 'Oslo, Norway'\ncontact 'i@falk.example'\n"},
+		{"i@falk.example, Tel. 089 5550171\n",
+		 "contact 'i@falk.example'\ncontact '089 5550171'\n[Tel.]"},
+		{"✉️ i@falk.example — 📞 +33 5 55 01 42 17 — Oslo\n",
+		 "contact 'i@falk.example'\ncontact '+33 5 55 01 42 17'\ncontact 'Oslo'\n"
+		 "[✉️][📞]"},
+		{"📍 Oslo 📧 i@falk.example\n", "contact 'Oslo'\ncontact 'i@falk.example'\n[📍][📧]"},
+		{"[GitHub](https://github.com/ines) [Blog](https://falk.example)\n",
+		 "contact '[GitHub](https://github.com/ines)'\n"
+		 "contact '[Blog](https://falk.example)'\n"},
+		{"**Phone:** +7 812 555-01-42  \n**Email:** i@falk.example\n",
+		 "contact '+7 812 555-01-42'\ncontact 'i@falk.example'\n[Phone][Email]"},
+		{"GitHub: ines | i@falk.example\n",
+		 "contact 'GitHub: ines'\ncontact 'i@falk.example'\n"},
+		{"GitHub: github.com/ines\n", "contact 'github.com/ines'\n[GitHub]"},
+		{"氏名：森野 あかね  \nメール：a@morino.example  \n電話番号：011-555-0143\n",
+		 "name '森野 あかね'\ncontact 'a@morino.example'\ncontact '011-555-0143'\n"
+		 "[氏名][メール][電話番号]"},
+		{"Write to i@falk.example if you have a pump that wants mending by the sea.\n",
+		 "summary 'Write to i@falk.example if you have a pump that wants mending by the "
+		 "sea.'\n"},
+	};
+	static const struct row headlines[] = {
+		{"# I\n\nProduct designer · Oslo · i@falk.example\n",
+		 "name 'I'\nheadline 'Product designer'\ncontact 'Oslo'\n"
+		 "contact 'i@falk.example'\n"},
+		{"# I\n\n**Diver** | i@falk.example\n",
+		 "name 'I'\nheadline 'Diver'\ncontact 'i@falk.example'\n"},
+		{"# I\n\nOslo | i@falk.example\n",
+		 "name 'I'\ncontact 'Oslo'\ncontact 'i@falk.example'\n"},
+	};
+
+	CHECK(rows);
+	CHECK(headlines);
+}
+END_TEST
+
+START_TEST(tables)
+{
+	static const struct row rows[] = {
+		{"| Email | Phone |\n|---|---|\n| i@falk.example | 010-5550-0142 |\n",
+		 "contact 'i@falk.example'\ncontact '010-5550-0142'\n[Email][Phone]"},
+		{"| Item | Entry |\n|---|---|\n| Name | Ines Falk |\n| Email | i@falk.example |\n"
+		 "| Born | 1990 |\n",
+		 "name 'Ines Falk'\ncontact 'i@falk.example'\ncontact 'Born: 1990'\n"
+		 "[Name][Email][Item][Entry]"},
+		{"| | |\n|---|---|\n| i@falk.example | Oslo |\n",
+		 "contact 'i@falk.example'\ncontact 'Oslo'\n"},
+		{"| Year | Sea |\n|---|---|\n| 2019 | Baltic |\n", ""},
+		{"Email\n: i@falk.example\n\nBorn\n: 1990\n",
+		 "contact 'i@falk.example'\ncontact 'Born: 1990'\n[Email]"},
+		{"Pumps\n: many\n", ""},
+	};
+
+	CHECK(rows);
+}
+END_TEST
+
+START_TEST(front_matter)
+{
+	static const struct row rows[] = {
+		{"---\nname: Ines Falk\ntitle: Diver\nemail: i@falk.example\nlayout: cv\n---\n",
+		 "name 'Ines Falk'\nheadline 'Diver'\ncontact 'i@falk.example'\n"},
+		{"---\ntitle: Resume\nbasics:\n  email: i@falk.example\nsocial:\n  github: ines\n---\n",
+		 "contact 'i@falk.example'\ncontact 'github: ines'\n"},
+		{"---\nauthor: Somebody\nemail: i@falk.example\n---\n\n# Ines Falk\n\n"
+		 "i@falk.example | Oslo\n",
+		 "name 'Ines Falk'\ncontact 'i@falk.example'\ncontact 'Oslo'\n"},
+		{"---\nwork:\n  name: Sea\n  title: Diver\n---\n", ""},
+	};
+
+	CHECK(rows);
+}
+END_TEST
+
+START_TEST(long_texts_end)
+{
+	static const char *const pieces[] = {"a@b.c, ", "📧 ",  "Tel: ", "1 ",      "a - ",
+					     "a\\\n",   "a\n", ", ",    "[a](b) ", "a: "};
+
+	for (size_t i = 0; i < sizeof pieces / sizeof *pieces; i++) {
+		struct cvd_buf text = {0};
+		struct blocks blocks;
+
+		while (text.len < 1 << 20)
+			cvd_buf_add(&text, cvd_str_from(pieces[i]));
+		blocks_open(&blocks, cvd_buf_str(&text));
+		if (blocks.reader.outline.root->first_child)
+			add(&blocks.reader, blocks.reader.outline.root->first_child);
+		cvd_document_free(blocks.reader.doc);
+		cvd_arena_free(&blocks.scratch);
+		cvd_buf_free(&text);
+	}
+}
+END_TEST
+
+UNIT_MAIN("header", names, first_lines, contact_lines, tables, front_matter, long_texts_end)
