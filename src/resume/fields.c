@@ -263,7 +263,7 @@ static enum place place_of(const struct cvd_header *header, const struct cvd_pie
 	return index == 1 ? SECOND : LATER;
 }
 
-static int named_label(const struct cvd_piece *piece)
+static int named_label(enum profile profile, const struct cvd_piece *piece)
 {
 	switch (piece->named) {
 	case CVD_LABEL_TITLE:
@@ -279,7 +279,7 @@ static int named_label(const struct cvd_piece *piece)
 	case CVD_LABEL_NONE:
 		return LABELS;
 	case CVD_LABEL_DETAIL:
-		return piece->words.any & CVD_WORD_DEGREE ? TITLE : DETAIL;
+		return profile == STUDY && !(piece->words.any & CVD_WORD_GRADE) ? LABELS : DETAIL;
 	default:
 		return DETAIL;
 	}
@@ -296,9 +296,11 @@ struct state {
 };
 
 /* Two titles behind one another are rarely one: what speaks for the second counts half. */
-static int repeated(int label, int weight)
+static int repeated(enum profile profile, enum cvd_joint joint, int label, int weight)
 {
-	return label == TITLE && weight > 0 ? weight / 2 : 0;
+	return profile == WORK && joint == CVD_JOINT_COMMA && label == TITLE && weight > 0
+		       ? weight / 2
+		       : 0;
 }
 
 /* Points for going from the piece labelled `from` to `piece`, labelled `to`. */
@@ -324,7 +326,7 @@ static void decode(const struct cvd_piece *const *pieces, const points *weights,
 	int best = IMPOSSIBLE, best_used = 0, best_label = DETAIL;
 
 	for (size_t i = 0; i < count; i++) {
-		int named = named_label(pieces[i]);
+		int named = named_label(profile, pieces[i]);
 
 		for (int used = 0; used < USED; used++)
 			for (int label = 0; label < LABELS; label++)
@@ -345,7 +347,8 @@ static void decode(const struct cvd_piece *const *pieces, const points *weights,
 						value += step(pieces[i], adjacent[i], from, to,
 							      &goes_on);
 					if (goes_on)
-						value -= repeated(to, weights[i][to]);
+						value -= repeated(profile, pieces[i]->joint, to,
+									  weights[i][to]);
 					if (named != LABELS && to != named)
 						continue;
 					if (to != DETAIL && !goes_on && named == LABELS &&
@@ -391,7 +394,7 @@ static void weigh_in_place(struct labeller *labeller, points result, enum profil
 {
 	struct slot *slot = find_slot(labeller, place_key(profile, piece));
 	enum place place = place_of(header, piece, index);
-	int named = named_label(piece);
+	int named = named_label(profile, piece);
 
 	weigh(result, profile, piece);
 	for (int label = 0; label < LABELS; label++) {

@@ -104,7 +104,8 @@ static void add_remainder(struct cvd_builder *builder, struct cvd_node *parent,
 	if (block->cut && block->cut->several)
 		return;
 	while (from < block->text.len && (cvd_reader_is_space(block->text.ptr[from]) ||
-					  block->text.ptr[from] == '.'))
+					  block->text.ptr[from] == '.' ||
+					  block->text.ptr[from] == ':'))
 		from++;
 	if (from < block->text.len)
 		cvd_build_statement(builder, parent, CVD_PARAGRAPH, block, from);

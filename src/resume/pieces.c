@@ -46,11 +46,12 @@ static size_t previous(struct cvd_str text, size_t at)
 	return at;
 }
 
+/* Chinese or Japanese: words have no spaces between them. */
 static bool is_ideographic(struct cvd_str text, size_t at)
 {
 	unsigned char c = at < text.len ? (unsigned char)text.ptr[at] : 0;
 
-	return c >= 0xe3 && c < 0xee;
+	return (c >= 0xe3 && c <= 0xe9) || c == 0xef;
 }
 
 /* Bytes of the mark of the table that stands at the byte, 0 if none. */
@@ -544,6 +545,13 @@ static bool is_sentence(struct cvd_str line)
 
 	if (words > HEADER_LINE_WORDS)
 		return true;
+	for (size_t at = 0; at < line.len; at++) {
+		if (cvd_reader_mark_at(line, at))
+			return false;
+		if (at > 0 && line.ptr[at - 1] == ' ' &&
+		    cvd_lexicon_legal_form(cvd_str_sub(line, at, line.len)) + at + 1 >= line.len)
+			return false;
+	}
 	return line.len && MARK_OF(line, previous(line, line.len), stops) &&
 	       (words > SENTENCE_WORDS || is_ideographic(line, previous(line, line.len)));
 }

@@ -51,6 +51,7 @@ struct cvd_cut {
 	bool only_dated; /* nothing else stands in it */
 	bool marked;     /* it begins with something strong, emphasised or code */
 	bool labelled;   /* a label names a field */
+	bool leads;      /* a plain line that was found to stand above a dated one */
 	bool several;    /* more than one line is an entry of its own */
 	unsigned classes; /* of all pieces: enum cvd_word_class */
 };

@@ -151,6 +151,9 @@ size_t cvd_plan_lines_after(struct cvd_plan *plan, struct cvd_block *block, bool
 				break;
 			next->cut = CVD_NEW(plan->reader->scratch, struct cvd_cut);
 			*next->cut = cvd_pieces_of(plan->reader, next, 0, next->text.len, false);
+			next->cut->leads = true;
+		} else if (cut->leads && !*found) {
+			whole = true;
 		} else if (cvd_plan_is_label(next) && !(cut->dated && !*found)) {
 			break;
 		} else if (*found && !cut->labelled &&
@@ -162,7 +165,7 @@ size_t cvd_plan_lines_after(struct cvd_plan *plan, struct cvd_block *block, bool
 		}
 		lines[count++] = next;
 		*found |= cut->dated;
-		if (!whole)
+		if (!whole && !next->cut->leads)
 			break;
 	}
 	return count;
@@ -368,10 +371,12 @@ static void mark_sections(struct cvd_plan *plan)
 
 /* --- a section of unknown title ------------------------------------------------------------------- */
 
-/* It is one of work or education if each of its entries has a range of dates and words of that. */
-static enum cvd_section_type type_of_entries(const struct cvd_plan *plan, size_t first)
+/* It is one of work or education if each of its entries has a range of dates and words of that. So may
+ * `Training` be one of education. */
+static enum cvd_section_type type_of_entries(const struct cvd_plan *plan, size_t first,
+					     enum cvd_section_type type)
 {
-	size_t work = 0, study = 0, count = plan->headers.len - first;
+	size_t work = 0, study = 0, degrees = 0, count = plan->headers.len - first;
 
 	for (size_t i = first; i < plan->headers.len; i++) {
 		const struct cvd_header *header = plan->headers.items[i];
@@ -385,13 +390,14 @@ static enum cvd_section_type type_of_entries(const struct cvd_plan *plan, size_t
 							      header->pieces[p].range.end.present);
 		}
 		if (!ranged)
-			return CVD_SECTION_OTHER;
+			return type;
+		degrees += (classes & CVD_WORD_DEGREE) != 0;
 		study += (classes & (CVD_WORD_DEGREE | CVD_WORD_SCHOOL)) == (CVD_WORD_DEGREE | CVD_WORD_SCHOOL);
 		work += parts > 1 || (classes & (CVD_WORD_TITLE | CVD_WORD_COMPANY));
 	}
-	if (count && study == count)
+	if (count && (study == count || (degrees == count && type == CVD_SECTION_CERTIFICATES)))
 		return CVD_SECTION_EDUCATION;
-	return count && work == count ? CVD_SECTION_WORK : CVD_SECTION_OTHER;
+	return count && work == count && type == CVD_SECTION_OTHER ? CVD_SECTION_WORK : type;
 }
 
 /* Tables or headings with ranges of dates. */
@@ -425,9 +431,10 @@ static void plan_section(struct cvd_plan *plan, size_t from, size_t to)
 	cvd_plan_entries(plan, from + 1, to);
 	if (title.summary)
 		plan->tops[from]->section_type = (int)plan->type;
-	if (title.known || title.type != CVD_SECTION_OTHER)
+	if (title.type != CVD_SECTION_CERTIFICATES &&
+	    (title.known || title.type != CVD_SECTION_OTHER))
 		return;
-	plan->type = type_of_entries(plan, first);
+	plan->type = type_of_entries(plan, first, title.type);
 	for (size_t i = first; i < plan->headers.len; i++)
 		plan->headers.items[i]->type = plan->type;
 	plan->tops[from]->section_type = (int)plan->type;

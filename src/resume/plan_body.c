@@ -152,6 +152,7 @@ static bool is_dated_row(struct body *body, const struct cvd_block *row)
 
 struct table {
 	size_t rows, dated, labels, columns; /* labels in the first column, in the head */
+	bool head_dated;
 };
 
 static struct table measure(struct body *body, const struct cvd_block *block)
@@ -166,6 +167,7 @@ static struct table measure(struct body *body, const struct cvd_block *block)
 				label_of(body, row->first_child) != CVD_LABEL_NONE;
 		if (row->level != 1)
 			continue;
+		table.head_dated = is_dated_row(body, row);
 		for (struct cvd_block *cell = row->first_child; cell; cell = cell->next)
 			table.columns += label_of(body, cell) != CVD_LABEL_NONE;
 	}
@@ -271,11 +273,9 @@ static void add_tables(struct body *body)
 		table = measure(body, block);
 		if (table.labels > 1 && table.labels * 2 > table.rows && table.columns < 2)
 			add_labelled_table(body, block);
-		else if (table.columns > 1 || (table.dated * 2 > table.rows && table.rows > LAYOUT_ROWS))
-			add_rows(body, block);
-		else if (table.dated && table.rows <= LAYOUT_ROWS && table.dated < table.rows)
+		else if (table.head_dated && table.rows <= LAYOUT_ROWS && table.dated < table.rows)
 			add_layout_table(body, block);
-		else if (table.dated)
+		else if (table.columns > 1 || table.dated)
 			add_rows(body, block);
 	}
 }
@@ -369,12 +369,34 @@ static bool add_lines_with_date(struct body *body, struct cvd_block *block)
 	return true;
 }
 
+/* `**Prof. Jane Doe**, University of Skerry: "…"`: who speaks, then what is said. */
+static bool add_reference(struct body *body, struct cvd_block *block)
+{
+	struct cvd_str text = block->text;
+	size_t end = 0;
+
+	if (body->plan->type != CVD_SECTION_REFERENCES || block->kind != CVD_BLOCK_PARAGRAPH ||
+	    block->part != CVD_PART_NONE || !block->span_count || block->spans[0].start ||
+	    !(block->spans[0].style & CVD_SPAN_STRONG))
+		return false;
+	while (end < text.len && !cvd_reader_is_break(text.ptr[end]) &&
+	       !(text.ptr[end] == ':' && end + 1 < text.len && text.ptr[end + 1] == ' '))
+		end++;
+	if (cvd_reader_count_words(cvd_str_sub(text, 0, end)) > SHORT_WORDS)
+		return false;
+	block->cut = CVD_NEW(body->plan->reader->scratch, struct cvd_cut);
+	*block->cut = cvd_pieces_of(body->plan->reader, block, 0, end, true);
+	cvd_plan_add_block(body->plan, begin(body, block, "paragraph that begins with a name"),
+			   block);
+	return true;
+}
+
 static void add_paragraphs(struct body *body)
 {
 	for (size_t i = body->from; i < body->to; i++) {
 		struct cvd_block *block = body->plan->tops[i];
 
-		if (add_lines_with_date(body, block))
+		if (add_reference(body, block) || add_lines_with_date(body, block))
 			continue;
 		if (is_paragraph_entry(body, block))
 			add_paragraph(body, block);
