@@ -239,8 +239,7 @@ static void add_line(struct cvd_builder *builder, struct cvd_node *parent, enum 
 	node->line = node->end_line = cell->line;
 }
 
-/* Bytes of the mark that a line of a cell begins with. */
-static size_t bullet_mark(struct cvd_str line)
+size_t cvd_build_bullet_mark(struct cvd_str line)
 {
 	static const char *const marks[] = {"•", "・", "◦", "▪", "‣", "- ", "– ", "* ", "·", "●"};
 
@@ -272,7 +271,7 @@ static void add_cell(struct cvd_builder *builder, const struct cvd_block *cell)
 		for (end = from; end < text.len && text.ptr[end] != CVD_BREAK_HARD; end++)
 			;
 		line = cvd_str_sub(text, from, end);
-		mark = bullet_mark(line);
+		mark = cvd_build_bullet_mark(line);
 		if (!mark && end < text.len && line.len && is_strong(cell, from, end)) {
 			struct cvd_value *title;
 

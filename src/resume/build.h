@@ -61,6 +61,8 @@ void cvd_build_again(struct cvd_builder *builder, const struct cvd_block *block)
 
 /* Nothing but images. */
 bool cvd_build_is_image(const struct cvd_block *block);
+/* Bytes of the mark that a line begins with where it is a bullet (`• `), 0 if none. */
+size_t cvd_build_bullet_mark(struct cvd_str line);
 /* It ends with a full stop or the like. */
 bool cvd_build_ends_sentence(struct cvd_str text);
 

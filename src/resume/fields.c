@@ -151,7 +151,7 @@ static const points same[] = {[CVD_JOINT_MAYBE] = {4, 0, 0, -4, 0},
 			      [CVD_JOINT_COMMA] = {-7, -9, 2, 6, 2},
 			      [CVD_JOINT_BORDER] = {-6, -6, -6, -2, 2},
 			      [CVD_JOINT_SPACE] = {3, 3, 3, 3, 3},
-			      [CVD_JOINT_PAREN] = {6, 1, 0, -3, 0}};
+			      [CVD_JOINT_PAREN] = {10, 1, 0, -3, 0}};
 
 #define LABELLED 200        /* a label says it */
 #define JOINED_BY_WORD 25   /* title `at` organization */
@@ -565,6 +565,18 @@ static void set_date(struct cvd_reader *reader, struct cvd_header *header, enum 
 								    : "the month")});
 }
 
+/* `2019-`: there is no word that says so. */
+static void set_open_end(struct cvd_reader *reader, struct cvd_header *header,
+			 const struct cvd_piece *piece)
+{
+	struct cvd_value *value = cvd_node_field(reader->doc, header->node, CVD_END);
+
+	*value = (struct cvd_value){.present = true,
+				    .inherited = piece->above && piece->told,
+				    .norm = CVD_STR("present"),
+				    .line = piece->line};
+}
+
 static bool is_before(struct cvd_str a, struct cvd_str b)
 {
 	return cvd_str_compare(a, b) < 0;
@@ -622,6 +634,8 @@ static void set_dates(struct cvd_reader *reader, struct cvd_header *header)
 				 piece);
 		else if (range->end.present && told)
 			set(reader, header, CVD_DETAIL, range->end.text, piece);
+		if (piece == start && !end && !range->single && !range->duration.len)
+			set_open_end(reader, header, piece);
 		if (range->duration.len && told)
 			set(reader, header, CVD_DETAIL, range->duration, piece);
 	}

@@ -179,6 +179,7 @@ static void read_paragraph(struct cvd_builder *builder, const struct cvd_block *
 {
 	enum cvd_kind keyword = keyword_kind(builder);
 	struct cvd_node *parent = cvd_build_innermost(builder);
+	size_t mark;
 
 	if (!block->text.len && !block->span_count)
 		return;
@@ -203,9 +204,14 @@ static void read_paragraph(struct cvd_builder *builder, const struct cvd_block *
 		cvd_build_group(builder, block, CVD_MAX_LEVEL);
 		return;
 	}
-	cvd_build_statement(builder, parent,
-			    builder->summary && !builder->entry ? CVD_SUMMARY : CVD_PARAGRAPH,
-			    block, 0);
+	mark = cvd_build_bullet_mark(block->text);
+	if (mark && builder->section)
+		cvd_build_statement(builder, parent, CVD_BULLET, block, mark);
+	else
+		cvd_build_statement(builder, parent,
+				    builder->summary && !builder->entry ? CVD_SUMMARY
+									: CVD_PARAGRAPH,
+				    block, 0);
 }
 
 /* --- lists ---------------------------------------------------------------------------------------- */

@@ -71,6 +71,7 @@ static size_t mark_of(struct cvd_str text, size_t at, const char *const *marks, 
 /* Marks that part wherever they stand, and those that part between spaces only. */
 static const char *const strong_marks[] = {";", "；", "｜", "‖", "¦", "●", "◆", "■", "⋅", "∙", "◦"};
 static const char *const spaced_marks[] = {"-", "–", "—", "―", "~", "\\", "*", ">", "→", ":"};
+static const char *const dash_marks[] = {"–", "—"};
 static const char *const comma_marks[] = {"，", "、"};
 static const char *const colon_marks[] = {":", "："};
 
@@ -89,6 +90,19 @@ static size_t strong_at(struct cvd_str text, size_t at, size_t from, size_t to)
 	return len && (at + len == to || is_space(text.ptr[at + len])) ? len : 0;
 }
 
+/* The text begins with a legal form that ends a name: `Inc.`, but not `ООО «Ладога»`. */
+static bool ends_name(struct cvd_str text)
+{
+	size_t end = cvd_lexicon_legal_form(text);
+
+	if (!end)
+		return false;
+	while (end < text.len && (text.ptr[end] == '.' || is_space(text.ptr[end])))
+		end++;
+	return end == text.len || strchr(",;|()-/", text.ptr[end]) ||
+	       MARK_OF(text, end, dash_marks) || cvd_reader_mark_at(text, end);
+}
+
 /* A comma, or a slash between spaces. */
 static size_t comma_at(struct cvd_str text, size_t at, size_t to)
 {
@@ -99,7 +113,7 @@ static size_t comma_at(struct cvd_str text, size_t at, size_t to)
 		return MARK_OF(text, at, comma_marks);
 	if (at + 1 < to && !is_space(text.ptr[at + 1]))
 		return 0;
-	return at + 2 < to && cvd_lexicon_legal_form(cvd_str_sub(text, at + 2, to)) ? 0 : 1;
+	return at + 2 < to && ends_name(cvd_str_sub(text, at + 2, to)) ? 0 : 1;
 }
 
 static size_t colon_at(struct cvd_str text, size_t at, size_t to)
