@@ -11,7 +11,7 @@
 
 /* clang-format off */
 static const struct cvd_row titles[] = {
-	{".net", M}, {"2d", M}, {"3d", M}, {"abogada", T}, {"abogado", T}, {"abteilungsleiter", T},
+	{"2d", M}, {"3d", M}, {"abogada", T}, {"abogado", T}, {"abteilungsleiter", T},
 	{"account", M}, {"accountant", T}, {"accountmanager", T}, {"accounts", M}, {"acting", M},
 	{"actor", T}, {"actress", T}, {"actriz", T}, {"actuary", T}, {"addetta", T}, {"addetto", T},
 	{"adjoint", M}, {"adjointe", M}, {"adjunct", T | M}, {"admin", T}, {"administrador", T},
@@ -296,7 +296,7 @@ static const struct cvd_row titles[] = {
 	{"psychiatrist", T}, {"psychologe", T}, {"psychologin", T}, {"psychologist", T},
 	{"psychologue", T}, {"psycholoog", T}, {"psychotherapist", T}, {"public", M},
 	{"publicist", T}, {"publisher", T}, {"purchaser", T}, {"purchasing", M}, {"python", M},
-	{"qa", T}, {"qualite", M}, {"quality", M}, {"quartermaster", T}, {"r&d", M}, {"rabbi", T},
+	{"qa", T}, {"qualite", M}, {"quality", M}, {"quartermaster", T}, {"r & d", M}, {"rabbi", T},
 	{"radiographer", T}, {"radiologist", T}, {"rails", M}, {"ranger", T}, {"react", M},
 	{"real", M}, {"realisateur", T}, {"realisatrice", T}, {"recepcionista", T},
 	{"receptionist", T}, {"receptionniste", T}, {"rechtsanwalt", T}, {"rechtsanwaltin", T},
