@@ -36,7 +36,7 @@ static const struct cvd_row *section_row(const struct cvd_key *key, size_t unit,
 
 static void read_row(struct subject *subject, unsigned value, size_t units)
 {
-	unsigned type = value & ~(unsigned)CVD_TITLE_WEAK;
+	unsigned type = value & ~(unsigned)CVD_TITLE_FLAGS;
 	bool weak = value & CVD_TITLE_WEAK;
 
 	if (type == CVD_TITLE_JOINT) {
@@ -89,10 +89,11 @@ struct cvd_title_reading cvd_lexicon_section(struct cvd_arena *scratch, struct c
 	struct cvd_title_reading reading = {.type = CVD_SECTION_OTHER};
 	struct cvd_key key = cvd_key_make(scratch, title, MAX_TITLE_BYTES);
 	struct subject subject = read_subject(&key);
-	unsigned type = subject.value & ~(unsigned)CVD_TITLE_WEAK;
+	unsigned type = subject.value & ~(unsigned)CVD_TITLE_FLAGS;
 
 	reading.document = subject.document && !subject.found && !subject.others;
-	if (!subject.found || subject.others > 2 * subject.known)
+	if (!subject.found || subject.others > 2 * subject.known ||
+	    (subject.others && subject.value & CVD_TITLE_FLAGS))
 		return reading;
 	reading.known = true;
 	reading.whole = !subject.others;

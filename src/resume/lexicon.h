@@ -42,9 +42,11 @@ enum cvd_word_class {
 /* Sets of enum cvd_word_class. */
 struct cvd_words {
 	unsigned any; /* rows of the class stand somewhere in the text */
-	/* Rows of the class cover all words, beside `of`, `and` and the like. A title may hold words
-	 * that only qualify one (`Senior Software Engineer II`), a place may begin with parts that are
-	 * in no table if a country or state ends it (`Saint-Malo, France`), a grade holds numbers. */
+	/* Rows of the class cover all words, beside `of`, `and` and the like, and beside rows that go
+	 * with it: what qualifies a title (`Senior Software Engineer II`), a degree's field, a school's
+	 * place, a grade's numbers. A place may begin with words of no row if a country, state or code
+	 * ends it (`Saint-Malo, France`); a city alone does not vouch for them (`Nordlys, Oslo`), and
+	 * neither does anything for a title, company or school (`Nordlys GmbH, Norway`). */
 	unsigned whole;
 	/* A row holds the last, the first word. Numbers of rank (`Engineer II`), endings of gender
 	 * (`Entwickler*in`) and what stands in brackets behind are not the last word. */

@@ -11,7 +11,7 @@
 
 /* clang-format off */
 static const struct cvd_row levels[] = {
-	{"&", NEUTRAL}, {"+", NEUTRAL}, {"a", NEUTRAL}, {"a0", EXAM}, {"a1", EXAM}, {"a2", EXAM},
+	{"&", NEUTRAL}, {"a", NEUTRAL}, {"a0", EXAM}, {"a1", EXAM}, {"a2", EXAM},
 	{"about", NEUTRAL}, {"academic", NEUTRAL}, {"advanced", NAME}, {"alto", NEUTRAL},
 	{"an", UNIT}, {"and", NEUTRAL}, {"anfanger", NAME}, {"anfangerkenntnisse", NAME},
 	{"anfangerniveau", NAME}, {"annee", UNIT}, {"annees", UNIT}, {"annees d'experience", UNIT},

@@ -20,14 +20,16 @@ extern const struct cvd_table cvd_words_titles, cvd_words_places, cvd_words_term
 /* How German and Dutch compounds end that are titles. */
 extern const struct cvd_table cvd_words_endings;
 
-/* Values of the tables of sections: an enum cvd_section_type or one of these, perhaps with WEAK. */
+/* Values of the tables of sections: an enum cvd_section_type or one of these, perhaps with flags. */
 enum {
 	CVD_TITLE_SUMMARY = CVD_SECTION_TYPE_COUNT,
 	CVD_TITLE_CONTACT,
 	CVD_TITLE_DOCUMENT,
-	CVD_TITLE_QUALIFIER, /* says nothing of its own: selected, other, weitere */
-	CVD_TITLE_JOINT,     /* joins two subjects, or a subject and what it is about */
-	CVD_TITLE_WEAK = 32, /* qualifies where another row stands beside it: personal, technical */
+	CVD_TITLE_QUALIFIER,   /* says nothing of its own: selected, other, weitere */
+	CVD_TITLE_JOINT,       /* joins two subjects, or a subject and what it is about */
+	CVD_TITLE_WEAK = 32,   /* qualifies where another row stands beside it: personal */
+	CVD_TITLE_COMMON = 64, /* tells nothing beside words of no row: software, university */
+	CVD_TITLE_FLAGS = CVD_TITLE_WEAK | CVD_TITLE_COMMON,
 };
 /* By the first byte of the key: ASCII, or not. */
 extern const struct cvd_table cvd_sections_latin, cvd_sections_other;
