@@ -220,6 +220,21 @@ bool cvd_html_next(struct cvd_html_scanner *scanner, struct cvd_html_token *toke
 	return true;
 }
 
+static struct cvd_str name_of(struct cvd_str tag, size_t from)
+{
+	size_t to = from;
+
+	while (to < tag.len && !strchr(" \t\r\n/>", tag.ptr[to]))
+		to++;
+	return cvd_str_sub(tag, from, to);
+}
+
+bool cvd_html_follows(struct cvd_str end_tag, struct cvd_str start_tag)
+{
+	return end_tag.len > 2 && start_tag.len > 1 && end_tag.ptr[1] == '/' &&
+	       cvd_str_equal_ascii_nocase(name_of(end_tag, 2), name_of(start_tag, 1));
+}
+
 /* --- attributes ------------------------------------------------------------------------------------- */
 
 static size_t skip_space(struct cvd_str text, size_t at)

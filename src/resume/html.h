@@ -49,6 +49,9 @@ struct cvd_html_scanner {
  * All calls together are linear. */
 bool cvd_html_next(struct cvd_html_scanner *scanner, struct cvd_html_token *token);
 
+/* Whether the two are `</span><span>`, of any name: the words in them are two. */
+bool cvd_html_follows(struct cvd_str end_tag, struct cvd_str start_tag);
+
 /* Value of the attribute of the tag, entities decoded; empty if it has none. In the arena or in the
  * tag. Linear in the tag. */
 struct cvd_str cvd_html_attribute(struct cvd_arena *arena, struct cvd_str tag, struct cvd_str name);

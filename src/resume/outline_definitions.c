@@ -193,11 +193,12 @@ static bool is_body(const struct definitions *d, cmark_node *node)
 
 static void read_body(struct definitions *d, cmark_node *node)
 {
-	size_t end = cvd_place_end(d->place, node);
+	size_t first = first_of(d, node), end = cvd_place_end(d->place, node);
 
-	cvd_lines_add(d->place->context->scratch, &d->body, CVD_STR(""),
-		      number_of(d, first_of(d, node)));
-	for (size_t at = first_of(d, node); at < end; at++)
+	if (first && cvd_line_is_blank(line_of(d, first - 1)))
+		cvd_lines_add(d->place->context->scratch, &d->body, CVD_STR(""),
+			      number_of(d, first - 1));
+	for (size_t at = first; at < end; at++)
 		add_body_line(d, line_of(d, at), at);
 }
 

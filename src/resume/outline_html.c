@@ -23,6 +23,7 @@ struct builder {
 	struct cvd_leaf leaf;
 	struct cvd_block *text;      /* the block that takes text */
 	struct cvd_block *container; /* of a paragraph, which is appended at its end */
+	struct cvd_block hidden;     /* holds the comments in the text, which stand behind it */
 	struct {
 		const struct cvd_tag *tag;
 		struct cvd_str target;
@@ -88,6 +89,19 @@ static struct cvd_block *container(struct builder *b)
 	return count ? b->state->elements[count - 1].block : b->place->parent;
 }
 
+/* Comments in the text that has ended. */
+static void append_hidden(struct builder *b)
+{
+	struct cvd_block *next;
+
+	for (struct cvd_block *block = b->hidden.first_child; block; block = next) {
+		next = block->next;
+		block->next = NULL;
+		cvd_block_append(container(b), block);
+	}
+	b->hidden = (struct cvd_block){0};
+}
+
 /* Ends the text that is open, a paragraph's or an element's. */
 static void end_text(struct builder *b)
 {
@@ -97,12 +111,13 @@ static void end_text(struct builder *b)
 		return;
 	cvd_leaf_finish(b->context, &b->leaf, block);
 	b->text = NULL;
-	if (!block->text.len && !block->span_count)
-		return;
-	if (block->kind == CVD_BLOCK_PARAGRAPH)
-		cvd_block_append(b->container, block);
-	else
-		attach(b, b->state->depth);
+	if (block->text.len || block->span_count) {
+		if (block->kind == CVD_BLOCK_PARAGRAPH)
+			cvd_block_append(b->container, block);
+		else
+			attach(b, b->state->depth);
+	}
+	append_hidden(b);
 }
 
 static void pop(struct builder *b)
@@ -389,25 +404,34 @@ static void read_tokens(struct builder *b, struct cvd_str html)
 {
 	struct cvd_html_scanner scanner = {.html = html};
 	struct cvd_html_token token;
+	struct cvd_str last = {0}; /* the end tag right before */
 
 	for (size_t from = 0; cvd_html_next(&scanner, &token); from = scanner.at) {
 		switch (token.kind) {
 		case CVD_HTML_TEXT:
 			add_text(b, token.text);
+			last.len = 0;
 			continue;
 		case CVD_HTML_COMMENT:
 			if (!cvd_line_is_blank(token.text))
-				cvd_outline_hide(b->context, container(b), token.text,
-						 line_number(b));
+				cvd_outline_hide(b->context, b->text ? &b->hidden : container(b),
+						 token.text, line_number(b));
 			break;
 		case CVD_HTML_START:
-		case CVD_HTML_END:
+			if (b->text && cvd_html_follows(last, token.text))
+				cvd_leaf_space(&b->leaf, ' ');
 			read_tag(b, &token);
 			break;
+		case CVD_HTML_END:
+			last = token.text;
+			read_tag(b, &token);
+			count_lines(b, token.text);
+			continue;
 		default:
 			break;
 		}
 		count_lines(b, cvd_str_sub(html, from, scanner.at));
+		last.len = 0;
 	}
 }
 

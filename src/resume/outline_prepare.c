@@ -8,6 +8,7 @@
 #include "outline_parts.h"
 
 #include "front_matter.h"
+#include "html.h"
 
 #include <string.h>
 
@@ -22,6 +23,7 @@ struct preparing {
 	size_t fence_len;
 	bool comment;          /* HTML's, open */
 	struct cvd_str bullet; /* the sign of the list that is open */
+	size_t container;      /* the line behind a `<div>` */
 	size_t no_end_from[2]; /* no end of a comment comes behind this line */
 };
 
@@ -89,11 +91,44 @@ static bool in_fence(struct preparing *p, struct cvd_str line)
 	return true;
 }
 
-static bool open_comment(struct preparing *p, struct cvd_str line, struct cvd_str content)
+/* `<div>` or `<div><section class="x">`: tags that hold blocks and nothing else. */
+static bool opens_container(struct cvd_str content)
 {
+	struct cvd_html_scanner scanner = {.html = cvd_str_trim(content)};
+	struct cvd_html_token token;
+	bool any = false;
+
+	while (cvd_html_next(&scanner, &token)) {
+		if (token.kind != CVD_HTML_START || token.tag->action != CVD_TAG_BLOCK ||
+		    !cvd_str_ends_with(token.text, CVD_STR(">")) ||
+		    strcmp(token.tag->name, "p") == 0)
+			return false;
+		any = true;
+	}
+	return any;
+}
+
+/* Text right behind `<div>` is Markdown, as if an empty line stood between. */
+static bool open_container(struct preparing *p, struct cvd_str content)
+{
+	struct cvd_str next = line_at(p, p->at + 1);
+
+	if (((!p->at || p->at != p->container) && !follows_blank(p)) || !opens_container(content))
+		return false;
+	p->container = p->at + 1;
+	return !cvd_line_is_blank(next) && cvd_line_indent(next) < 4 &&
+	       cvd_line_content(next).ptr[0] != '<';
+}
+
+static bool open_html(struct preparing *p, struct cvd_str line, struct cvd_str content)
+{
+	bool text_follows = open_container(p, content);
+
 	p->comment = cvd_str_starts_with(content, CVD_STR("<!--")) &&
 		     cvd_str_find(content, CVD_STR("-->"), 4) == SIZE_MAX;
 	put(p, line);
+	if (text_follows)
+		put(p, CVD_STR(""));
 	return true;
 }
 
@@ -481,7 +516,7 @@ static bool prepare_metadata(struct preparing *p, struct cvd_str line, struct cv
 /* --- all -------------------------------------------------------------------------------------------- */
 
 static prepare_fn *const by_byte[256] = {
-	['`'] = open_fence,      ['~'] = open_fence,       ['<'] = open_comment,
+	['`'] = open_fence,      ['~'] = open_fence,       ['<'] = open_html,
 	['{'] = prepare_brace,   [':'] = prepare_colon,    ['\\'] = prepare_command,
 	['['] = prepare_bracket, ['#'] = prepare_heading,  [0xc2] = prepare_bullet,
 	[0xe2] = prepare_bullet, ['-'] = prepare_metadata,

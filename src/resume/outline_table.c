@@ -57,9 +57,18 @@ static void add_cell(struct table *table, struct cvd_block *row, struct cvd_str 
 	cvd_outline_fill_line(context, &table->lines, cvd_str_trim(text), row->line);
 }
 
+/* A head that says nothing is no row. */
 static void end_table(struct table *table)
 {
+	struct cvd_block *head = table->block->first_child, *cell;
+
 	cvd_outline_fill(table->place->context, table->cells.items, &table->lines);
+	if (!head || !head->level || !head->next)
+		return;
+	for (cell = head->first_child; cell && !cell->text.len && !cell->span_count;)
+		cell = cell->next;
+	if (!cell)
+		table->block->first_child = head->next;
 }
 
 /* --- pipe tables ------------------------------------------------------------------------------------ */
@@ -171,7 +180,7 @@ cmark_node *cvd_shape_pipe_table(struct cvd_place *place)
 
 struct columns {
 	size_t count;
-	size_t starts[COLUMN_LIMIT]; /* in characters */
+	size_t starts[COLUMN_LIMIT]; /* in columns of a terminal */
 };
 
 /* Two or more runs of dashes with spaces between. */
@@ -195,19 +204,24 @@ static bool find_columns(struct cvd_str line, struct columns *columns)
 	return columns->count > 1;
 }
 
+static size_t next_character(struct cvd_str line, size_t at, size_t *width)
+{
+	size_t from = at;
+
+	cvd_utf8_next(line, &at);
+	*width += at == from + 1 ? 1 : cvd_text_width(cvd_str_sub(line, from, at));
+	return at;
+}
+
 /* The byte where the row's column begins; moved behind a word that stands across the border. */
-static size_t border(struct cvd_str line, size_t from, size_t *characters, size_t column)
+static size_t border(struct cvd_str line, size_t from, size_t *width, size_t column)
 {
 	size_t at = from;
 
-	while (at < line.len && *characters < column) {
-		cvd_utf8_next(line, &at);
-		++*characters;
-	}
-	while (at > from && at < line.len && line.ptr[at - 1] != ' ' && line.ptr[at] != ' ') {
-		cvd_utf8_next(line, &at);
-		++*characters;
-	}
+	while (at < line.len && *width < column)
+		at = next_character(line, at, width);
+	while (at > from && at < line.len && line.ptr[at - 1] != ' ' && line.ptr[at] != ' ')
+		at = next_character(line, at, width);
 	return at;
 }
 
@@ -216,12 +230,11 @@ static size_t add_simple_row(struct table *table, const struct columns *columns,
 {
 	struct cvd_str line = cvd_lines_at(table->place->lines, index);
 	struct cvd_block *row = add_row(table, index, head);
-	size_t from = 0, characters = 0, filled = 0;
+	size_t from = 0, width = 0, filled = 0;
 
 	for (size_t i = 1; i <= columns->count; i++) {
-		size_t to = i == columns->count
-				    ? line.len
-				    : border(line, from, &characters, columns->starts[i]);
+		size_t to = i == columns->count ? line.len
+						: border(line, from, &width, columns->starts[i]);
 		struct cvd_str text = cvd_str_sub(line, from, to);
 
 		filled += !cvd_line_is_blank(text);
@@ -234,9 +247,9 @@ static size_t add_simple_row(struct table *table, const struct columns *columns,
 /* How many cells of the line would be filled. */
 static bool fills_columns(struct cvd_str line, const struct columns *columns)
 {
-	size_t characters = 0, at;
+	size_t width = 0, at;
 
-	at = border(line, 0, &characters, columns->starts[1]);
+	at = border(line, 0, &width, columns->starts[1]);
 	return !cvd_line_is_blank(cvd_str_sub(line, 0, at)) &&
 	       !cvd_line_is_blank(cvd_str_sub(line, at, line.len));
 }

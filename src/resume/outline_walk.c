@@ -168,6 +168,7 @@ static void add_inline_html(struct walk *walk, cmark_node *node)
 {
 	struct cvd_outline_context *context = walk->place.context;
 	struct cvd_html_scanner scanner = {.html = cvd_str_from(cmark_node_get_literal(node))};
+	cmark_node *before = cmark_node_previous(node);
 	struct cvd_html_token token;
 	struct cvd_str target;
 
@@ -177,6 +178,10 @@ static void add_inline_html(struct walk *walk, cmark_node *node)
 		add_inline_comment(walk, node, token.text);
 	if (token.kind != CVD_HTML_START && token.kind != CVD_HTML_END)
 		return;
+	if (token.kind == CVD_HTML_START && before &&
+	    cmark_node_get_type(before) == CMARK_NODE_HTML_INLINE &&
+	    cvd_html_follows(cvd_str_from(cmark_node_get_literal(before)), token.text))
+		cvd_leaf_space(&walk->leaf, ' ');
 	switch (token.tag->action) {
 	case CVD_TAG_SPAN:
 		target = cvd_html_attribute(context->scratch, token.text, CVD_STR("href"));
@@ -340,8 +345,8 @@ static void finish_leaf(struct walk *walk, cmark_node *node)
 static bool read_shape(struct walk *walk, cmark_node *node, cmark_iter *iter)
 {
 	typedef cmark_node *shape_fn(struct cvd_place *);
-	static shape_fn *const shapes[] = {cvd_shape_pipe_table, cvd_shape_simple_table,
-					   cvd_shape_definitions};
+	static shape_fn *const shapes[] = {cvd_shape_definitions, cvd_shape_pipe_table,
+					   cvd_shape_simple_table};
 
 	if (walk->fills)
 		return false;

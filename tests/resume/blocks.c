@@ -36,8 +36,8 @@ static void show_spans(struct cvd_buf *out, const struct cvd_block *block)
 
 static void show_block(struct cvd_buf *out, const struct cvd_block *block, size_t depth)
 {
-	static const char *const kinds[] = {"root", "h",    "p",   "list", "item",  "quote",
-					    "code", "html", "table", "row",  "cell",  "dl",
+	static const char *const kinds[] = {"root", "h",    "p",     "list",  "item", "quote",
+					    "code", "html", "table", "row",   "cell", "dl",
 					    "dt",   "dd",   "note",  "hidden"};
 
 	cvd_buf_fill(out, ' ', 2 * depth);

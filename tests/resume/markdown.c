@@ -424,7 +424,7 @@ START_TEST(blocks_stay_whole)
 	check_reads("## Work\n\n```c\nint a;\n\nint b;\n```\n\n<p>raw<br>HTML</p>\n",
 		    "section work title'Work'\n"
 		    "  block 'int a;\n\nint b;'\n"
-		    "  block 'raw\nHTML'\n");
+		    "  paragraph 'raw HTML'\n");
 }
 END_TEST
 

@@ -15,16 +15,16 @@ START_TEST(blocks)
 	blocks_check(CVD_STR("A\n===\nB\n---\n"), "h1 1-2 A\nh2 3-4 B\n");
 	blocks_check(CVD_STR("## A ##\n"), "h2 1-1 A\n");
 	blocks_check(CVD_STR("- a\n- b\n  - c\n"), "list 1-3\n"
-						    "  item 1-1\n"
-						    "    p 1-1 a\n"
-						    "  item 2-3\n"
-						    "    p 2-2 b\n"
-						    "    list 3-3\n"
-						    "      item 3-3\n"
-						    "        p 3-3 c\n");
+						   "  item 1-1\n"
+						   "    p 1-1 a\n"
+						   "  item 2-3\n"
+						   "    p 2-2 b\n"
+						   "    list 3-3\n"
+						   "      item 3-3\n"
+						   "        p 3-3 c\n");
 	blocks_check(CVD_STR("> a\n"), "quote 1-1\n  p 1-1 a\n");
 	blocks_check(CVD_STR("```c\nint a;\n\n  b;\n```\n"), "code 1-5 int a;//  b;\n");
-	blocks_check(CVD_STR("<div>\n<b>a</b>\n</div>\n"), "html 1-3 a\n");
+	blocks_check(CVD_STR("<div>\n<b>a</b>\n</div>\n"), "p 2-2 a **<a>\n");
 }
 END_TEST
 
@@ -44,8 +44,8 @@ START_TEST(white_space_is_folded_and_breaks_are_kept)
 	blocks_check(CVD_STR("a<br>\nb\n"), "p 1-2 a//b\n");
 	blocks_check(CVD_STR("a   b\tc\n"), "p 1-1 a b c\n");
 	blocks_check(CVD_STR("a\xC2\xA0 b\xE2\x80\x83"
-			      "c\xE3\x80\x80\n"),
-		      "p 1-1 a b c\n");
+			     "c\xE3\x80\x80\n"),
+		     "p 1-1 a b c\n");
 	blocks_check(CVD_STR("# &nbsp;\n"), "h1 1-1\n");
 	blocks_check(CVD_STR("a <!-- gone --> b<td>c\n"), "p 1-1 a b c\n");
 }
@@ -56,7 +56,7 @@ START_TEST(spans)
 	blocks_check(CVD_STR("**a** _b_ `c  d`\n"), "p 1-1 a b c d **<a> *<b> `<c d>\n");
 	blocks_check(CVD_STR("***a** b*\n"), "p 1-1 a b *<a b> **<a>\n");
 	blocks_check(CVD_STR("[a *b*](x) <y@z.example>\n"),
-		      "p 1-1 a b y@z.example @<a b>x *<b> @<y@z.example>mailto:y@z.example\n");
+		     "p 1-1 a b y@z.example @<a b>x *<b> @<y@z.example>mailto:y@z.example\n");
 	blocks_check(CVD_STR("![a](b.png)\n"), "p 1-1 a !<a>b.png\n");
 	blocks_check(CVD_STR("[![](a)](b)\n"), "p 1-1 @<>b !<>a\n");
 	blocks_check(CVD_STR("**a \n b**\n"), "p 1-2 a/b **<a/b>\n");
