@@ -18,6 +18,8 @@
 /* Lines of a text without separators have at most that many words. */
 #define LINE_WORDS 8
 #define LABEL_BYTES 60
+/* A number with its label is no longer. */
+#define PHONE_BYTES 120
 
 /* --- what a part says --------------------------------------------------------------------------- */
 
@@ -128,6 +130,9 @@ static struct cvd_contact_label words_label(struct cvd_reader *reader, struct cv
 	label = cvd_str_trim(cvd_str_sub(text, from, colon));
 	rest = cvd_str_trim(cvd_str_sub(text, colon + len, text.len));
 	result.kind = cvd_lexicon_label(reader->scratch, label);
+	/* `Wanted: Senior Engineer` */
+	if (result.kind == CVD_LABEL_DETAIL && cvd_lexicon_is_title(reader->scratch, rest))
+		result.kind = CVD_LABEL_TITLE;
 	if (!rest.len || !lays_out(reader, result.kind, label, rest))
 		return (struct cvd_contact_label){.from = from, .to = from, .next = from};
 	result.to = from + label.len;
@@ -235,7 +240,7 @@ static bool is_open_phone(const struct cutter *c, size_t to)
 {
 	struct cvd_str text = open_text(c, to);
 
-	if (!text.len || text.len > 2 * LABEL_BYTES || !is_digit(text.ptr[text.len - 1]))
+	if (!text.len || text.len > PHONE_BYTES || !is_digit(text.ptr[text.len - 1]))
 		return false;
 	return is_phone(cvd_str_sub(text, cvd_contact_label_read(c->reader, text).next, text.len));
 }

@@ -1,49 +1,16 @@
 /*
- * One block of Markdown, for tests of what reads single blocks: the outline of a text, a document for the
- * nodes, and what was added as text (show.h).
+ * Blocks of Markdown, shown one a line: two spaces for each level, the kind, the lines, the text with
+ * `/` for a soft and `//` for a hard break, then the spans.
  */
 #ifndef TESTS_RESUME_BLOCKS_H
 #define TESTS_RESUME_BLOCKS_H
 
-#include "reader.h"
-#include "show.h"
-#include "unit.h"
+#include "outline.h"
 
-struct blocks {
-	struct cvd_arena scratch;
-	struct cvd_reader reader;
-};
-
-/* Reads the text, which stays the caller's, into an outline with an empty document. */
-static inline void blocks_open(struct blocks *blocks, struct cvd_str source)
-{
-	struct cvd_error error = {0};
-
-	*blocks = (struct blocks){0};
-	blocks->reader = (struct cvd_reader){.doc = cvd_document_new(CVD_FORMAT_MARKDOWN),
-					     .scratch = &blocks->scratch,
-					     .source = source};
-	ck_assert_int_eq(cvd_outline_read(&blocks->reader.doc->arena, &blocks->scratch, source,
-					  &blocks->reader.outline, &error),
-			 CVD_OK);
-}
-
-/* Compares the nodes that were added, and frees all. `layout`: its words, each in brackets. */
-static inline void blocks_check(struct blocks *blocks, struct cvd_str source, const char *want)
-{
-	struct cvd_buf out = {0};
-	struct cvd_document *doc = blocks->reader.doc;
-
-	cvd_document_finish(doc);
-	show_document(&out, doc);
-	for (size_t i = 0; i < doc->layout.len; i++)
-		cvd_buf_printf(&out, "[%.*s]", CVD_STR_ARG(doc->layout.items[i].text));
-	ck_assert_msg(cvd_str_equal(cvd_buf_str(&out), cvd_str_from(want)),
-		      "%.*s\ngives\n%.*s\nnot\n%s", CVD_STR_ARG(source),
-		      CVD_STR_ARG(cvd_buf_str(&out)), want);
-	cvd_buf_free(&out);
-	cvd_document_free(doc);
-	cvd_arena_free(&blocks->scratch);
-}
+/* The outline of the source, until blocks_free. */
+struct cvd_outline blocks_read(struct cvd_str source);
+void blocks_free(void);
+/* Reads the source and compares what is shown of its blocks. */
+void blocks_check(struct cvd_str source, const char *want);
 
 #endif

@@ -1,5 +1,5 @@
 /* The head of a résumé: names, headlines, contacts in lines, tables, definition lists, front matter. */
-#include "blocks.h"
+#include "reading.h"
 
 struct row {
 	const char *source, *want;
@@ -22,15 +22,15 @@ static void check(const struct row *rows, size_t count)
 {
 	for (size_t i = 0; i < count; i++) {
 		struct cvd_str source = cvd_str_from(rows[i].source);
-		struct blocks blocks;
+		struct reading reading;
 
-		blocks_open(&blocks, source);
-		for (const struct cvd_block *block = blocks.reader.outline.root->first_child; block;
-		     block = block->next)
-			add(&blocks.reader, block);
-		cvd_header_front(&blocks.reader, blocks.reader.outline.front,
-				 blocks.reader.outline.front_count);
-		blocks_check(&blocks, source, rows[i].want);
+		reading_open(&reading, source);
+		for (const struct cvd_block *block = reading.reader.outline.root->first_child;
+		     block; block = block->next)
+			add(&reading.reader, block);
+		cvd_header_front(&reading.reader, reading.reader.outline.front,
+				 reading.reader.outline.front_count);
+		reading_check(&reading, source, rows[i].want);
 	}
 }
 
@@ -175,15 +175,15 @@ START_TEST(long_texts_end)
 
 	for (size_t i = 0; i < sizeof pieces / sizeof *pieces; i++) {
 		struct cvd_buf text = {0};
-		struct blocks blocks;
+		struct reading reading;
 
 		while (text.len < 1 << 20)
 			cvd_buf_add(&text, cvd_str_from(pieces[i]));
-		blocks_open(&blocks, cvd_buf_str(&text));
-		if (blocks.reader.outline.root->first_child)
-			add(&blocks.reader, blocks.reader.outline.root->first_child);
-		cvd_document_free(blocks.reader.doc);
-		cvd_arena_free(&blocks.scratch);
+		reading_open(&reading, cvd_buf_str(&text));
+		if (reading.reader.outline.root->first_child)
+			add(&reading.reader, reading.reader.outline.root->first_child);
+		cvd_document_free(reading.reader.doc);
+		cvd_arena_free(&reading.scratch);
 		cvd_buf_free(&text);
 	}
 }

@@ -1,5 +1,5 @@
 /* Keywords: lists, labels, levels, tables, definition lists; and what is none. */
-#include "blocks.h"
+#include "reading.h"
 
 #include <string.h>
 
@@ -26,13 +26,13 @@ static void check(enum cvd_kind kind, const struct row *rows, size_t count)
 {
 	for (size_t i = 0; i < count; i++) {
 		struct cvd_str source = cvd_str_from(rows[i].source);
-		struct blocks blocks;
+		struct reading reading;
 		bool added;
 
-		blocks_open(&blocks, source);
-		added = add(&blocks.reader, kind, blocks.reader.outline.root->first_child);
+		reading_open(&reading, source);
+		added = add(&reading.reader, kind, reading.reader.outline.root->first_child);
 		ck_assert_msg(added == (rows[i].want[0] != '\0'), "%s", rows[i].source);
-		blocks_check(&blocks, source, rows[i].want);
+		reading_check(&reading, source, rows[i].want);
 	}
 }
 
@@ -200,14 +200,14 @@ END_TEST
 START_TEST(a_part_of_a_text)
 {
 	struct cvd_str source = CVD_STR("Stack: Go, Rust\n");
-	struct blocks blocks;
+	struct reading reading;
 	const struct cvd_block *block;
 
-	blocks_open(&blocks, source);
-	block = blocks.reader.outline.root->first_child;
-	ck_assert(cvd_skills_add_part(&blocks.reader, blocks.reader.doc->root, CVD_SKILL, block, 6,
-				      block->text.len, 1));
-	blocks_check(&blocks, source, "skill 'Go'\nskill 'Rust'\n");
+	reading_open(&reading, source);
+	block = reading.reader.outline.root->first_child;
+	ck_assert(cvd_skills_add_part(&reading.reader, reading.reader.doc->root, CVD_SKILL, block,
+				      6, block->text.len, 1));
+	reading_check(&reading, source, "skill 'Go'\nskill 'Rust'\n");
 }
 END_TEST
 
@@ -221,15 +221,15 @@ START_TEST(long_texts_end)
 	for (size_t i = 0; i < sizeof pieces / sizeof *pieces; i++)
 		for (int kind = CVD_SKILL; kind <= CVD_LANGUAGE; kind++) {
 			struct cvd_buf text = {0};
-			struct blocks blocks;
+			struct reading reading;
 
 			while (text.len < 1 << 20)
 				cvd_buf_add(&text, cvd_str_from(pieces[i]));
-			blocks_open(&blocks, cvd_buf_str(&text));
-			add(&blocks.reader, (enum cvd_kind)kind,
-			    blocks.reader.outline.root->first_child);
-			cvd_document_free(blocks.reader.doc);
-			cvd_arena_free(&blocks.scratch);
+			reading_open(&reading, cvd_buf_str(&text));
+			add(&reading.reader, (enum cvd_kind)kind,
+			    reading.reader.outline.root->first_child);
+			cvd_document_free(reading.reader.doc);
+			cvd_arena_free(&reading.scratch);
 			cvd_buf_free(&text);
 		}
 }
