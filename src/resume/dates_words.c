@@ -105,9 +105,9 @@ static const struct row rows[] = {
 	{"february", MONTH, 2}, {"fev", MONTH, 2}, {"fevereiro", MONTH, 2}, {"fevr", MONTH, 2},
 	{"fevrier", MONTH, 2}, {"fim de", REST, 0}, {"fin", REST, 0}, {"final de", REST, 0},
 	{"finales de", REST, 0}, {"fine", REST, 0}, {"fino a", RANGE | UNTIL, 0},
-	{"fino al", RANGE | UNTIL, 0}, {"fortlaufend", PRESENT, 0}, {"from", FROM, 0},
-	{"frühjahr", SEASON, 0}, {"frühling", SEASON, 0}, {"fy", SEASON, 0}, {"fév", MONTH, 2},
-	{"févr", MONTH, 2}, {"février", MONTH, 2},
+	{"fino al", RANGE | UNTIL, 0}, {"for", SKIP, 0}, {"fortlaufend", PRESENT, 0},
+	{"from", FROM, 0}, {"frühjahr", SEASON, 0}, {"frühling", SEASON, 0}, {"fy", SEASON, 0},
+	{"fév", MONTH, 2}, {"févr", MONTH, 2}, {"février", MONTH, 2},
 	{"gbp", VETO, 0}, {"gegenwart", PRESENT, 0}, {"gegenwärtig", PRESENT, 0}, {"gen", MONTH, 1},
 	{"genn", MONTH, 1}, {"gennaio", MONTH, 1}, {"geplant", REST, 0}, {"giorni", UNIT, 0},
 	{"giorno", UNIT, 0}, {"giu", MONTH, 6}, {"giugno", MONTH, 6}, {"graduated", REST, 0},
@@ -156,7 +156,8 @@ static const struct row rows[] = {
 	{"okt", MONTH, 10}, {"oktober", MONTH, 10}, {"ongeveer", REST, 0}, {"ongoing", PRESENT, 0},
 	{"onward", AFTER, 0}, {"onwards", AFTER, 0}, {"otoño", SEASON, 0}, {"ott", MONTH, 10},
 	{"ottobre", MONTH, 10}, {"out", MONTH, 10}, {"outono", SEASON, 0}, {"outubro", MONTH, 10},
-	{"planned", REST, 0}, {"plz", VETO, 0}, {"port", VETO, 0}, {"pres", PRESENT | END_ONLY, 0},
+	{"para", SKIP, 0}, {"per", SKIP, 0}, {"planned", REST, 0}, {"plz", VETO, 0},
+	{"port", VETO, 0}, {"pour", SKIP, 0}, {"pres", PRESENT | END_ONLY, 0},
 	{"present", PRESENT, 0}, {"present day", PRESENT, 0}, {"present time", PRESENT, 0},
 	{"presente", PRESENT, 0}, {"presente momento", PRESENT, 0}, {"presently", PRESENT, 0},
 	{"prevista", REST, 0}, {"previsto", REST, 0}, {"previsão", REST, 0},
@@ -344,7 +345,7 @@ static size_t put(char *out, uint32_t c)
 /* A word of letters and inner apostrophes, folded. */
 struct folded {
 	char bytes[WORD_BYTES + 1];
-	size_t len; /* of the bytes; 0: too long for any row */
+	size_t len;     /* of the bytes; 0: too long for any row */
 	size_t text_len;
 	size_t elision; /* of the bytes, up to and with the first apostrophe (`d'`); 0: none */
 	size_t text_elision;
@@ -451,7 +452,8 @@ static bool find_spaced(struct cvd_arena *arena, struct cvd_str text, const char
 
 		if (strncmp(words, bytes, len) != 0 || (words[len] && words[len] != ' '))
 			break;
-		further = match_further(arena, words + len, cvd_str_sub(text, text_len, text.len));
+		further = match_further(arena, words + len,
+					cvd_str_sub(text, text_len, text.len));
 		if (words[len] && !further)
 			continue;
 		if (!found || text_len + further > word->len)
