@@ -39,9 +39,13 @@ static struct cvd_date make_date(const struct cvd_date_reader *reader,
 	date.norm = normal_form(arena, point);
 	date.rest = CVD_STR("");
 	for (size_t i = 0; i < point->rest_count; i++) {
+		struct cvd_str word = point->rests[i];
+
+		if (word.len && word.ptr[word.len - 1] == '.')
+			word.len--;
 		if (i)
 			cvd_buf_put(&rest, ' ');
-		cvd_buf_add(&rest, cvd_text_squeeze(arena, cvd_text_fold(arena, point->rests[i])));
+		cvd_buf_add(&rest, cvd_text_squeeze(arena, cvd_text_fold(arena, word)));
 	}
 	if (rest.len)
 		date.rest = cvd_arena_copy(arena, cvd_buf_str(&rest));
@@ -170,12 +174,27 @@ static bool begins_at(struct cvd_str text, size_t at)
 	return !((c == ',' || c == ':') && is_digit(further));
 }
 
+/* Up to `most` digits at *at, which moves behind them; 0 if there are none or more. */
+static int take_digits(struct cvd_str text, size_t *at, size_t most)
+{
+	size_t from = *at;
+	int value = 0;
+
+	while (*at < text.len && is_digit((unsigned char)text.ptr[*at])) {
+		if (*at - from < most)
+			value = value * 10 + (text.ptr[*at] - '0');
+		++*at;
+	}
+	return *at - from <= most ? value : 0;
+}
+
 /* The number, alone, is a year by what stands in front of it: no amount, no part of a telephone
  * number, no standard's. */
 static bool year_may_follow(struct cvd_arena *arena, struct cvd_str text, size_t at)
 {
-	size_t end, digits = 0;
+	size_t end, digits;
 	struct cvd_date_word word;
+	int value = 0;
 	uint32_t c;
 
 	while (at && text.ptr[at - 1] == ' ')
@@ -185,9 +204,11 @@ static bool year_may_follow(struct cvd_arena *arena, struct cvd_str text, size_t
 	if (cvd_date_is_sign(c))
 		return false;
 	if (is_digit(c)) {
-		for (digits = 1; is_digit(c = code_point_before(text, &at)) && digits < 5; digits++)
-			;
-		return digits == 4;
+		for (digits = 1; digits < 5 && at && is_digit((unsigned char)text.ptr[at - 1]);
+		     digits++)
+			at--;
+		value = take_digits(text, &at, 4);
+		return digits == 4 && value >= CVD_DATE_FIRST_YEAR && value <= CVD_DATE_LAST_YEAR;
 	}
 	while (at && end - at < 8 && is_alphanumeric((unsigned char)text.ptr[at - 1]))
 		at--;
@@ -289,20 +310,6 @@ bool cvd_dates_find(struct cvd_arena *arena, struct cvd_str text, size_t at,
 
 /* --- the order of day and month ---------------------------------------------------------------- */
 
-/* Up to `most` digits at *at, which moves behind them; 0 if there are none or more. */
-static int take_digits(struct cvd_str text, size_t *at, size_t most)
-{
-	size_t from = *at;
-	int value = 0;
-
-	while (*at < text.len && is_digit((unsigned char)text.ptr[*at])) {
-		if (*at - from < most)
-			value = value * 10 + (text.ptr[*at] - '0');
-		++*at;
-	}
-	return *at - from <= most ? value : 0;
-}
-
 void cvd_dates_count_orders(struct cvd_str text, size_t *day_first, size_t *month_first)
 {
 	size_t at = 0;
@@ -327,7 +334,7 @@ void cvd_dates_count_orders(struct cvd_str text, size_t *day_first, size_t *mont
 			continue;
 		next++;
 		year = take_digits(text, &next, 4);
-		if (year < 1900 || year > 2099)
+		if (year < CVD_DATE_FIRST_YEAR || year > CVD_DATE_LAST_YEAR)
 			continue;
 		at = next;
 		*day_first += first > 12 && first <= 31 && second <= 12;

@@ -20,8 +20,8 @@
 
 #include <string.h>
 
-#define FIRST_YEAR 1900
-#define LAST_YEAR 2099
+/* Shorter words stand in front of a date only: `c. 2019`, but `Windows 2000, C++`. */
+#define SUFFIX_BYTES 3
 
 struct shape_row {
 	const char *shape;
@@ -31,6 +31,7 @@ struct shape_row {
 #define WEAK CVD_DATE_WEAK
 #define PAIR CVD_DATE_PAIR
 #define WHOLE CVD_DATE_WHOLE
+#define LAST CVD_DATE_LAST
 #define START CVD_DATE_START
 #define STOP CVD_DATE_STOP
 
@@ -42,11 +43,11 @@ static const struct shape_row shapes[] = {
 	{"Y-m", 0},
 	{"Y.m.?", 0},
 	{"Y / m", 0},
-	{"Y. m.?", WEAK},
+	{"Y. m.?", LAST},
 	{"Y/m/d", 0},
 	{"Y-m-d", 0},
 	{"Y.m.d.?", 0},
-	{"Y._m._d.?", WEAK},
+	{"Y._m._d.?", 0},
 	{"Y_N_m_G", 0},
 	{"Y_N_m_G_d_D", 0},
 	{"Y/m_G", 0},
@@ -102,7 +103,7 @@ static const struct shape_row shapes[] = {
 	{"a.b.Y", 0},
 	{"a. b. Y", WEAK},
 	{"a/b/y", 0},
-	{"a.b.y", WEAK},
+	{"a.b.y", LAST},
 	{"m/y", PAIR},
 	{"m.y", PAIR | WHOLE},
 	{"'y", PAIR},
@@ -165,7 +166,7 @@ static bool is_number(const struct cvd_date_token *token, int most_digits, int l
 
 static bool is_year(const struct cvd_date_token *token)
 {
-	return token->digits == 4 && is_number(token, 4, FIRST_YEAR, LAST_YEAR);
+	return token->digits == 4 && is_number(token, 4, CVD_DATE_FIRST_YEAR, CVD_DATE_LAST_YEAR);
 }
 
 static bool is_word(const struct cvd_date_token *token, unsigned classes)
@@ -318,6 +319,8 @@ static bool interpret(struct cvd_date_point *point, const struct cvd_date_lexer 
 	point->shape = row->shape;
 	point->use = row->use;
 	point->short_year = parts['y'] ? parts['y']->value : -1;
+	if (parts['m'] && parts['m']->digits == 2 && !parts['y'])
+		point->short_year = parts['m']->value;
 	if (!is_padded(row->shape, parts))
 		return false;
 	if (parts['Y'])
@@ -347,16 +350,24 @@ static size_t read_shape(struct cvd_date_lexer *lexer, size_t at, unsigned uses,
 			 enum cvd_date_order order, struct cvd_date_point *point)
 {
 	const struct cvd_date_token *parts[128] = {0};
+	const struct cvd_date_token *first = cvd_date_lexer_at(lexer, at);
 	const struct shape_row *best = NULL;
 	size_t longest = 0;
+	char symbol = '\0';
+	bool begins = false;
 
 	for (size_t i = 0; i < sizeof shapes / sizeof *shapes; i++) {
 		unsigned place = shapes[i].use & (START | STOP);
 		size_t len;
 
-		if (place && !(place & uses))
+		if (place != uses)
 			continue;
-		if (!place && uses == START)
+		/* neighbours in the table begin alike */
+		if (symbol != shapes[i].shape[0]) {
+			symbol = shapes[i].shape[0];
+			begins = fits(symbol, first) || shapes[i].shape[1] == '?';
+		}
+		if (!begins)
 			continue;
 		len = match(lexer, at, shapes[i].shape, NULL);
 		if (len > longest && cvd_date_ends(lexer, at + len)) {
@@ -410,7 +421,8 @@ size_t cvd_date_point_qualify(struct cvd_date_lexer *lexer, size_t at, bool whol
 	bool open = mark && first->value == '(', ideographic = first->ideographic;
 	size_t next = at + mark, rest_count = point->rest_count;
 
-	while (is_word(token = cvd_date_lexer_at(lexer, next), CVD_DATE_REST)) {
+	while (is_word(token = cvd_date_lexer_at(lexer, next), CVD_DATE_REST) &&
+	       token->to - token->from >= SUFFIX_BYTES) {
 		add_rest(point, lexer, token->from, token->to);
 		next++;
 	}

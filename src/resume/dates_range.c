@@ -145,6 +145,7 @@ static bool join_short_year(struct cvd_date_point *start, struct cvd_date_point 
 	if (year < start->year && start->year >= 1990)
 		year += 100;
 	end->year = year;
+	end->month = 0;
 	return year > start->year && year - start->year < 60;
 }
 
@@ -167,7 +168,7 @@ static bool join_end(struct cvd_date_point *start, struct cvd_date_point *end)
 /* The start has no year of its own. */
 static bool join_start(struct cvd_date_point *start, struct cvd_date_point *end)
 {
-	if (!end->year || !(end->use == 0 || end->use == CVD_DATE_WEAK) || !end->shape)
+	if (!end->year || (end->use & CVD_DATE_STOP) || !end->shape)
 		return false;
 	if (start->shape[0] == 'S' || start->shape[0] == 'Q') {
 		start->year = end->year;
@@ -225,9 +226,9 @@ static bool join(struct cvd_date_point *start, struct cvd_date_point *end, bool 
 	if (start->present || end->present)
 		return !(start->present && end->present) &&
 		       (start->present ? end->year && !(end->use & CVD_DATE_STOP) : start->year);
-	if (is_shape(end, "'?y"))
+	if (is_shape(end, "'?y") || (is_shape(end, "m") && !start->month))
 		return start->year && join_short_year(start, end, hyphen);
-	if (pair)
+	if (pair && !is_shape(start, "'y") && !is_shape(end, "'y"))
 		return false;
 	if (end->shape[0] == 'd' && strchr(end->shape, ',') && (end->use & CVD_DATE_STOP)) {
 		/* `June 3 – 15, 2019` */
@@ -292,31 +293,42 @@ static bool read_open_end(struct cvd_date_reader *reader, size_t at,
 	return true;
 }
 
-/* The end of a range whose separator is read; false if there is none. */
+/* The end of a range whose separator is read, whole or lacking what the start has; false if there is
+ * none. */
+static bool read_end_as(struct cvd_date_reader *reader, size_t at, unsigned uses, bool hyphen,
+			struct cvd_date_reading *reading)
+{
+	struct cvd_date_point *end = &reading->end;
+	size_t next = cvd_date_point_read(&reader->lexer, at, uses, true, reader->order, end);
+
+	if (!next || !join(&reading->start, end, hyphen))
+		return false;
+	/* `2019 - N` is an end only where nothing follows */
+	if (is_word(token_at(reader, at), CVD_DATE_END_ONLY) && !is_closed(reader, next))
+		return false;
+	if (is_word(token_at(reader, next), CVD_DATE_CLOSE)) {
+		end->to = token_at(reader, next)->to;
+		next++;
+	}
+	next = cvd_date_point_qualify(&reader->lexer, next, reader->whole, end);
+	reading->has_end = true;
+	reading->next = next;
+	return ends_before(reader, next);
+}
+
+/* The longer one; of equally long ones, the one that is written like the start. */
 static bool read_end(struct cvd_date_reader *reader, size_t at, bool hyphen,
 		     struct cvd_date_reading *reading)
 {
-	const struct cvd_date_token *first = token_at(reader, at);
-	struct cvd_date_point start = reading->start;
-	size_t next = cvd_date_point_read(&reader->lexer, at, CVD_DATE_STOP, true, reader->order,
-					  &reading->end);
+	struct cvd_date_reading whole = *reading, part = *reading;
+	bool is_whole = read_end_as(reader, at, 0, hyphen, &whole);
+	bool is_part = read_end_as(reader, at, CVD_DATE_STOP, hyphen, &part);
 
-	if (!next || !join(&start, &reading->end, hyphen))
-		return false;
-	/* `2019 - N` is an end only where nothing follows */
-	if (is_word(first, CVD_DATE_END_ONLY) && !is_closed(reader, next))
-		return false;
-	if (is_word(token_at(reader, next), CVD_DATE_CLOSE)) {
-		reading->end.to = token_at(reader, next)->to;
-		next++;
-	}
-	next = cvd_date_point_qualify(&reader->lexer, next, reader->whole, &reading->end);
-	if (!ends_before(reader, next))
-		return false;
-	reading->start = start;
-	reading->has_end = true;
-	reading->next = next;
-	return true;
+	if (is_part && (!is_whole || part.next >= whole.next))
+		*reading = part;
+	else if (is_whole)
+		*reading = whole;
+	return is_part || is_whole;
 }
 
 /* `2024-`; in prose only where nothing can be meant to follow. `2012 - 1 year` has a duration. */
@@ -341,15 +353,18 @@ static bool read_dashed(struct cvd_date_reader *reader, size_t at, struct cvd_da
 	return true;
 }
 
-/* The use of a lone date's shape. */
-static bool stands_alone(const struct cvd_date_reader *reader, const struct cvd_date_point *start)
+/* The start is a date alone, before token `next`. */
+static bool stands_alone(struct cvd_date_reader *reader, const struct cvd_date_point *start,
+			 size_t next)
 {
 	unsigned not_alone = CVD_DATE_PAIR | CVD_DATE_START | CVD_DATE_STOP;
 
 	if (!reader->whole)
 		not_alone |= CVD_DATE_WEAK | CVD_DATE_WHOLE;
+	if ((start->use & CVD_DATE_LAST) && !reader->whole && !is_closed(reader, next))
+		return false;
 	return !start->present && !(start->use & not_alone) &&
-	       !(start->opener & CVD_DATE_RANGE_ONLY);
+	       !(start->opener & CVD_DATE_RANGE_ONLY) && ends_before(reader, next);
 }
 
 /* What follows the start, the longest: an end, an open one, nothing. */
@@ -392,7 +407,7 @@ static bool read_behind_start(struct cvd_date_reader *reader, size_t at,
 		if (read_dashed(reader, at, reading))
 			return true;
 	}
-	return stands_alone(reader, start) && ends_before(reader, at);
+	return stands_alone(reader, start, at);
 }
 
 /* Reads what begins with the first token, the start being as `uses` says. */

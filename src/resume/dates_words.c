@@ -105,9 +105,9 @@ static const struct row rows[] = {
 	{"february", MONTH, 2}, {"fev", MONTH, 2}, {"fevereiro", MONTH, 2}, {"fevr", MONTH, 2},
 	{"fevrier", MONTH, 2}, {"fim de", REST, 0}, {"fin", REST, 0}, {"final de", REST, 0},
 	{"finales de", REST, 0}, {"fine", REST, 0}, {"fino a", RANGE | UNTIL, 0},
-	{"fino al", RANGE | UNTIL, 0}, {"fortlaufend", PRESENT, 0}, {"from", FROM, 0},
-	{"frühjahr", SEASON, 0}, {"frühling", SEASON, 0}, {"fy", SEASON, 0}, {"fév", MONTH, 2},
-	{"févr", MONTH, 2}, {"février", MONTH, 2},
+	{"fino al", RANGE | UNTIL, 0}, {"for", SKIP, 0}, {"fortlaufend", PRESENT, 0},
+	{"from", FROM, 0}, {"frühjahr", SEASON, 0}, {"frühling", SEASON, 0}, {"fy", SEASON, 0},
+	{"fév", MONTH, 2}, {"févr", MONTH, 2}, {"février", MONTH, 2},
 	{"gbp", VETO, 0}, {"gegenwart", PRESENT, 0}, {"gegenwärtig", PRESENT, 0}, {"gen", MONTH, 1},
 	{"genn", MONTH, 1}, {"gennaio", MONTH, 1}, {"geplant", REST, 0}, {"giorni", UNIT, 0},
 	{"giorno", UNIT, 0}, {"giu", MONTH, 6}, {"giugno", MONTH, 6}, {"graduated", REST, 0},
@@ -131,8 +131,8 @@ static const struct row rows[] = {
 	{"jän", MONTH, 1}, {"jänner", MONTH, 1},
 	{"kwartaal", QUARTER, 0},
 	{"l'", SKIP, 0}, {"la actualidad", PRESENT, 0}, {"la fecha", PRESENT, 0}, {"late", REST, 0},
-	{"laufend", PRESENT, 0}, {"le", SKIP, 0}, {"lente", SEASON, 0}, {"lug", MONTH, 7},
-	{"luglio", MONTH, 7},
+	{"laufend", PRESENT, 0}, {"le", SKIP, 0}, {"lente", SEASON, 0}, {"lopend", PRESENT, 0},
+	{"lopende", PRESENT, 0}, {"lug", MONTH, 7}, {"luglio", MONTH, 7},
 	{"m", UNIT, 0}, {"maand", UNIT, 0}, {"maanden", UNIT, 0}, {"maart", MONTH, 3},
 	{"maerz", MONTH, 3}, {"mag", MONTH, 5}, {"magg", MONTH, 5}, {"maggio", MONTH, 5},
 	{"mai", MONTH, 5}, {"maintenant", PRESENT, 0}, {"maio", MONTH, 5}, {"mar", MONTH, 3},
@@ -151,18 +151,19 @@ static const struct row rows[] = {
 	{"novembro", MONTH, 11}, {"noviembre", MONTH, 11}, {"now", PRESENT, 0}, {"nr", VETO, 0},
 	{"nu", PRESENT, 0},
 	{"o momento", PRESENT, 0}, {"o momento atual", PRESENT, 0}, {"o presente", PRESENT, 0},
-	{"oct", MONTH, 10}, {"october", MONTH, 10}, {"octobre", MONTH, 10}, {"octubre", MONTH, 10},
-	{"of", SKIP, 0}, {"oggi", PRESENT, 0}, {"okt", MONTH, 10}, {"oktober", MONTH, 10},
-	{"ongeveer", REST, 0}, {"ongoing", PRESENT, 0}, {"onward", AFTER, 0}, {"onwards", AFTER, 0},
-	{"otoño", SEASON, 0}, {"ott", MONTH, 10}, {"ottobre", MONTH, 10}, {"out", MONTH, 10},
-	{"outono", SEASON, 0}, {"outubro", MONTH, 10},
-	{"planned", REST, 0}, {"plz", VETO, 0}, {"port", VETO, 0}, {"pres", PRESENT | END_ONLY, 0},
+	{"o presente momento", PRESENT, 0}, {"oct", MONTH, 10}, {"october", MONTH, 10},
+	{"octobre", MONTH, 10}, {"octubre", MONTH, 10}, {"of", SKIP, 0}, {"oggi", PRESENT, 0},
+	{"okt", MONTH, 10}, {"oktober", MONTH, 10}, {"ongeveer", REST, 0}, {"ongoing", PRESENT, 0},
+	{"onward", AFTER, 0}, {"onwards", AFTER, 0}, {"otoño", SEASON, 0}, {"ott", MONTH, 10},
+	{"ottobre", MONTH, 10}, {"out", MONTH, 10}, {"outono", SEASON, 0}, {"outubro", MONTH, 10},
+	{"para", SKIP, 0}, {"per", SKIP, 0}, {"planned", REST, 0}, {"plz", VETO, 0},
+	{"port", VETO, 0}, {"pour", SKIP, 0}, {"pres", PRESENT | END_ONLY, 0},
 	{"present", PRESENT, 0}, {"present day", PRESENT, 0}, {"present time", PRESENT, 0},
-	{"presente", PRESENT, 0}, {"presently", PRESENT, 0}, {"prevista", REST, 0},
-	{"previsto", REST, 0}, {"previsão", REST, 0}, {"previsão de conclusão", REST, 0},
-	{"primavera", SEASON, 0}, {"principios de", REST, 0}, {"printemps", SEASON, 0},
-	{"projected", REST, 0}, {"présent", PRESENT, 0}, {"prévu", REST, 0}, {"prévue", REST, 0},
-	{"prévus", REST, 0},
+	{"presente", PRESENT, 0}, {"presente momento", PRESENT, 0}, {"presently", PRESENT, 0},
+	{"prevista", REST, 0}, {"previsto", REST, 0}, {"previsão", REST, 0},
+	{"previsão de conclusão", REST, 0}, {"primavera", SEASON, 0}, {"principios de", REST, 0},
+	{"printemps", SEASON, 0}, {"projected", REST, 0}, {"présent", PRESENT, 0},
+	{"prévu", REST, 0}, {"prévue", REST, 0}, {"prévus", REST, 0},
 	{"q", QUARTER, 0}, {"quartal", QUARTER, 0}, {"quarter", QUARTER, 0},
 	{"r", YEAR_UNIT, 0}, {"rd", ORDINAL, 0}, {"rfc", VETO, 0}, {"rond", REST, 0},
 	{"room", VETO, 0}, {"rub", VETO, 0},
@@ -344,7 +345,7 @@ static size_t put(char *out, uint32_t c)
 /* A word of letters and inner apostrophes, folded. */
 struct folded {
 	char bytes[WORD_BYTES + 1];
-	size_t len; /* of the bytes; 0: too long for any row */
+	size_t len;     /* of the bytes; 0: too long for any row */
 	size_t text_len;
 	size_t elision; /* of the bytes, up to and with the first apostrophe (`d'`); 0: none */
 	size_t text_elision;
@@ -451,7 +452,8 @@ static bool find_spaced(struct cvd_arena *arena, struct cvd_str text, const char
 
 		if (strncmp(words, bytes, len) != 0 || (words[len] && words[len] != ' '))
 			break;
-		further = match_further(arena, words + len, cvd_str_sub(text, text_len, text.len));
+		further = match_further(arena, words + len,
+					cvd_str_sub(text, text_len, text.len));
 		if (words[len] && !further)
 			continue;
 		if (!found || text_len + further > word->len)
