@@ -16,11 +16,14 @@ import sys
 import tempfile
 import time
 
+import adversarial
 import resumes
 
 SMALL = 7_000
 LARGE = 1_600_000
+READ = 1_000_000
 OURS = "cvdiff"
+DIALECTS = pathlib.Path(__file__).resolve().parent.parent / "tests" / "dialects"
 
 
 def run_once(argv):
@@ -120,7 +123,7 @@ def bench_large(cvdiff, programs, rounds):
     write_pair(LARGE, 0.01)
     compare("1.6 MB, 1 % edited", {
         OURS: [cvdiff, "old.md", "new.md"],
-        "cmark parsing both": [str(programs / "cmark_twice"), "old.md", "new.md"],
+        "cmark parsing both": [str(programs / "cmark_parse"), "old.md", "new.md"],
         "git diff --word-diff": ["git", "diff", "--no-index", "--word-diff", "old.md", "new.md"],
     }, rounds, {"cmark parsing both": 3})
     used = (peak_memory(programs, [cvdiff, "old.md", "new.md"])
@@ -128,6 +131,23 @@ def bench_large(cvdiff, programs, rounds):
     given = sum(pathlib.Path(name).stat().st_size for name in ("old.md", "new.md"))
     report("1.6 MB, 1 % edited", "memory against the input", used / 1024, given / 1024 ** 2, "MB",
            12)
+
+
+def bench_reading(programs, rounds):
+    """The model against a plain parse of the same text."""
+    dialects = "\n\n".join(path.read_text(encoding="utf-8")
+                           for path in sorted(DIALECTS.glob("*.md"))
+                           if path.name != "README.md") + "\n\n"
+    texts = {
+        "reading 1.6 MB": resumes.resume(LARGE, seed=1),
+        "reading 1 MB of dialects": dialects * round(READ / len(dialects.encode())),
+    }
+    for what, text in texts.items():
+        pathlib.Path("resume.md").write_text(text, encoding="utf-8")
+        compare(what, {
+            OURS: [str(programs / "read_resume"), "resume.md"],
+            "cmark parsing it": [str(programs / "cmark_parse"), "resume.md"],
+        }, rounds, {"cmark parsing it": 2.5})
 
 
 def in_folder(folder, bench, *arguments):
@@ -140,21 +160,34 @@ def in_folder(folder, bench, *arguments):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("build", type=pathlib.Path, help="build directory with -Dbench=true")
+    parser.add_argument("groups", nargs="*", metavar="GROUP",
+                        help="small, git, large, reading (the default is these), adversarial")
     parser.add_argument("--rounds", type=int, default=40)
     parser.add_argument("--large-rounds", type=int, default=30)
+    parser.add_argument("--shape", action="append", default=[],
+                        help="of adversarial: only shapes with that in their names")
     arguments = parser.parse_args()
 
     build = arguments.build.resolve()
     programs = build / "bench"
     cvdiff = str(build / "cvdiff")
+    groups = {
+        "small": (bench_small, cvdiff, arguments.rounds),
+        "git": (bench_git, cvdiff, programs, arguments.rounds),
+        "large": (bench_large, cvdiff, programs, arguments.large_rounds),
+        "reading": (bench_reading, programs, arguments.large_rounds),
+        "adversarial": (adversarial.bench, cvdiff, arguments.shape),
+    }
+    wanted = arguments.groups or ["small", "git", "large", "reading"]
+    if unknown := set(wanted) - set(groups):
+        parser.error(f"no group {', '.join(sorted(unknown))}; there are {', '.join(groups)}")
     with tempfile.TemporaryDirectory() as name:
-        folder = pathlib.Path(name)
         os.environ.update(HOME=name, XDG_CONFIG_HOME=name, GIT_CONFIG_GLOBAL=os.devnull,
                           GIT_CONFIG_NOSYSTEM="1", LC_ALL="C.UTF-8", GIT_CEILING_DIRECTORIES=name)
-        print(f"{'what':<26} {'against':<30} {'cvdiff':>9} {'peer':>9}     {'ratio':>6}  target")
-        in_folder(folder / "small", bench_small, cvdiff, arguments.rounds)
-        in_folder(folder / "git", bench_git, cvdiff, programs, arguments.rounds)
-        in_folder(folder / "large", bench_large, cvdiff, programs, arguments.large_rounds)
+        if wanted != ["adversarial"]:
+            print(f"{'what':<26} {'against':<30} {'cvdiff':>9} {'peer':>9}     {'ratio':>6}  target")
+        for group in wanted:
+            in_folder(pathlib.Path(name, group), *groups[group])
         os.chdir("/")
 
 
