@@ -105,14 +105,15 @@ static const struct {
 	{CVD_WORD_GRADE, ANY, {[STUDY] = {-2, -5, 0, -10, 14}}},
 };
 
-/* By where a piece stands in its header. */
-/* BESIDE: behind a mark in a heading, where a strong line below names the organization. */
+/* By where a piece stands in its header. BESIDE: behind a mark in a heading, where a strong line below
+ * names the organization. */
 enum place { FIRST, SECOND, LATER, BESIDE, BELOW_STRONG, BELOW, INNER, ABOVE, PLACES };
 
 static const points places[PROFILES][PLACES] = {
 	[WORK] = {[FIRST] = {8, 5, -30, -30, -20},
 		  [SECOND] = {1, 7, -14, -1, -8},
 		  [LATER] = {0, 2, -14, 5, -8},
+		  [BESIDE] = {0, -2, -3, -4, -8},
 		  [BELOW_STRONG] = {4, 10, -16, -4, -10},
 		  [BELOW] = {2, 5, -16, 4, -8},
 		  [INNER] = {-14, -4, -14, 9, 1},
@@ -120,6 +121,7 @@ static const points places[PROFILES][PLACES] = {
 	[STUDY] = {[FIRST] = {9, 5, -30, -30, -20},
 		   [SECOND] = {2, 7, -20, -3, -8},
 		   [LATER] = {1, 2, -20, 5, -4},
+		   [BESIDE] = {2, 0, -12, -4, -6},
 		   [BELOW_STRONG] = {5, 8, -20, -4, -8},
 		   [BELOW] = {4, 5, -20, 2, -6},
 		   [INNER] = {-8, -2, -20, 5, 3},
@@ -127,6 +129,7 @@ static const points places[PROFILES][PLACES] = {
 	[PROJECT] = {[FIRST] = {14, -10, -30, -30, -20},
 		     [SECOND] = {0, -8, -24, -8, 0},
 		     [LATER] = {-4, -8, -24, -8, 0},
+		     [BESIDE] = {-4, -8, -24, -8, 0},
 		     [BELOW_STRONG] = {0, 0, -24, -8, -2},
 		     [BELOW] = {-6, -8, -24, -6, 0},
 		     [INNER] = {-10, -8, -24, -2, 0},
@@ -134,6 +137,7 @@ static const points places[PROFILES][PLACES] = {
 	[PAPER] = {[FIRST] = {14, -4, -30, -30, -20},
 		   [SECOND] = {0, 8, -24, -8, -4},
 		   [LATER] = {-3, 0, -24, -2, 0},
+		   [BESIDE] = {-3, 2, -24, -4, -4},
 		   [BELOW_STRONG] = {2, 6, -24, -4, -4},
 		   [BELOW] = {-2, 4, -24, -2, -2},
 		   [INNER] = {-10, 0, -24, -2, 2},
@@ -141,7 +145,7 @@ static const points places[PROFILES][PLACES] = {
 };
 
 /* A header without a title, an organization. */
-static const points missing[PROFILES] = {[WORK] = {-26, -30, 0, 0, 0},
+static const points missing[PROFILES] = {[WORK] = {-28, -25, 0, 0, 0},
 					 [STUDY] = {-24, -22, 0, 0, 0},
 					 [PROJECT] = {-30, 0, 0, 0, 0},
 					 [PAPER] = {-30, -4, 0, 0, 0}};

@@ -95,8 +95,6 @@ static const struct joint {
 	{"na empresa", false},
 	{"for", true},
 	{"with", true},
-	{"of", true},
-	{"in", true},
 	{"im", true},
 	{"an der", true},
 	{"am", true},

@@ -469,6 +469,14 @@ static bool read_planned(struct cvd_builder *builder, struct cvd_block *block)
 	}
 }
 
+static bool is_in_item(const struct cvd_block *block)
+{
+	for (block = block->parent; block; block = block->parent)
+		if (block->kind == CVD_BLOCK_ITEM)
+			return true;
+	return false;
+}
+
 static void read_text(struct cvd_builder *builder, struct cvd_block *block)
 {
 	uint32_t depth;
@@ -478,13 +486,13 @@ static void read_text(struct cvd_builder *builder, struct cvd_block *block)
 	if (read_planned(builder, block))
 		return;
 	parent = container(builder, block, &depth);
-	if (block->kind == CVD_BLOCK_PARAGRAPH && block->parent->kind == CVD_BLOCK_ITEM) {
+	if (block->kind == CVD_BLOCK_PARAGRAPH && is_in_item(block)) {
 		if (block != item_text(block->parent) &&
 		    !(builder->entry == parent && cvd_build_technology(builder, parent, block,
 								       block->line)))
 			cvd_build_statement(builder, parent, CVD_PARAGRAPH, block, 0);
 	} else if (block->kind == CVD_BLOCK_HEADING) {
-		if (block->text.len && block->parent->kind != CVD_BLOCK_ITEM)
+		if (block->text.len && !is_in_item(block))
 			read_heading(builder, block);
 		else if (block->text.len)
 			cvd_build_statement(builder, parent, CVD_PARAGRAPH, block, 0);

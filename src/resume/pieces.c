@@ -226,6 +226,20 @@ static void end_piece(struct cutter *cutter, size_t from, size_t to, enum cvd_jo
 	}
 }
 
+/* A joint or a label that nothing follows is a piece itself. */
+static void keep_words(struct cutter *cutter)
+{
+	struct cvd_str words[] = {cutter->label, cutter->joint_word};
+
+	cutter->label = cutter->joint_word = (struct cvd_str){0};
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+		size_t from = words[i].len ? (size_t)(words[i].ptr - cutter->block->text.ptr) : 0;
+
+		if (words[i].len)
+			end_piece(cutter, from, from + words[i].len, CVD_JOINT_MARK);
+	}
+}
+
 /* --- dates -------------------------------------------------------------------------------------- */
 
 /* Nothing but spaces lies between the byte and a separator, a border or the end on that side. */
@@ -327,6 +341,7 @@ static bool take_label(struct cutter *cutter, size_t from, size_t at)
 
 	if (!names_field(label))
 		return false;
+	keep_words(cutter);
 	cutter->named = label;
 	cutter->label = text;
 	return true;
@@ -376,7 +391,7 @@ static void close_parenthesis(struct cutter *cutter, size_t first, size_t behind
 
 /* What is cut at the byte: the bytes to leave out, and the joint; 0 if nothing is. */
 static size_t joint_at(struct cutter *cutter, size_t from, size_t start, size_t at, size_t to,
-		       enum cvd_joint *joint)
+		       enum cvd_joint *joint, struct cvd_str *word)
 {
 	struct cvd_str text = cutter->block->text;
 	size_t len;
@@ -404,7 +419,8 @@ static size_t joint_at(struct cutter *cutter, size_t from, size_t start, size_t 
 		    !(cvd_lexicon_words(cutter->reader->scratch, cvd_str_sub(text, start, at)).any &
 		      CVD_WORD_TITLE))
 			return 0;
-		cutter->joint_word = mark ? (struct cvd_str){0} : cvd_str_sub(text, at, at + len);
+		if (!mark)
+			*word = cvd_str_sub(text, at, at + len);
 		return len;
 	}
 	return 0;
@@ -429,6 +445,7 @@ static void cut_line(struct cutter *cutter, size_t from, size_t to)
 	cutter->label = (struct cvd_str){0};
 	cutter->paren = SIZE_MAX;
 	while (at < to) {
+		struct cvd_str word = {0};
 		enum cvd_joint joint;
 
 		if (has_date && at >= date.from) {
@@ -451,15 +468,13 @@ static void cut_line(struct cutter *cutter, size_t from, size_t to)
 			at = start = at + len;
 			continue;
 		}
-		len = joint_at(cutter, from, start, at, to, &joint);
+		len = joint_at(cutter, from, start, at, to, &joint, &word);
 		if (len) {
-			struct cvd_str word = cutter->joint_word;
-
-			cutter->joint_word = (struct cvd_str){0};
 			if (joint == CVD_JOINT_LINE) { /* the label is no piece */
 				cutter->joint = joint;
 			} else {
 				end_piece(cutter, start, at, joint);
+				keep_words(cutter);
 				cutter->joint_word = word;
 				if (joint <= CVD_JOINT_MARK)
 					cutter->named = CVD_LABEL_NONE;
@@ -478,6 +493,7 @@ static void cut_line(struct cutter *cutter, size_t from, size_t to)
 		at++;
 	}
 	end_piece(cutter, start, to, CVD_JOINT_LINE);
+	keep_words(cutter);
 	if (cutter->paren != SIZE_MAX)
 		close_parenthesis(cutter, first_inner, to);
 }

@@ -191,13 +191,13 @@ static bool is_name_like(struct cvd_plan *plan, struct cvd_block *block)
 	return !cut->dated && cvd_reader_count_words(block->text) <= NAME_WORDS;
 }
 
-/* The first heading is the name if its title is no section's, unless it stands above all sections, and
- * no later heading is above it. */
+/* The first heading is the name, or names the document, if its title is no section's and no later
+ * heading is above it. */
 static struct cvd_block *find_name(struct cvd_plan *plan)
 {
 	struct cvd_block *first = NULL;
 	struct cvd_title_reading title;
-	size_t deeper = 0, same = 0, known = 0, beside = 0;
+	size_t deeper = 0, same = 0, beside = 0;
 
 	for (size_t i = 0; i < plan->top_count; i++) {
 		struct cvd_block *block = plan->tops[i];
@@ -212,13 +212,12 @@ static struct cvd_block *find_name(struct cvd_plan *plan)
 			return NULL;
 		deeper += block->level > first->level;
 		same += block->level == first->level;
-		known += block->level > first->level && title_of(plan, block).known;
 		beside += block->level == first->level && title_of(plan, block).known;
 	}
 	if (!first)
 		return NULL;
 	title = title_of(plan, first);
-	if (title.known && !title.document && !(known && !same))
+	if (title.known)
 		return NULL;
 	return title.document || first->level == 1 || (deeper && !same) ||
 			       (beside && first == plan->tops[0] && is_name_like(plan, first))

@@ -234,9 +234,9 @@ static bool add_body_positions(struct headings *headings, size_t i)
 /* The heading names an entry of the table above it. */
 #define AGAIN 64 /* entries that are looked at */
 
-static bool is_again(struct cvd_plan *plan, const struct heading *heading, size_t first)
+static bool is_again(struct cvd_plan *plan, const struct heading *heading, size_t first, size_t end)
 {
-	for (size_t i = first; i < plan->headers.len && i < first + AGAIN; i++) {
+	for (size_t i = first; i < end && i < first + AGAIN; i++) {
 		const struct cvd_header *header = plan->headers.items[i];
 
 		for (size_t p = 0; p < header->piece_count; p++) {
@@ -269,7 +269,7 @@ void cvd_plan_entries(struct cvd_plan *plan, size_t from, size_t to)
 	for (size_t i = 0; i < headings.count;) {
 		struct heading *heading = &headings.items[i];
 
-		if (listed > first && !heading->dated && is_again(plan, heading, first)) {
+		if (listed > first && !heading->dated && is_again(plan, heading, first, listed)) {
 			i = heading->end;
 			continue;
 		}
