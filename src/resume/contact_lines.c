@@ -119,8 +119,6 @@ static struct cvd_contact_label words_label(struct cvd_reader *reader, struct cv
 		if (!word && colon > from && text.ptr[colon] == ' ')
 			word = colon;
 	}
-	if (len == 1 && colon + 1 < text.len && strchr("/\\", text.ptr[colon + 1]))
-		len = 0;
 	if (!len) {
 		rest = word ? cvd_str_trim(cvd_str_sub(text, word, text.len)) : (struct cvd_str){0};
 		colon = word;
@@ -258,10 +256,31 @@ static void end_part(struct cutter *c, size_t to, size_t next)
 	c->part = (struct part){.from = next};
 }
 
-/* The text has several short lines and nothing else separates them. */
-static bool has_lines(struct cvd_str text)
+/* The line is an address or a number, perhaps behind a label. */
+static bool is_address_line(struct cvd_reader *reader, struct cvd_str line)
 {
-	size_t from = 0, lines = 0;
+	line = cvd_str_sub(line, cvd_contact_label_read(reader, line).next, line.len);
+	return is_phone(line) || (is_address(line) && cvd_str_find_char(line, ' ', 0) == SIZE_MAX);
+}
+
+static bool holds_address(struct cvd_str line)
+{
+	size_t from = 0;
+
+	for (size_t at = 0; at <= line.len; at++) {
+		if (at < line.len && line.ptr[at] != ' ')
+			continue;
+		if (is_address(cvd_str_sub(line, from, at)))
+			return true;
+		from = at + 1;
+	}
+	return false;
+}
+
+/* The text has several short lines, nothing else separates them, and addresses stand alone on theirs. */
+static bool has_lines(struct cvd_reader *reader, struct cvd_str text)
+{
+	size_t from = 0, lines = 0, addresses = 0;
 
 	for (size_t at = 0; at <= text.len; at++) {
 		struct cvd_str line;
@@ -274,10 +293,14 @@ static bool has_lines(struct cvd_str text)
 		if (!line.len || cvd_reader_count_words(line) > LINE_WORDS ||
 		    strchr(".,", line.ptr[line.len - 1]))
 			return false;
+		if (is_address_line(reader, line))
+			addresses++;
+		else if (holds_address(line) || (line.ptr[0] >= 'a' && line.ptr[0] <= 'z'))
+			return false;
 		lines++;
 		from = at + 1;
 	}
-	return lines > 1;
+	return lines > 1 && addresses;
 }
 
 /* The end of the word at the byte, or of the link that begins there. */
@@ -322,7 +345,7 @@ static struct parts cut(struct cvd_reader *reader, const struct cvd_block *block
 	struct cutter c = {.reader = reader,
 			   .block = block,
 			   .text = block->text,
-			   .lines = has_lines(block->text)};
+			   .lines = has_lines(reader, block->text)};
 	size_t at = 0;
 
 	while (at < c.text.len) {

@@ -56,18 +56,31 @@ static const char *const document_words[] = {
 	"РЕЗЮМЕ",
 };
 
-/* What may stand between them and the name, spaces around. */
-static const char *const joints[] = {"of", "for", "von", "van", "de", "du", "di", "da", "do", "d'",
-				     "d’", "-",   "–",   "—",   "|",  "/",  ":",  "：", ",",  "·",
-				     "'s", "’s",  "の",  "的",  "(",  ")",  "（", "）"};
+/* What may stand between them and the name: words, and marks. */
+static const char *const joints[] = {"of", "for", "von", "van", "de", "du", "di", "da", "do"};
+static const char *const joint_marks[] = {"-", "–",  "—",  "|", "/", ":",  "：", ",",
+					  "·", "の", "的", "(", ")", "（", "）"};
 
-static bool is_word_byte(struct cvd_str text, size_t at)
+static bool is_ideograph(char first)
 {
-	return at < text.len && ((text.ptr[at] >= 'a' && text.ptr[at] <= 'z') ||
-				 (text.ptr[at] >= 'A' && text.ptr[at] <= 'Z'));
+	return (unsigned char)first >= 0xe4 && (unsigned char)first <= 0xe9;
 }
 
-/* Bytes of the row at the start of the text, or at its end; a word of letters ends where they do. */
+/* The row, all of [from, to), is not part of a longer word (UAX #29: `CV:Jane` and `CV_Jane` are one). */
+static bool ends_word(struct cvd_str text, size_t from, size_t to, bool tail)
+{
+	const char *marks = " ,-|/()";
+
+	if (is_ideograph(text.ptr[from]))
+		return true;
+	if (tail)
+		return from == 0 || strchr(marks, text.ptr[from - 1]) ||
+		       cvd_reader_is_break(text.ptr[from - 1]);
+	return to == text.len || strchr(marks, text.ptr[to]) || cvd_reader_is_break(text.ptr[to]) ||
+	       (text.ptr[to] == ':' && to + 1 < text.len && text.ptr[to + 1] == ' ');
+}
+
+/* Bytes of the row at the start of the text, or at its end, where a word ends as well. */
 static size_t row_at(struct cvd_str text, const char *row, bool tail)
 {
 	size_t len = strlen(row);
@@ -76,10 +89,7 @@ static size_t row_at(struct cvd_str text, const char *row, bool tail)
 	if (len > text.len ||
 	    !cvd_str_equal_ascii_nocase(cvd_str_sub(text, from, from + len), cvd_str_from(row)))
 		return 0;
-	if (tail ? from > 0 && is_word_byte(text, from) && is_word_byte(text, from - 1)
-		 : is_word_byte(text, len - 1) && is_word_byte(text, len))
-		return 0;
-	return len;
+	return ends_word(text, from, from + len, tail) ? len : 0;
 }
 
 static size_t table_at(struct cvd_str text, const char *const *rows, size_t count, bool tail)
@@ -101,6 +111,17 @@ static struct cvd_str without(struct cvd_str text, size_t len, bool tail)
 				 : cvd_str_sub(text, len, text.len));
 }
 
+static size_t joint_at(struct cvd_str text, bool tail)
+{
+	for (size_t i = 0; i < sizeof joint_marks / sizeof *joint_marks; i++) {
+		struct cvd_str mark = cvd_str_from(joint_marks[i]);
+
+		if (tail ? cvd_str_ends_with(text, mark) : cvd_str_starts_with(text, mark))
+			return mark.len;
+	}
+	return TABLE_AT(text, joints, tail);
+}
+
 /* The text without the words that name the document and what joins them to the rest, at one end. */
 static struct cvd_str strip_document(struct cvd_str text, bool tail)
 {
@@ -110,8 +131,11 @@ static struct cvd_str strip_document(struct cvd_str text, bool tail)
 	if (!len)
 		return text;
 	rest = without(rest, len, tail);
-	while (rest.len && (len = TABLE_AT(rest, joints, tail)))
+	while (rest.len && (len = joint_at(rest, tail)))
 		rest = without(rest, len, tail);
+	if (tail && rest.len > 2 && rest.ptr[rest.len - 1] == 's' &&
+	    (rest.ptr[rest.len - 2] == '\'' || cvd_str_ends_with(rest, CVD_STR("’s"))))
+		return text;
 	return rest;
 }
 

@@ -28,11 +28,19 @@ static size_t mark_at(struct cvd_str text, size_t at, const char *const *marks, 
 	return 0;
 }
 
+/* A character of a script that writes no spaces begins at the byte, or ends before it. */
+static bool is_ideograph(char first)
+{
+	return (unsigned char)first >= 0xe3 && (unsigned char)first <= 0xe9;
+}
+
 size_t cvd_level_colon_at(struct cvd_str text, size_t at)
 {
-	static const char *const colons[] = {":", "："};
-
-	return mark_at(text, at, colons, sizeof colons / sizeof *colons);
+	if (at >= text.len || text.ptr[at] != ':')
+		return cvd_str_starts_with(cvd_str_sub(text, at, text.len), CVD_STR("：")) ? 3 : 0;
+	if (at + 1 == text.len || is_space(text.ptr[at + 1]))
+		return 1;
+	return is_ideograph(text.ptr[at + 1]) || (at >= 3 && is_ideograph(text.ptr[at - 3]));
 }
 
 /* A dash between spaces, or a long one anywhere. */

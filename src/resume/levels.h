@@ -20,7 +20,8 @@ struct cvd_leveled {
 bool cvd_level_split(struct cvd_arena *scratch, enum cvd_kind kind, struct cvd_str text,
 		     struct cvd_leveled *parts);
 
-/* Length of the colon at the byte, ASCII or full-width, or 0. */
+/* Length of the colon at the byte that ends words, or 0: a full-width one, or one with a space or an
+ * ideograph beside it. In `a:b` it is part of a word. */
 size_t cvd_level_colon_at(struct cvd_str text, size_t at);
 
 #endif

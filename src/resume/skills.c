@@ -65,7 +65,7 @@ size_t cvd_keywords_weigh(struct cvd_str text)
 /* Length of what separates two keywords at the byte. */
 static size_t separator_at(struct cvd_str text, size_t at)
 {
-	static const char *const wide[] = {"、", "，", "；", "／", "⋅", "‧", "▪", "■",
+	static const char *const wide[] = {"、", "，", "；", "／", "⋅", "▪", "■",
 					   "◆",  "◦",  "‣",  "➢",  "✓", "✔", "•"};
 	char c = text.ptr[at];
 
@@ -126,17 +126,12 @@ static bool begins_marked(const struct cutter *c, size_t at)
 	return bits && (at == c->from || !(c->styles[at - 1] & bits));
 }
 
-/* The colon ends a label; `http://`, `10:30` and `a::b` have none. */
+/* The colon ends a label, that of a time does not. */
 static size_t label_colon_at(const struct cutter *c, size_t at)
 {
-	size_t len = cvd_level_colon_at(c->text, at), next = at + len;
+	size_t len = cvd_level_colon_at(c->text, at);
 
-	if (!len || len > 1 || next >= c->to || is_space_at(c->text, next))
-		return len;
-	if (strchr(":/\\", c->text.ptr[next]) || is_digit_at(c->text, next) ||
-	    (at > c->from && (is_digit_at(c->text, at - 1) || c->text.ptr[at - 1] == ':')))
-		return 0;
-	return len;
+	return len == 1 && is_digit_at(c->text, at + 1) ? 0 : len;
 }
 
 static bool fits_label(const struct cutter *c, size_t from, size_t to)
@@ -186,11 +181,16 @@ static bool read_marked_label(const struct cutter *c, size_t at, bool starts, st
 		return false;
 	for (last = end; last > at && cvd_reader_is_space(c->text.ptr[last - 1]);)
 		last--;
-	for (size_t i = 0; i < sizeof colons / sizeof *colons; i++)
-		if (cvd_str_ends_with(cvd_str_sub(c->text, at, last), cvd_str_from(colons[i]))) {
-			label->to = last - strlen(colons[i]);
-			return label->to > at && next < c->to;
+	for (size_t i = 0; i < sizeof colons / sizeof *colons; i++) {
+		size_t len = strlen(colons[i]);
+
+		if (last > at + len &&
+		    cvd_str_ends_with(cvd_str_sub(c->text, at, last), cvd_str_from(colons[i])) &&
+		    cvd_level_colon_at(c->text, last - len)) {
+			label->to = last - len;
+			return next < c->to;
 		}
+	}
 	colon = next < c->to ? cvd_level_colon_at(c->text, next) : 0;
 	if (!colon && starts)
 		colon = dash_at(c, next);

@@ -84,6 +84,7 @@ START_TEST(labels)
 		{"**Go**, Rust, **C** and more\n", "skill 'Go'\nskill 'Rust'\nskill 'C and more'\n"},
 		{"https://go.example, 10:30, a::b\n",
 		 "skill 'https://go.example'\nskill '10:30'\nskill 'a::b'\n"},
+		{"**Tools:R**, Go\n", "skill 'Tools:R'\nskill 'Go'\n"},
 		{"**Python** is a snake\n", "skill 'Python is a snake'\n"},
 		{"Go, Rust\nTools: git\n", "skill 'Go'\nskill 'Rust Tools: git'\n"},
 	};
