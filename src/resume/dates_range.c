@@ -61,8 +61,8 @@ static bool is_closed(struct cvd_date_reader *reader, size_t next)
 
 	return token->kind == CVD_DATE_TOKEN_END || is_mark(token, ')') || is_mark(token, '|') ||
 	       is_mark(token, ',') || is_mark(token, ';') || is_mark(token, ':') ||
-	       (token->kind == CVD_DATE_TOKEN_OTHER && token->from < reader->lexer.text.len &&
-		memchr("|*_`\"", reader->lexer.text.ptr[token->from], 5));
+	       (token->kind == CVD_DATE_TOKEN_OTHER && token->from < token->to &&
+		strchr("|*_`\"", reader->lexer.text.ptr[token->from]) != NULL);
 }
 
 /* --- durations --------------------------------------------------------------------------------- */

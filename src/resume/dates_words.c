@@ -345,7 +345,7 @@ static size_t put(char *out, uint32_t c)
 /* A word of letters and inner apostrophes, folded. */
 struct folded {
 	char bytes[WORD_BYTES + 1];
-	size_t len;     /* of the bytes; 0: too long for any row */
+	size_t len; /* of the bytes; 0: too long for any row */
 	size_t text_len;
 	size_t elision; /* of the bytes, up to and with the first apostrophe (`d'`); 0: none */
 	size_t text_elision;
@@ -452,8 +452,7 @@ static bool find_spaced(struct cvd_arena *arena, struct cvd_str text, const char
 
 		if (strncmp(words, bytes, len) != 0 || (words[len] && words[len] != ' '))
 			break;
-		further = match_further(arena, words + len,
-					cvd_str_sub(text, text_len, text.len));
+		further = match_further(arena, words + len, cvd_str_sub(text, text_len, text.len));
 		if (words[len] && !further)
 			continue;
 		if (!found || text_len + further > word->len)

@@ -109,8 +109,10 @@ static bool read_date(struct cvd_reader *reader, struct cvd_segment *segment)
 	/* `*(2019 – 2021)*` */
 	if (text.len > 2 && text.ptr[0] == '(' && text.ptr[text.len - 1] == ')')
 		text = cvd_str_sub(text, 1, text.len - 1);
+	/* no field holds a duration */
 	segment->dated =
-		cvd_date_range_read(&reader->doc->arena, text, CVD_DAY_FIRST, &segment->range);
+		cvd_date_range_read(&reader->doc->arena, text, CVD_DAY_FIRST, &segment->range) &&
+		!segment->range.duration.len;
 	return segment->dated;
 }
 
