@@ -299,9 +299,9 @@ bool cvd_date_is_letter(uint32_t c)
 
 bool cvd_date_is_sign(uint32_t c)
 {
-	return c == '$' || c == '#' || c == '@' || c == '_' || c == '=' || c == '+' || c == '%' ||
-	       c == '\\' || c == '^' || c == '<' || c == 0xa3 || c == 0xa5 || c == 0xb0 ||
-	       c == 0x2030 || (c >= 0x20a0 && c <= 0x20cf);
+	return c == '$' || c == '#' || c == '@' || c == '=' || c == '+' || c == '%' || c == '\\' ||
+	       c == '^' || c == 0xa3 || c == 0xa5 || c == 0xb0 || c == 0x2030 ||
+	       (c >= 0x20a0 && c <= 0x20cf);
 }
 
 static bool is_apostrophe(uint32_t c)

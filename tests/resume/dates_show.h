@@ -68,9 +68,14 @@ static inline void check_conserved(struct cvd_str text, const struct cvd_date_ra
 /* In a line, the text is found as it is read alone. */
 static inline void check_found(struct cvd_str text, struct cvd_str want)
 {
-	static const char *const lines[] = {
-		"Engineer, Acme (%.*s)", "Acme | %.*s | Oslo", "**%.*s**", "%.*s",
-		"株式会社（%.*s）",      "[%.*s], 2"};
+	static const char *const lines[] = {"Engineer, Acme (%.*s)",
+					    "Acme | %.*s | Oslo",
+					    "**%.*s**",
+					    "_%.*s_",
+					    "<b>%.*s</b>",
+					    "%.*s",
+					    "株式会社（%.*s）",
+					    "[%.*s], 2"};
 
 	for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
 		struct cvd_date_span span;
