@@ -166,10 +166,10 @@ static bool begins_at(struct cvd_str text, size_t at)
 
 	if (!at || cvd_date_is_ideograph(first))
 		return true;
-	if (is_alphanumeric(c) || cvd_date_is_sign(c))
+	if (is_alphanumeric(c) || cvd_date_is_sign(c) || c == '<')
 		return false;
 	further = code_point_before(text, &before);
-	if (c == '.' || c == '-' || c == '/' || c == '\'')
+	if (c == '.' || c == '-' || c == '/' || c == '_' || c == '\'')
 		return !is_alphanumeric(further) && !(c == '/' && further == '/');
 	return !((c == ',' || c == ':') && is_digit(further));
 }

@@ -127,7 +127,7 @@ static void read_mark(const struct cvd_date_lexer *lexer, struct cvd_date_token 
 		return;
 	}
 	token->kind = mark ? CVD_DATE_TOKEN_MARK : CVD_DATE_TOKEN_OTHER;
-	token->value = mark;
+	token->value = (unsigned char)mark;
 	peek(lexer, token->from, &token->to);
 	if (mark == MARK_OPEN || (mark == '.' && mark_of(peek(lexer, token->to, &next)) == '.' &&
 				  mark_of(peek(lexer, next, &next)) == '.'))

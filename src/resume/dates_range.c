@@ -51,6 +51,11 @@ static bool ends_before(struct cvd_date_reader *reader, size_t next)
 	if (at >= reader->lexer.text.len)
 		return true;
 	c = cvd_utf8_next(reader->lexer.text, &at);
+	/* `_2019_` is emphasised, `2019_report` a name */
+	if (c == '_' && at < reader->lexer.text.len) {
+		c = cvd_utf8_next(reader->lexer.text, &at);
+		return !cvd_date_is_letter(c) && !(c >= '0' && c <= '9');
+	}
 	return !cvd_date_is_sign(c);
 }
 
@@ -61,8 +66,8 @@ static bool is_closed(struct cvd_date_reader *reader, size_t next)
 
 	return token->kind == CVD_DATE_TOKEN_END || is_mark(token, ')') || is_mark(token, '|') ||
 	       is_mark(token, ',') || is_mark(token, ';') || is_mark(token, ':') ||
-	       (token->kind == CVD_DATE_TOKEN_OTHER && token->from < reader->lexer.text.len &&
-		memchr("|*_`\"", reader->lexer.text.ptr[token->from], 5));
+	       (token->kind == CVD_DATE_TOKEN_OTHER && token->from < token->to &&
+		strchr("|*_<`\"", reader->lexer.text.ptr[token->from]) != NULL);
 }
 
 /* --- durations --------------------------------------------------------------------------------- */

@@ -299,9 +299,9 @@ bool cvd_date_is_letter(uint32_t c)
 
 bool cvd_date_is_sign(uint32_t c)
 {
-	return c == '$' || c == '#' || c == '@' || c == '_' || c == '=' || c == '+' || c == '%' ||
-	       c == '\\' || c == '^' || c == '<' || c == 0xa3 || c == 0xa5 || c == 0xb0 ||
-	       c == 0x2030 || (c >= 0x20a0 && c <= 0x20cf);
+	return c == '$' || c == '#' || c == '@' || c == '=' || c == '+' || c == '%' || c == '\\' ||
+	       c == '^' || c == 0xa3 || c == 0xa5 || c == 0xb0 || c == 0x2030 ||
+	       (c >= 0x20a0 && c <= 0x20cf);
 }
 
 static bool is_apostrophe(uint32_t c)
@@ -345,7 +345,7 @@ static size_t put(char *out, uint32_t c)
 /* A word of letters and inner apostrophes, folded. */
 struct folded {
 	char bytes[WORD_BYTES + 1];
-	size_t len;     /* of the bytes; 0: too long for any row */
+	size_t len; /* of the bytes; 0: too long for any row */
 	size_t text_len;
 	size_t elision; /* of the bytes, up to and with the first apostrophe (`d'`); 0: none */
 	size_t text_elision;
@@ -452,8 +452,7 @@ static bool find_spaced(struct cvd_arena *arena, struct cvd_str text, const char
 
 		if (strncmp(words, bytes, len) != 0 || (words[len] && words[len] != ' '))
 			break;
-		further = match_further(arena, words + len,
-					cvd_str_sub(text, text_len, text.len));
+		further = match_further(arena, words + len, cvd_str_sub(text, text_len, text.len));
 		if (words[len] && !further)
 			continue;
 		if (!found || text_len + further > word->len)

@@ -65,4 +65,32 @@ static inline void check_conserved(struct cvd_str text, const struct cvd_date_ra
 	}
 }
 
+/* In a line, the text is found as it is read alone. */
+static inline void check_found(struct cvd_str text, struct cvd_str want)
+{
+	static const char *const lines[] = {"Engineer, Acme (%.*s)",
+					    "Acme | %.*s | Oslo",
+					    "**%.*s**",
+					    "_%.*s_",
+					    "<b>%.*s</b>",
+					    "%.*s",
+					    "株式会社（%.*s）",
+					    "[%.*s], 2"};
+
+	for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+		struct cvd_date_span span;
+		struct cvd_buf buf = {0};
+		struct cvd_str line;
+
+		cvd_buf_printf(&buf, lines[i], CVD_STR_ARG(text)); /* NOLINT */
+		line = cvd_arena_copy(&arena, cvd_buf_str(&buf));
+		cvd_buf_free(&buf);
+		ck_assert_msg(cvd_dates_find(&arena, line, 0, CVD_DAY_FIRST, &span),
+			      "no date in '%.*s'", CVD_STR_ARG(line));
+		assert_str(cvd_str_sub(line, span.from, span.to), text);
+		assert_str(show(&span.range), want);
+		ck_assert(!cvd_dates_find(&arena, line, span.to, CVD_DAY_FIRST, &span));
+	}
+}
+
 #endif
