@@ -137,6 +137,27 @@ static size_t find_definition(const struct definitions *d, cmark_node *node)
 	return SIZE_MAX;
 }
 
+/* No link and no code goes on from one term or definition into the next. */
+static bool parts_are_whole(const struct definitions *d, cmark_node *node)
+{
+	size_t end = end_of(d, node), brackets = 0, ticks = 0;
+	bool defined = false;
+
+	for (size_t at = first_of(d, node); at < end; at++) {
+		struct cvd_str line = line_of(d, at);
+
+		defined = defined || is_definition(line);
+		if ((brackets || ticks % 2) && (!defined || is_definition(line)))
+			return false;
+		for (size_t i = 0; i < line.len; i++) {
+			ticks += line.ptr[i] == '`';
+			brackets += line.ptr[i] == '[';
+			brackets -= line.ptr[i] == ']' && brackets;
+		}
+	}
+	return defined || !(brackets || ticks % 2);
+}
+
 /* The paragraph's lines are the terms of the definition in the next one. */
 static bool are_terms(const struct definitions *d, cmark_node *node)
 {
@@ -149,7 +170,7 @@ static bool are_terms(const struct definitions *d, cmark_node *node)
 	for (size_t at = first; at < end; at++)
 		if (line_of(d, at).len > TERM_BYTES)
 			return false;
-	return true;
+	return parts_are_whole(d, node);
 }
 
 /* A short line between two definitions that is not indented is the next term. */
@@ -215,7 +236,7 @@ static bool read_sibling(struct definitions *d, cmark_node *node)
 		return false;
 	definition = find_definition(d, node);
 	if (definition == SIZE_MAX ? !are_terms(d, node)
-				   : definition - first > TERM_LINES && d->block)
+				   : definition - first > TERM_LINES || !parts_are_whole(d, node))
 		return false;
 	if (definition != first)
 		end_definition(d);
@@ -232,7 +253,9 @@ static bool may_begin(const struct definitions *d, cmark_node *node)
 	if (type != CMARK_NODE_PARAGRAPH && type != CMARK_NODE_HEADING)
 		return false;
 	definition = find_definition(d, node);
-	return definition == SIZE_MAX ? are_terms(d, node) : definition > first;
+	if (definition == SIZE_MAX)
+		return are_terms(d, node);
+	return definition > first && parts_are_whole(d, node);
 }
 
 cmark_node *cvd_shape_definitions(struct cvd_place *place)

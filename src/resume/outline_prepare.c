@@ -254,11 +254,16 @@ static bool prepare_brace(struct preparing *p, struct cvd_str line, struct cvd_s
 
 /* --- fences, commands, marks ------------------------------------------------------------------------ */
 
-static bool is_word(struct cvd_str text)
+/* A class's name, or nothing. */
+static bool is_name(struct cvd_str text)
 {
-	for (size_t i = 0; i < text.len; i++)
-		if (strchr(" \t{}", text.ptr[i]))
+	for (size_t i = 0; i < text.len; i++) {
+		char c = text.ptr[i];
+
+		if (!((c | 32) >= 'a' && (c | 32) <= 'z') && !(c >= '0' && c <= '9') && c != '-' &&
+		    c != '_')
 			return false;
+	}
 	return true;
 }
 
@@ -274,7 +279,7 @@ static bool prepare_colon(struct preparing *p, struct cvd_str line, struct cvd_s
 	while (rest.len > colons && rest.ptr[rest.len - 1] == ':')
 		rest.len--;
 	rest = cvd_str_trim(cvd_str_sub(rest, colons, rest.len));
-	if (!is_word(rest) && cvd_markup_attributes(rest, 0) != rest.len)
+	if (!is_name(rest) && cvd_markup_attributes(rest, 0) != rest.len)
 		return false;
 	put(p, CVD_STR(""));
 	return true;

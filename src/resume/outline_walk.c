@@ -18,7 +18,7 @@
 /* A comment inside a paragraph is worth a block with so many words. */
 #define COMMENT_WORDS 4
 /* The code of a program; without them a lone indented line is text. */
-#define CODE_CHARACTERS "{};=<>$\\`"
+#define CODE_CHARACTERS "{};=<>$\\`["
 
 struct walk {
 	struct cvd_place place;

@@ -3,6 +3,9 @@
  * as a browser would show it: comments and tags go, and with them what is in <script> and <style>;
  * tags of the block level end a word; entities are decoded.
  *
+ * Markup of other dialects says nothing: attributes, Liquid, fences, commands alone on a line, labels of
+ * footnotes, metadata in mid-file.
+ *
  * CommonMark 0.30; HTML Living Standard 13.2.5 for where a tag begins and ends.
  */
 #include "reader.h"
@@ -158,15 +161,69 @@ static size_t put_entity(struct cvd_buf *out, struct cvd_str html, size_t at)
 	return at + entity.len;
 }
 
+/* The alternative text of the `<img …>`. */
+static void put_alternative(struct cvd_buf *out, struct cvd_str tag)
+{
+	static const char *const image[] = {"img", NULL};
+	char quote = 0;
+
+	if (!is_letter(tag.ptr[1]) || !is_tag_of(tag, image))
+		return;
+	for (size_t at = 4; at + 4 < tag.len; at++) {
+		struct cvd_str rest = cvd_str_sub(tag, at + 4, tag.len);
+		size_t end;
+
+		if (tag.ptr[at] == '"' || tag.ptr[at] == '\'')
+			quote = !quote ? tag.ptr[at] : quote == tag.ptr[at] ? 0 : quote;
+		if (quote || !strchr(" \t\r\n", tag.ptr[at - 1]) ||
+		    !cvd_str_equal_ascii_nocase(cvd_str_sub(tag, at, at + 4), CVD_STR("alt=")))
+			continue;
+		quote = strchr("\"'", rest.ptr[0]) ? rest.ptr[0] : ' ';
+		rest = cvd_str_sub(rest, quote != ' ', rest.len);
+		for (end = 0; end < rest.len && rest.ptr[end] != quote &&
+			      (quote != ' ' || !strchr("\t\r\n>", rest.ptr[end]));)
+			end++;
+		rest = cvd_str_sub(rest, 0, end);
+		for (size_t i = 0; i < rest.len; i++) {
+			size_t behind = rest.ptr[i] == '&' ? put_entity(out, rest, i) : i;
+
+			if (behind == i)
+				cvd_buf_put(out, rest.ptr[i]);
+			else
+				i = behind - 1;
+		}
+		return;
+	}
+}
+
+/* `</x><x>`: boxes beside each other. */
+static bool is_next_box(struct cvd_str html, size_t from, size_t to)
+{
+	struct cvd_str name = cvd_str_sub(html, from + 2, to);
+	size_t len = 0;
+
+	if (from + 2 >= html.len || html.ptr[from + 1] != '/')
+		return false;
+	while (len < name.len && !strchr(" \t\r\n/>", name.ptr[len]))
+		len++;
+	return len && to + 1 + len < html.len && html.ptr[to] == '<' &&
+	       cvd_str_equal_ascii_nocase(cvd_str_sub(html, to + 1, to + 1 + len),
+					  cvd_str_sub(name, 0, len)) &&
+	       strchr(" \t\r\n/>", html.ptr[to + 1 + len]);
+}
+
 static void put_html(struct cvd_buf *out, struct cvd_str html)
 {
 	for (size_t at = 0; at < html.len;) {
 		bool ends_word = false;
 		size_t end = at;
 
-		if (html.ptr[at] == '<')
+		if (html.ptr[at] == '<') {
 			end = skip_markup(html, at, &ends_word);
-		else if (html.ptr[at] == '&')
+			if (end > at + 1)
+				put_alternative(out, cvd_str_sub(html, at, end));
+			ends_word = ends_word || is_next_box(html, at, end);
+		} else if (html.ptr[at] == '&')
 			end = put_entity(out, html, at);
 		if (ends_word)
 			cvd_buf_put(out, ' ');
@@ -174,6 +231,134 @@ static void put_html(struct cvd_buf *out, struct cvd_str html)
 			cvd_buf_put(out, html.ptr[at++]);
 		else
 			at = end;
+	}
+}
+
+/* --- markup beside CommonMark's ---------------------------------------------------------------- */
+
+/* The offset behind `{{ … }}` or `{% … %}` at `at`, or `at`. */
+static size_t skip_liquid(struct cvd_str text, size_t at)
+{
+	struct cvd_str rest = cvd_str_sub(text, at, at + 2);
+	size_t end = SIZE_MAX;
+
+	if (cvd_str_equal(rest, CVD_STR("{{")))
+		end = cvd_str_find(text, CVD_STR("}}"), at + 2);
+	else if (cvd_str_equal(rest, CVD_STR("{%")))
+		end = cvd_str_find(text, CVD_STR("%}"), at + 2);
+	return end == SIZE_MAX ? at : end + 2;
+}
+
+/* The offset behind `{#id}`, `{.class}` or `{: …}` at `at`, or `at`. */
+static size_t skip_attributes(struct cvd_str text, size_t at)
+{
+	size_t end = cvd_str_find_char(text, '}', at);
+
+	if (at + 2 >= text.len || text.ptr[at] != '{' || !strchr("#.:", text.ptr[at + 1]) ||
+	    end == SIZE_MAX || (text.ptr[at + 1] != ':' && end < at + 3))
+		return at;
+	for (size_t i = at + 2; i < end; i++)
+		if (strchr("{,;()<>", text.ptr[i]))
+			return at;
+	return end + 1;
+}
+
+/* The offset behind `[^label]` at `at`, or `at`. */
+static size_t skip_note_mark(struct cvd_str text, size_t at)
+{
+	size_t end = at + 2;
+
+	if (!cvd_str_equal(cvd_str_sub(text, at, at + 2), CVD_STR("[^")))
+		return at;
+	while (end < text.len && end < at + 60 && !strchr(" []\r\n", text.ptr[end]))
+		end++;
+	return end > at + 2 && end < text.len && text.ptr[end] == ']' ? end + 1 : at;
+}
+
+/* Text of a paragraph, without attributes that end its line or stand right behind a span. */
+static void put_text(struct cvd_buf *out, struct cvd_str text, cmark_node *node)
+{
+	cmark_node *before = cmark_node_previous(node), *behind = cmark_node_next(node);
+	bool ends = !behind || cmark_node_get_type(behind) == CMARK_NODE_SOFTBREAK ||
+		    cmark_node_get_type(behind) == CMARK_NODE_LINEBREAK;
+	bool begins = before && cmark_node_first_child(before);
+
+	for (size_t at = 0; at < text.len;) {
+		size_t tag = text.ptr[at] == '[' ? skip_note_mark(text, at) : skip_liquid(text, at);
+		size_t end = tag > at ? tag : skip_attributes(text, at);
+		bool last = ends && !cvd_str_trim(cvd_str_sub(text, end, text.len)).len;
+
+		if (end > at && (tag > at || last || (!at && begins)))
+			at = end;
+		else
+			cvd_buf_put(out, text.ptr[at++]);
+	}
+}
+
+/* `\\name`, `:::`, `{…}`: lines that say nothing. */
+static bool is_markup_line(struct cvd_str line)
+{
+	size_t at = 1;
+
+	if (!line.len || !strchr("\\:{", line.ptr[0]))
+		return false;
+	if (line.ptr[0] == '{')
+		return skip_attributes(line, 0) == line.len || skip_liquid(line, 0) == line.len;
+	if (line.ptr[0] == ':') {
+		while (at < line.len && line.ptr[at] == ':')
+			at++;
+		line = at < 3 ? line : cvd_str_trim(cvd_str_sub(line, at, line.len));
+		return at >= 3 && (!line.len || skip_attributes(line, 0) == line.len);
+	}
+	while (at < line.len && is_letter(line.ptr[at]))
+		at++;
+	return at > 2 && at == line.len;
+}
+
+/* The offset behind the metadata whose opening `---` ends at `at`: small keys, items and empty lines
+ * up to the next; or `at`. */
+static size_t skip_metadata(struct cvd_str markdown, size_t at)
+{
+	size_t end = at;
+	bool keys = false;
+
+	while (end < markdown.len) {
+		struct cvd_str line = next_line(markdown, &end);
+		bool key = is_key(line) && !(line.ptr[0] >= 'A' && line.ptr[0] <= 'Z');
+
+		if (cvd_str_equal(line, CVD_STR("---")))
+			return keys ? end : at;
+		if (line.len && !key && !cvd_str_starts_with(line, CVD_STR("- ")))
+			return at;
+		keys = keys || key;
+	}
+	return at;
+}
+
+/* The Markdown with such lines empty, where no code stands; notes without their labels, which
+ * CommonMark would take for links. */
+static void drop_markup_lines(struct cvd_buf *out, struct cvd_str markdown)
+{
+	bool code = false, blank = true;
+
+	for (size_t at = 0, from = 0, label; at < markdown.len; from = at) {
+		struct cvd_str line = next_line(markdown, &at);
+
+		if (cvd_str_starts_with(line, CVD_STR("```")) ||
+		    cvd_str_starts_with(line, CVD_STR("~~~")))
+			code = !code;
+		label = skip_note_mark(line, 0);
+		if (!code && blank && cvd_str_equal(line, CVD_STR("---")) &&
+		    skip_metadata(markdown, at) > at)
+			at = skip_metadata(markdown, at);
+		else if (!code && label && label < line.len && line.ptr[label] == ':')
+			cvd_buf_printf(out, "\n%.*s\n",
+				       CVD_STR_ARG(cvd_str_sub(line, label + 1, line.len)));
+		else if (!code && is_markup_line(line))
+			cvd_buf_put(out, '\n');
+		else
+			cvd_buf_add(out, cvd_str_sub(markdown, from, at));
+		blank = !line.len;
 	}
 }
 
@@ -186,6 +371,8 @@ static bool put_leaf(struct cvd_buf *out, cmark_node *node)
 
 	switch (cmark_node_get_type(node)) {
 	case CMARK_NODE_TEXT:
+		put_text(out, literal, node);
+		return true;
 	case CMARK_NODE_CODE:
 	case CMARK_NODE_CODE_BLOCK:
 		cvd_buf_add(out, literal);
@@ -220,7 +407,13 @@ static cmark_node *parse(struct cvd_str markdown)
 {
 	struct cvd_str body = cvd_str_sub(markdown, reader_front_matter(markdown), markdown.len);
 
-	return cmark_parse_document(body.ptr, body.len, CMARK_OPT_DEFAULT);
+	struct cvd_buf kept = {0};
+	cmark_node *root;
+
+	drop_markup_lines(&kept, body);
+	root = cmark_parse_document(kept.ptr ? kept.ptr : "", kept.len, CMARK_OPT_DEFAULT);
+	cvd_buf_free(&kept);
+	return root;
 }
 
 struct cvd_str reader_plain(struct cvd_arena *arena, struct cvd_str markdown)

@@ -363,6 +363,11 @@ START_TEST(colons_alone_are_no_definition)
 	blocks_check(CVD_STR("Term\n"
 			     ":\n"),
 		     "p 1-2 Term/:\n");
+	/* a link over two lines is no term */
+	blocks_check(CVD_STR("[the\n"
+			     "talk](x)\n"
+			     ": text\n"),
+		     "p 1-3 the/talk/: text @<the/talk>x\n");
 	blocks_check(CVD_STR("12:30 – 13:00\n"), "p 1-1 12:30 – 13:00\n");
 }
 END_TEST

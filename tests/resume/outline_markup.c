@@ -120,7 +120,11 @@ START_TEST(fences_and_commands_go)
 		     "list 2-3\n"
 		     "  item 2-3\n"
 		     "    p 2-2 a\n");
-	blocks_check(CVD_STR("::: Two words\n"), "p 1-1 ::: Two words\n");
+	blocks_check(CVD_STR("::: Two words\n"
+			     "\n"
+			     ":::[a](b)\n"),
+		     "p 1-1 ::: Two words\n"
+		     "p 3-3 :::a @<a>b\n");
 	blocks_check(CVD_STR("\\newpage\n"
 			     "\n"
 			     "a\n"
