@@ -303,6 +303,7 @@ void cvd_build_layout_row(struct cvd_builder *builder, const struct cvd_block *r
 		if (cell->text.len)
 			CVD_PUSH(&builder->reader->doc->arena, &builder->reader->doc->layout,
 				 (struct cvd_layout_word){cell->text, builder->entry});
+	cvd_reader_add_source(builder->reader, builder->entry, row);
 }
 
 void cvd_build_table(struct cvd_builder *builder, struct cvd_node *parent,

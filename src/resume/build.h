@@ -54,7 +54,7 @@ void cvd_build_table(struct cvd_builder *builder, struct cvd_node *parent,
 		     const struct cvd_block *table);
 /* The cells of an entry's row that are no fields: their lines are statements. */
 void cvd_build_cells(struct cvd_builder *builder, const struct cvd_block *row);
-/* The words of a table's head lay its entries out. */
+/* The words of a table's head lay its entries out; they belong to the first of them, which is open. */
 void cvd_build_layout_row(struct cvd_builder *builder, const struct cvd_block *row);
 /* A heading that names an entry once more opens it again. */
 void cvd_build_again(struct cvd_builder *builder, const struct cvd_block *block);

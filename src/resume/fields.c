@@ -120,7 +120,7 @@ static const points places[PROFILES][PLACES] = {
 		  [ABOVE] = {0, 12, -20, -4, -10}},
 	[STUDY] = {[FIRST] = {9, 5, -30, -30, -20},
 		   [SECOND] = {2, 7, -20, -3, -8},
-		   [LATER] = {1, 2, -20, 5, -4},
+		   [LATER] = {1, 2, -20, 5, -10},
 		   [BESIDE] = {2, 0, -12, -4, -6},
 		   [BELOW_STRONG] = {5, 8, -20, -4, -8},
 		   [BELOW] = {4, 5, -20, 2, -6},
@@ -155,7 +155,7 @@ static const points same[] = {[CVD_JOINT_MAYBE] = {4, 0, 0, -4, 0},
 			      [CVD_JOINT_COMMA] = {-7, -9, 2, 6, 2},
 			      [CVD_JOINT_BORDER] = {-6, -6, -6, -2, 2},
 			      [CVD_JOINT_SPACE] = {3, 3, 3, 3, 3},
-			      [CVD_JOINT_PAREN] = {10, 1, 0, -3, 0}};
+			      [CVD_JOINT_PAREN] = {10, 1, 0, -3, -4}};
 
 #define LABELLED 200        /* a label says it */
 #define JOINED_BY_WORD 25   /* title `at` organization */

@@ -408,14 +408,15 @@ static void read_table(struct cvd_builder *builder, struct cvd_block *table)
 			cvd_build_table(builder, parent, table);
 		return;
 	}
-	for (struct cvd_block *row = table->first_child; row; row = row->next) {
-		if (row->part == CVD_PART_ENTRY) {
-			open_entries(builder, row);
-			cvd_build_cells(builder, row);
-		}
+	for (struct cvd_block *row = table->first_child, *head = row; row; row = row->next) {
+		if (row->part != CVD_PART_ENTRY)
+			continue;
+		open_entries(builder, row);
+		if (head && head->part != CVD_PART_ENTRY)
+			cvd_build_layout_row(builder, head);
+		head = NULL;
+		cvd_build_cells(builder, row);
 	}
-	if (table->first_child && table->first_child->part != CVD_PART_ENTRY)
-		cvd_build_layout_row(builder, table->first_child);
 }
 
 /* --- blocks --------------------------------------------------------------------------------------- */
@@ -487,7 +488,10 @@ static void read_text(struct cvd_builder *builder, struct cvd_block *block)
 		return;
 	parent = container(builder, block, &depth);
 	if (block->kind == CVD_BLOCK_PARAGRAPH && is_in_item(block)) {
-		if (block != item_text(block->parent) &&
+		bool is_text = block->parent->kind == CVD_BLOCK_ITEM &&
+			       block == item_text(block->parent);
+
+		if (!is_text &&
 		    !(builder->entry == parent && cvd_build_technology(builder, parent, block,
 								       block->line)))
 			cvd_build_statement(builder, parent, CVD_PARAGRAPH, block, 0);

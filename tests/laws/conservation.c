@@ -1,7 +1,8 @@
 /*
  * Law 3. The words that the records add and remove are tallied and the difference of the two texts, as
  * the independent reader sees them, is taken off again: everything must come out as zero. Which texts
- * of a record count is a table by op; linear in the words.
+ * of a record count is a table by op; linear in the words. What stands in front matter is outside the law:
+ * a reader may use it, or not.
  */
 #include "laws.h"
 
@@ -57,11 +58,14 @@ bool law_conserves(const struct cvd_report *report, struct cvd_str old, struct c
 		   struct cvd_buf *why)
 {
 	struct cvd_arena arena = {0};
-	struct tally told, meant;
+	struct tally told, meant, outside;
 	size_t wrong = 0;
 
 	tally_init(&told, &arena);
 	tally_init(&meant, &arena);
+	tally_init(&outside, &arena);
+	tally_add(&outside, cvd_str_sub(old, 0, reader_front_matter(old)), 1);
+	tally_add(&outside, cvd_str_sub(new, 0, reader_front_matter(new)), 1);
 	add_report(&told, report);
 	tally_add(&meant, reader_plain(&arena, new), 1);
 	tally_add(&meant, reader_plain(&arena, old), -1);
@@ -72,7 +76,7 @@ bool law_conserves(const struct cvd_report *report, struct cvd_str old, struct c
 		const struct tally_word *word = &meant.words.items[i];
 		long count = tally_get(&told, word->word);
 
-		if (count == word->count)
+		if (count == word->count || tally_get(&outside, word->word))
 			continue;
 		if (wrong++ < 12) {
 			cvd_text_visible(why, word->word);

@@ -453,7 +453,7 @@ END_TEST
 START_TEST(a_file_without_headings_keeps_its_words)
 {
 	check_reads("Ines Falk\n\n- built pumps\n\nMore words.\n",
-		    "summary 'Ines Falk'\nbullet 'built pumps'\nsummary 'More words.'\n");
+		    "name 'Ines Falk'\nbullet 'built pumps'\nsummary 'More words.'\n");
 	check_reads("", "");
 	check_reads("---\nlayout: cv\n---\n", "");
 }
