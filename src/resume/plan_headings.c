@@ -250,6 +250,16 @@ static bool is_again(struct cvd_plan *plan, const struct heading *heading, size_
 	return false;
 }
 
+/* Entries begin above the first heading and no heading is dated: headings are groups in entries, or name
+ * those of a table once more. */
+static void add_groups(struct headings *headings, size_t first, size_t listed)
+{
+	for (size_t i = 0; i < headings->count; i++)
+		if (!is_again(headings->plan, &headings->items[i], first, listed))
+			cvd_plan_body(headings->plan, headings->items[i].top + 1,
+				      end_of_body(headings, i), NULL);
+}
+
 void cvd_plan_entries(struct cvd_plan *plan, size_t from, size_t to)
 {
 	struct headings headings = {.plan = plan};
@@ -265,11 +275,15 @@ void cvd_plan_entries(struct cvd_plan *plan, size_t from, size_t to)
 		cvd_plan_body(plan, from, headings.items[0].top, NULL);
 	listed = plan->headers.len;
 	for (size_t i = 0; i < headings.count; i = headings.items[i].end)
-		any |= headings.items[i].dated;
+		any |= headings.items[i].dated || headings.items[i].within;
+	if (listed > first && !any) {
+		add_groups(&headings, first, listed);
+		return;
+	}
 	for (size_t i = 0; i < headings.count;) {
 		struct heading *heading = &headings.items[i];
 
-		if (listed > first && !heading->dated && is_again(plan, heading, first, listed)) {
+		if (!heading->dated && is_again(plan, heading, first, listed)) {
 			i = heading->end;
 			continue;
 		}
