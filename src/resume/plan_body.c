@@ -98,9 +98,10 @@ static struct cvd_block *add_term(struct body *body, struct cvd_block *term)
 	for (; block && block->kind == CVD_BLOCK_DEFINITION; block = block->next) {
 		struct cvd_block *text = first_paragraph(block);
 		const struct cvd_cut *cut = text ? cvd_pieces_cut(body->plan->reader, text) : NULL;
-		bool takes = cut && (dated ? first && (cut->end || is_short(text))
-					   : (cut->end && (cut->dated || cut->marked)) ||
-						     (is_short(text) && is_dated_later(body, block)));
+		bool takes =
+			cut && (dated ? first && (cut->end || is_short(text))
+				      : (cut->end && (cut->dated || cut->marked)) ||
+						(is_short(text) && is_dated_later(body, block)));
 
 		if (!takes)
 			break;
@@ -137,9 +138,8 @@ static void add_definitions(struct body *body)
 
 static enum cvd_label label_of(struct body *body, const struct cvd_block *cell)
 {
-	return cell && cell->text.len
-		       ? cvd_lexicon_label(body->plan->reader->scratch, cell->text)
-		       : CVD_LABEL_NONE;
+	return cell && cell->text.len ? cvd_lexicon_label(body->plan->reader->scratch, cell->text)
+				      : CVD_LABEL_NONE;
 }
 
 static bool is_dated_row(struct body *body, const struct cvd_block *row)
@@ -190,8 +190,8 @@ static void add_cell(struct body *body, struct cvd_header *header, struct cvd_bl
 	}
 	if (label.len)
 		cut->pieces[0].label = label;
-	cvd_plan_add(body->plan, header, (struct cvd_header_line){.block = cell, .to = cell->text.len},
-		     cut);
+	cvd_plan_add(body->plan, header,
+		     (struct cvd_header_line){.block = cell, .to = cell->text.len}, cut);
 	/* the cells of a row are one line */
 	for (size_t i = header->piece_count - cut->count; column && i < header->piece_count; i++)
 		header->pieces[i].row = (uint16_t)row;
@@ -438,8 +438,8 @@ static void add_prose(struct body *body)
 			continue;
 		block->cut = CVD_NEW(body->plan->reader->scratch, struct cvd_cut);
 		*block->cut = cut;
-		cvd_plan_add_block(body->plan, begin(body, block, "prose that begins with its dates"),
-				   block);
+		cvd_plan_add_block(body->plan,
+				   begin(body, block, "prose that begins with its dates"), block);
 	}
 }
 
