@@ -293,8 +293,8 @@ static int named_label(enum profile profile, const struct cvd_piece *piece)
 
 struct state {
 	int points;
-	int8_t label;  /* of the piece in front */
-	int8_t before; /* fields in use before it */
+	uint8_t label;  /* of the piece in front */
+	uint8_t before; /* fields in use before it */
 };
 
 /* Two titles behind one another are rarely one: what speaks for the second counts half. */
@@ -360,8 +360,8 @@ static void decode(const struct cvd_piece *const *pieces, const points *weights,
 						used |= 1 << to;
 					state = &states[i][used][to];
 					if (value > state->points)
-						*state = (struct state){value, (int8_t)from,
-									(int8_t)before};
+						*state = (struct state){value, (uint8_t)from,
+									(uint8_t)before};
 				}
 			}
 		}
