@@ -184,9 +184,14 @@ static bool is_heading(const struct cvd_block *block)
 	return block->kind == CVD_BLOCK_HEADING && block->text.len && !is_hidden(block);
 }
 
-static struct cvd_title_reading title_of(struct cvd_plan *plan, const struct cvd_block *block)
+/* Each heading is asked several times. */
+static struct cvd_title_reading title_of(struct cvd_plan *plan, struct cvd_block *block)
 {
-	return cvd_lexicon_section(plan->reader->scratch, block->text);
+	if (!block->title) {
+		block->title = CVD_NEW(plan->reader->scratch, struct cvd_title_reading);
+		*block->title = cvd_lexicon_section(plan->reader->scratch, block->text);
+	}
+	return *block->title;
 }
 
 /* As high as the sections, but it begins the document, is short, undated and no post. */
@@ -247,7 +252,7 @@ static bool is_capitals(struct cvd_str text)
 }
 
 /* `**Experience**` or `EXPERIENCE` on a line of its own: a section where no heading is one. */
-static bool is_section_line(struct cvd_plan *plan, const struct cvd_block *block)
+static bool is_section_line(struct cvd_plan *plan, struct cvd_block *block)
 {
 	const struct cvd_span *span = block->spans;
 	bool marked = block->span_count && span->start == 0 &&
@@ -447,7 +452,8 @@ static void plan_section(struct cvd_plan *plan, size_t from, size_t to)
 
 struct cvd_title_reading cvd_plan_section(struct cvd_reader *reader, const struct cvd_block *block)
 {
-	struct cvd_title_reading title = cvd_lexicon_section(reader->scratch, block->text);
+	struct cvd_title_reading title =
+		block->title ? *block->title : cvd_lexicon_section(reader->scratch, block->text);
 
 	if (block->section_type) {
 		title.type = (enum cvd_section_type)block->section_type;
