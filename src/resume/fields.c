@@ -460,6 +460,23 @@ static void learn(struct labeller *labeller, const struct cvd_header *header)
 
 /* --- fields ------------------------------------------------------------------------------------- */
 
+/* Puts more behind a text of the field. What outgrows its place moves to one of twice the size. */
+static void append(struct cvd_reader *reader, struct cvd_header *header, enum cvd_field field,
+		   struct cvd_str *text, struct cvd_str mark, struct cvd_str more)
+{
+	size_t len = text->len + mark.len + more.len;
+	char *place = (char *)text->ptr;
+
+	if (len > header->room[field]) {
+		header->room[field] = 2 * len;
+		place = cvd_arena_alloc(&reader->doc->arena, 2 * len);
+		memcpy(place, text->ptr, text->len);
+	}
+	memcpy(place + text->len, mark.ptr, mark.len);
+	memcpy(place + text->len + mark.len, more.ptr, more.len);
+	*text = (struct cvd_str){place, len};
+}
+
 /* Gives the words to the field; a field that has words already gets them behind a comma. */
 static void set(struct cvd_reader *reader, struct cvd_header *header, enum cvd_field field,
 		struct cvd_str text, const struct cvd_piece *piece)
@@ -471,8 +488,7 @@ static void set(struct cvd_reader *reader, struct cvd_header *header, enum cvd_f
 		return;
 	text = cvd_str_trim(cvd_reader_flatten(text));
 	if (value->present && value->text.len && !value->inherited) {
-		value->text = cvd_arena_format(&reader->doc->arena, "%.*s, %.*s",
-					       CVD_STR_ARG(value->text), CVD_STR_ARG(text));
+		append(reader, header, field, &value->text, CVD_STR(", "), text);
 		return;
 	}
 	*value = (struct cvd_value){
@@ -642,13 +658,18 @@ static void set_dates(struct cvd_reader *reader, struct cvd_header *header)
 	}
 }
 
+/* What has more spans above several positions is asked for its links once. */
+#define INHERITED_SPANS 64
+
 /* Where the header's links lead. Their visible words belong to the field they stand in. */
-static void add_links(struct cvd_reader *reader, struct cvd_node *entry,
+static void add_links(struct cvd_reader *reader, struct cvd_header *header,
 		      const struct cvd_header_line *line)
 {
 	const struct cvd_block *block = line->block;
 	struct cvd_value *url;
 
+	if (line->told && block->span_count > INHERITED_SPANS)
+		return;
 	for (uint32_t i = 0; i < block->span_count; i++) {
 		const struct cvd_span *span = &block->spans[i];
 
@@ -657,11 +678,9 @@ static void add_links(struct cvd_reader *reader, struct cvd_node *entry,
 		    cvd_reader_repeats(cvd_str_sub(block->text, span->start, span->start + span->len),
 				       span->target))
 			continue;
-		url = cvd_node_field(reader->doc, entry, CVD_URL);
+		url = cvd_node_field(reader->doc, header->node, CVD_URL);
 		if (url->present && !url->inherited) {
-			url->norm =
-				cvd_arena_format(&reader->doc->arena, "%.*s %.*s",
-						 CVD_STR_ARG(url->norm), CVD_STR_ARG(span->target));
+			append(reader, header, CVD_URL, &url->norm, CVD_STR(" "), span->target);
 			continue;
 		}
 		*url = (struct cvd_value){.present = true,
@@ -705,7 +724,7 @@ static void fill(struct cvd_reader *reader, struct cvd_header *header, const uin
 		set_run(reader, header, labels, first, i);
 	}
 	for (size_t i = 0; i < header->line_count; i++)
-		add_links(reader, header->node, &header->lines[i]);
+		add_links(reader, header, &header->lines[i]);
 	header->node->reason = cvd_arena_format(&reader->doc->arena, "%s; %s", header->shape,
 						title_evidence(header, labels))
 				       .ptr;

@@ -31,12 +31,14 @@ struct cvd_header {
 	enum cvd_section_type type; /* of the section */
 	const char *shape;          /* what it was recognised by */
 	struct cvd_header_line *lines;
-	size_t line_count;
+	size_t line_count, line_cap;
 	struct cvd_piece *pieces;
-	size_t piece_count;
-	struct cvd_node *node;     /* the entry, once it is built */
-	struct cvd_header *beside; /* the next entry that begins with the same block */
-	struct cvd_header *next;   /* in the document */
+	size_t piece_count, piece_cap;
+	size_t room[CVD_FIELD_COUNT]; /* bytes that a field's text may take where it lies */
+	struct cvd_node *node;        /* the entry, once it is built */
+	struct cvd_header *beside;    /* the next entry that begins with the same block */
+	struct cvd_header *last;      /* of the first of these: the last */
+	struct cvd_header *next;      /* in the document */
 };
 
 /*

@@ -87,7 +87,7 @@ static void add_text(struct body *body, struct cvd_header *header, struct cvd_bl
 static struct cvd_block *add_term(struct body *body, struct cvd_block *term)
 {
 	struct cvd_header *header = begin(body, term, "definition list");
-	bool dated = cvd_pieces_cut(body->plan->reader, term)->dated, first = true;
+	bool dated = cvd_pieces_cut(body->plan->reader, term)->dated, first = true, dated_later;
 	struct cvd_block *block = term->next;
 
 	cvd_plan_add_block(body->plan, header, term);
@@ -95,13 +95,14 @@ static struct cvd_block *add_term(struct body *body, struct cvd_block *term)
 		cvd_plan_add_block(body->plan, header, block);
 		dated |= cvd_pieces_cut(body->plan->reader, block)->dated;
 	}
+	dated_later =
+		!dated && is_dated_later(body, block); /* so it stays until that one is taken */
 	for (; block && block->kind == CVD_BLOCK_DEFINITION; block = block->next) {
 		struct cvd_block *text = first_paragraph(block);
 		const struct cvd_cut *cut = text ? cvd_pieces_cut(body->plan->reader, text) : NULL;
-		bool takes =
-			cut && (dated ? first && (cut->end || is_short(text))
-				      : (cut->end && (cut->dated || cut->marked)) ||
-						(is_short(text) && is_dated_later(body, block)));
+		bool takes = cut && (dated ? first && (cut->end || is_short(text))
+					   : (cut->end && (cut->dated || cut->marked)) ||
+						     (is_short(text) && dated_later));
 
 		if (!takes)
 			break;

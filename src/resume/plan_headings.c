@@ -230,14 +230,14 @@ static bool add_body_positions(struct headings *headings, size_t i)
 }
 
 /* The heading names an entry of the table above it. */
-#define AGAIN 64 /* entries that are looked at */
+#define AGAIN 64 /* entries, and pieces of one, that are looked at */
 
 static bool is_again(struct cvd_plan *plan, const struct heading *heading, size_t first, size_t end)
 {
 	for (size_t i = first; i < end && i < first + AGAIN; i++) {
 		const struct cvd_header *header = plan->headers.items[i];
 
-		for (size_t p = 0; p < header->piece_count; p++) {
+		for (size_t p = 0; p < header->piece_count && p < AGAIN; p++) {
 			if (!cvd_str_equal(header->pieces[p].text, heading->block->text))
 				continue;
 			heading->block->part = CVD_PART_AGAIN;
