@@ -1,0 +1,65 @@
+/* Which blocks of a résumé the plan takes for sections, entries and their headers, drawn by show.h. */
+#include "show.h"
+#include "unit.h"
+
+static void check_reads(const char *source, const char *want)
+{
+	struct cvd_document *doc = NULL;
+	struct cvd_error error = {0};
+	struct cvd_buf shown = {0};
+
+	ck_assert_int_eq(cvd_markdown_read(cvd_str_from(source), &doc, &error), CVD_OK);
+	show_document(&shown, doc);
+	assert_text(cvd_buf_str(&shown), want);
+	cvd_buf_free(&shown);
+	cvd_document_free(doc);
+}
+
+START_TEST(a_heading_below_a_dated_one_is_its_other_half)
+{
+	static const char *const rows[][2] = {
+		/* the one says the post, the other the employer */
+		{"## Work\n\n### Nordlys Inc. (Oslo, Norway) 2015 - 2016\n#### Engineer\n\nBuilt pumps.\n",
+		 "section work title'Work'\n"
+		 "  role title'Engineer' organization'Nordlys Inc.' location'Oslo, Norway'"
+		 " start'2015'=2015 end'2016'=2016\n"
+		 "    paragraph 'Built pumps.'\n"},
+		/* what no word tells, the other entries do */
+		{"## Work\n\n### 2019 – 2021 Engineer\n\n#### Tidewatch\n\nBuilt pumps.\n\n"
+		 "### 2017 – 2019 Deckhand\n\n#### Skerry\n",
+		 "section work title'Work'\n"
+		 "  role title'Engineer' organization'Tidewatch' start'2019'=2019 end'2021'=2021\n"
+		 "    paragraph 'Built pumps.'\n"
+		 "  role title'Deckhand' organization'Skerry' start'2017'=2017 end'2019'=2019\n"},
+		{"## Work\n\n### Nordlys Srl\n#### 2019 – 2021\n##### Engineer\n\n"
+		 "### Skerry Srl\n#### 2017 – 2019\n##### Project Buoy\n",
+		 "section work title'Work'\n"
+		 "  role title'Engineer' organization'Nordlys Srl' start'2019'=2019 end'2021'=2021\n"
+		 "  role title'Project Buoy' organization'Skerry Srl' start'2017'=2017"
+		 " end'2019'=2019\n"},
+		/* but a heading that stands in each of them is a group */
+		{"## Work\n\n### Engineer (2019 – 2021)\n\n#### Duties\n\n- a\n\n"
+		 "### Deckhand (2017 – 2019)\n\n#### Duties\n\n- b\n",
+		 "section work title'Work'\n"
+		 "  role title'Engineer' start'2019'=2019 end'2021'=2021\n"
+		 "    group title'Duties'\n"
+		 "      bullet 'a'\n"
+		 "  role title'Deckhand' start'2017'=2017 end'2019'=2019\n"
+		 "    group title'Duties'\n"
+		 "      bullet 'b'\n"},
+		/* and so is one of several */
+		{"## Work\n\n### Nordlys Inc. (2019 – 2021)\n#### Tidewatch\n- a\n#### Buoys\n- b\n",
+		 "section work title'Work'\n"
+		 "  role organization'Nordlys Inc.' start'2019'=2019 end'2021'=2021\n"
+		 "    group title'Tidewatch'\n"
+		 "      bullet 'a'\n"
+		 "    group title'Buoys'\n"
+		 "      bullet 'b'\n"},
+	};
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		check_reads(rows[i][0], rows[i][1]);
+}
+END_TEST
+
+UNIT_MAIN("plan", a_heading_below_a_dated_one_is_its_other_half)
