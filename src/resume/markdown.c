@@ -304,6 +304,8 @@ static void read_item(struct cvd_builder *builder, struct cvd_block *item)
 		parent = builder->section;
 	item->node = parent;
 	item->depth = depth;
+	if (item->part == CVD_PART_NONE && text && text->part == CVD_PART_LINE)
+		return; /* of a heading's entry */
 	if (item->part == CVD_PART_ENTRY) {
 		open_entries(builder, item);
 		item->node = builder->entry;

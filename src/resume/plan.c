@@ -98,10 +98,11 @@ void cvd_plan_add_above(struct cvd_plan *plan, struct cvd_header *header, struct
 		struct cvd_block *block = above->blocks[i];
 		const struct cvd_cut *cut = cvd_pieces_cut(plan->reader, block);
 
-		cvd_plan_add(plan, header,
-			     (struct cvd_header_line){
-				     .block = block, .to = cut->end, .above = true, .told = above->told},
-			     cut);
+		cvd_plan_add(
+			plan, header,
+			(struct cvd_header_line){
+				.block = block, .to = cut->end, .above = true, .told = above->told},
+			cut);
 	}
 	above->told = true;
 }
@@ -133,12 +134,59 @@ static bool leads_to_date(struct cvd_plan *plan, struct cvd_block *block)
 	       cvd_pieces_cut(plan->reader, next)->dated;
 }
 
+/* The text of an item that has nothing else. */
+static struct cvd_block *lone_text(const struct cvd_block *item)
+{
+	struct cvd_block *text = item ? item->first_child : NULL;
+
+	return text && !text->next && text->kind == CVD_BLOCK_PARAGRAPH ? text : NULL;
+}
+
+/* It is a date or a place, and nothing else. */
+static bool tells_when_or_where(struct cvd_plan *plan, struct cvd_block *text, bool *dated)
+{
+	const struct cvd_cut *cut = cvd_pieces_cut(plan->reader, text);
+
+	*dated = cut->only_dated && cut->end == text->text.len;
+	return *dated ||
+	       (cvd_lexicon_words(plan->reader->scratch, text->text).whole & CVD_WORD_PLACE);
+}
+
+/* The first items of a list below a heading may be its dates and its place. */
+static size_t items_after(struct cvd_plan *plan, const struct cvd_block *list,
+			  struct cvd_block **lines, bool *found)
+{
+	size_t count = 0, places = 0;
+	bool dated = false;
+
+	for (struct cvd_block *item = list->first_child; item && count < 2; item = item->next) {
+		struct cvd_block *text = lone_text(item);
+
+		if (!text || text->part != CVD_PART_NONE ||
+		    !tells_when_or_where(plan, text, &dated) || (dated ? *found : places > 0))
+			break;
+		*found |= dated;
+		places += !dated;
+		lines[count++] = text;
+	}
+	if (!*found)
+		return 0;
+	for (size_t i = 0; i < count; i++) {
+		lines[i]->cut = CVD_NEW(plan->reader->scratch, struct cvd_cut);
+		*lines[i]->cut = cvd_pieces_of(plan->reader, lines[i], 0, lines[i]->text.len, false);
+	}
+	return count;
+}
+
 size_t cvd_plan_lines_after(struct cvd_plan *plan, struct cvd_block *block, bool dated,
 			    struct cvd_block **lines, bool *found)
 {
 	size_t count = 0;
 
 	*found = dated;
+	if (!dated && block->kind == CVD_BLOCK_HEADING && block->next &&
+	    block->next->kind == CVD_BLOCK_LIST)
+		return items_after(plan, block->next, lines, found);
 	for (struct cvd_block *next = block->next;
 	     next && next->kind == CVD_BLOCK_PARAGRAPH && count < LINES_AFTER; next = next->next) {
 		const struct cvd_cut *cut = cvd_pieces_cut(plan->reader, next);
@@ -244,8 +292,7 @@ static bool is_capitals(struct cvd_str text)
 static bool is_section_line(struct cvd_plan *plan, const struct cvd_block *block)
 {
 	const struct cvd_span *span = block->spans;
-	bool marked = block->span_count && span->start == 0 &&
-		      span->len + 1 >= block->text.len &&
+	bool marked = block->span_count && span->start == 0 && span->len + 1 >= block->text.len &&
 		      (span->style & (CVD_SPAN_STRONG | CVD_SPAN_EMPHASIS));
 
 	return block->kind == CVD_BLOCK_PARAGRAPH && block->text.len &&
@@ -264,9 +311,9 @@ static bool is_underlined(struct cvd_plan *plan, const struct cvd_block *block)
 
 int cvd_plan_rank(struct cvd_plan *plan, const struct cvd_block *block)
 {
-	return 2 * block->level +
-	       (plan->underlined_first && block->level == plan->section_rank / 2 &&
-		!is_underlined(plan, block));
+	return 2 * block->level + (plan->underlined_first &&
+				   block->level == plan->section_rank / 2 &&
+				   !is_underlined(plan, block));
 }
 
 /* The highest level at which a known section title stands, else the highest there is; 0 if lines are the
@@ -353,14 +400,15 @@ static void mark_sections(struct cvd_plan *plan)
 			continue;
 		}
 		if (is_hidden(block) ? !is_heading(block) && block->kind != CVD_BLOCK_HEADING
-				     : !is_heading(block) &&
-					       (plan->section_rank || !is_section_line(plan, block)))
+				     : !is_heading(block) && (plan->section_rank ||
+							      !is_section_line(plan, block)))
 			continue;
 		if (block->kind == CVD_BLOCK_HEADING &&
 		    (!block->text.len || cvd_plan_rank(plan, block) > plan->section_rank) &&
 		    plan->section_rank)
 			continue;
-		if (block->kind == CVD_BLOCK_HEADING && is_entry_at_section_level(plan, block, inside))
+		if (block->kind == CVD_BLOCK_HEADING &&
+		    is_entry_at_section_level(plan, block, inside))
 			continue;
 		title = title_of(plan, block);
 		inside = title.known && has_entries(title.type) && !title.summary && !title.contact;
@@ -391,7 +439,8 @@ static enum cvd_section_type type_of_entries(const struct cvd_plan *plan, size_t
 		if (!ranged)
 			return type;
 		degrees += (classes & CVD_WORD_DEGREE) != 0;
-		study += (classes & (CVD_WORD_DEGREE | CVD_WORD_SCHOOL)) == (CVD_WORD_DEGREE | CVD_WORD_SCHOOL);
+		study += (classes & (CVD_WORD_DEGREE | CVD_WORD_SCHOOL)) ==
+			 (CVD_WORD_DEGREE | CVD_WORD_SCHOOL);
 		work += parts > 1 || (classes & (CVD_WORD_TITLE | CVD_WORD_COMPANY));
 	}
 	if (count && (study == count || (degrees == count && type == CVD_SECTION_CERTIFICATES)))

@@ -62,4 +62,31 @@ START_TEST(a_heading_below_a_dated_one_is_its_other_half)
 }
 END_TEST
 
-UNIT_MAIN("plan", a_heading_below_a_dated_one_is_its_other_half)
+START_TEST(the_first_items_below_a_heading_may_be_its_dates_and_place)
+{
+	static const char *const rows[][2] = {
+		{"## Work\n\n### Nordlys, Engineer\n\n- Feb 2019 – May 2021\n- Oslo, Norway\n"
+		 "- Built pumps.\n",
+		 "section work title'Work'\n"
+		 "  role title'Engineer' organization'Nordlys' location'Oslo, Norway'"
+		 " start'Feb 2019'=2019-02 end'May 2021'=2021-05\n"
+		 "    bullet 'Built pumps.'\n"},
+		{"## Work\n\n### Nordlys, Engineer\n\n- Oslo, Norway\n- 2019 – 2021\n",
+		 "section work title'Work'\n"
+		 "  role title'Engineer' organization'Nordlys' location'Oslo, Norway'"
+		 " start'2019'=2019 end'2021'=2021\n"},
+		/* a statement about a year is none */
+		{"## Work\n\n### Engineer\n\n- Built pumps in 2019 – 2021\n- Oslo, Norway\n",
+		 "section work title'Work'\n"
+		 "  role title'Engineer'\n"
+		 "    bullet 'Built pumps in 2019 – 2021'\n"
+		 "    bullet 'Oslo, Norway'\n"},
+	};
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		check_reads(rows[i][0], rows[i][1]);
+}
+END_TEST
+
+UNIT_MAIN("plan", a_heading_below_a_dated_one_is_its_other_half,
+	  the_first_items_below_a_heading_may_be_its_dates_and_place)
