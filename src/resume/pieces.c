@@ -163,9 +163,9 @@ static bool is_border(const struct cvd_block *block, size_t at)
 /* Markup may begin in the middle of a word, a field may not. */
 static bool is_between_words(struct cvd_str text, size_t at)
 {
-	static const char *const marks[] = {",", ";", ":", "|", "(", ")", "[", "]", "/",
-					    "-", "·", "•", "‐", "–", "—", "―", "、", "，",
-					    "｜", "（", "）", "・", "：", "@"};
+	static const char *const marks[] = {",",  ";",  ":",  "|",  "(",  ")",  "[",  "]",
+					    "/",  "-",  "·",  "•",  "‐",  "–",  "—",  "―",
+					    "、", "，", "｜", "（", "）", "・", "：", "@"};
 	size_t before = previous(text, at);
 
 	return at == 0 || at >= text.len || is_space(text.ptr[before]) || is_space(text.ptr[at]) ||
@@ -245,8 +245,8 @@ static void keep_words(struct cutter *cutter)
 /* Nothing but spaces lies between the byte and a separator, a border or the end on that side. */
 static bool is_clear_before(const struct cutter *cutter, size_t from, size_t at)
 {
-	static const char *const marks[] = {",", "(", "（", "[", "|", "·", "•", ":", "：", ";",
-					    "、", "，", "–", "—", "-", "/", "⋅", "。", "｜", "@"};
+	static const char *const marks[] = {",",  "(",  "（", "[", "|", "·", "•", ":",  "：", ";",
+					    "、", "，", "–",  "—", "-", "/", "⋅", "。", "｜", "@"};
 	struct cvd_str text = cutter->block->text;
 
 	if (is_border(cutter->block, at))
@@ -259,8 +259,9 @@ static bool is_clear_before(const struct cutter *cutter, size_t from, size_t at)
 
 static bool is_clear_behind(const struct cutter *cutter, size_t at, size_t to)
 {
-	static const char *const marks[] = {",", ")", "）", "]", "|", "·", "•", ":", "：", ";", ".",
-					    "、", "，", "–", "—", "-", "/", "⋅", "｜", "(", "（"};
+	static const char *const marks[] = {",", ")",  "）", "]", "|",  "·",  "•",
+					    ":", "：", ";",  ".", "、", "，", "–",
+					    "—", "-",  "/",  "⋅", "｜", "(",  "（"};
 	struct cvd_str text = cutter->block->text;
 
 	if (is_border(cutter->block, at))
@@ -336,8 +337,8 @@ static bool names_field(enum cvd_label label)
 static bool take_label(struct cutter *cutter, size_t from, size_t at)
 {
 	struct cvd_str text = cvd_str_trim(cvd_str_sub(cutter->block->text, from, at));
-	enum cvd_label label = text.len ? cvd_lexicon_label(cutter->reader->scratch, text)
-					: CVD_LABEL_NONE;
+	enum cvd_label label =
+		text.len ? cvd_lexicon_label(cutter->reader->scratch, text) : CVD_LABEL_NONE;
 
 	if (!names_field(label))
 		return false;
@@ -360,9 +361,9 @@ static bool opens(struct cvd_str text, size_t from, size_t at, size_t to, size_t
 	    !is_ideographic(text, before) && text.ptr[before] != ')')
 		return false;
 	close = cvd_str_find(cvd_str_sub(text, 0, to),
-			     *len > 1                ? CVD_STR("）")
+			     *len > 1              ? CVD_STR("）")
 			     : text.ptr[at] == '[' ? CVD_STR("]")
-						     : CVD_STR(")"),
+						   : CVD_STR(")"),
 			     at + *len);
 	if (close == SIZE_MAX)
 		return false;
@@ -616,12 +617,13 @@ static bool has_date(const struct cutter *cutter, size_t from)
 /*
  * Lines are header from the top as long as each is short and holds a date or a labelled field, or begins
  * with marked text; a plain line between such lines belongs to them (a degree between school and date),
- * but none at the end.
+ * but none at the end, unless the date stands alone above it.
  */
 static struct cvd_cut cut_paragraph(struct cutter *cutter)
 {
 	const struct cvd_block *block = cutter->block;
 	size_t from = 0, good_end = 0, good = 0, rows = 0, own = 0;
+	bool only_date = false; /* the first line is nothing else */
 
 	while (from < block->text.len) {
 		size_t end = line_end(block, from, block->text.len), before = cutter->len;
@@ -634,14 +636,16 @@ static struct cvd_cut cut_paragraph(struct cutter *cutter)
 			break;
 		dated = has_date(cutter, before);
 		cutter->row++;
-		if (dated || (cutter->len > before && (is_marked(&cutter->items[before]) ||
-						       cutter->items[before].label.len))) {
+		if (dated || (only_date && cutter->row == 2) ||
+		    (cutter->len > before &&
+		     (is_marked(&cutter->items[before]) || cutter->items[before].label.len))) {
 			good_end = end;
 			good = cutter->len;
 			rows = cutter->row;
 			own += dated && cutter->len > before + 1 &&
 			       is_marked(&cutter->items[before]);
 		}
+		only_date |= cutter->row == 1 && cutter->len == 1 && dated;
 		from = end + 1;
 	}
 	cutter->full = false;
