@@ -328,6 +328,18 @@ static void add_groups(struct headings *headings, size_t first, size_t listed)
 				      end_of_body(headings, i), NULL);
 }
 
+/* `### Earlier Experience`, `### Journals`: a heading that parts the section, and names none of its
+ * entries. */
+static bool parts_section(struct cvd_plan *plan, const struct heading *heading)
+{
+	struct cvd_title_reading title =
+		cvd_lexicon_section(plan->reader->scratch, heading->block->text);
+
+	return title.whole && !heading->cut->dated && !heading->within &&
+	       !(heading->cut->classes & (CVD_WORD_TITLE | CVD_WORD_DEGREE)) &&
+	       (!heading->dated || title.type == plan->type);
+}
+
 void cvd_plan_entries(struct cvd_plan *plan, size_t from, size_t to)
 {
 	struct headings headings = {.plan = plan};
@@ -354,6 +366,11 @@ void cvd_plan_entries(struct cvd_plan *plan, size_t from, size_t to)
 
 		if (!heading->dated && is_again(plan, heading, first, listed)) {
 			i = heading->end;
+			continue;
+		}
+		if (parts_section(plan, heading)) {
+			cvd_plan_body(plan, heading->top + 1, end_of_body(&headings, i), NULL);
+			i++;
 			continue;
 		}
 		if (is_dates_first(&headings, i)) {
