@@ -449,7 +449,10 @@ static struct cvd_block *item_text(const struct cvd_block *item)
 {
 	struct cvd_block *first = item->first_child;
 
-	return first && first->kind == CVD_BLOCK_PARAGRAPH ? first : NULL;
+	return first && (first->kind == CVD_BLOCK_PARAGRAPH ||
+			 (first->kind == CVD_BLOCK_HEADING && first->text.len))
+		       ? first
+		       : NULL;
 }
 
 static bool is_item_entry(struct body *body, const struct cvd_block *item)
@@ -466,6 +469,8 @@ static bool is_item_entry(struct body *body, const struct cvd_block *item)
 			return false;
 		return cvd_plan_lines_after(body->plan, text, false, lines, &dated) && dated;
 	}
+	if (text->kind == CVD_BLOCK_HEADING)
+		return true;
 	if (cut->only_dated && !is_list(text->next))
 		return false;
 	if (cut->end < text->text.len)

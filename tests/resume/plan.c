@@ -88,5 +88,54 @@ START_TEST(the_first_items_below_a_heading_may_be_its_dates_and_place)
 }
 END_TEST
 
+START_TEST(a_date_alone_stands_above_what_it_dates)
+{
+	check_reads("## Awards\n\n`2012`\nPresident, *Skerry Society*, London, UK\n",
+		    "section awards title'Awards'\n"
+		    "  award title'President' organization'Skerry Society' location'London, UK'"
+		    " end'2012'=2012\n");
+	check_reads(
+		"## Work\n\n*2012 – 2014*\nEngineer, Nordlys\nI have built pumps of each kind.\n",
+		"section work title'Work'\n"
+		"  role title'Engineer' organization'Nordlys' start'2012'=2012 end'2014'=2014\n"
+		"    paragraph 'I have built pumps of each kind.'\n");
+}
+END_TEST
+
+START_TEST(a_heading_may_part_a_section)
+{
+	check_reads("## Work\n\n### Engineer, Nordlys (2019 – 2021)\n\n### Earlier Experience\n\n"
+		    "- Deckhand, Skerry | 2003–2004\n- Cook, Nordlys | 2000–2003\n",
+		    "section work title'Work'\n"
+		    "  role title'Engineer' organization'Nordlys' start'2019'=2019 end'2021'=2021\n"
+		    "  group title'Earlier Experience'\n"
+		    "  role title'Deckhand' organization'Skerry' start'2003'=2003 end'2004'=2004\n"
+		    "  role title'Cook' organization'Nordlys' start'2000'=2000 end'2003'=2003\n");
+	check_reads("## Publications\n\n### Articles\n\n`2012`\nOn pumps\n",
+		    "section publications title'Publications'\n"
+		    "  group title'Articles'\n"
+		    "  publication title'On pumps' end'2012'=2012\n");
+}
+END_TEST
+
+START_TEST(items_may_begin_with_headings)
+{
+	check_reads("## Work\n\n1. ### Engineer | Nordlys `2020-2024`\n   I built pumps.\n"
+		    "2. ### Deckhand | Skerry `2019 - 2020`\n\n   * Sold ice.\n",
+		    "section work title'Work'\n"
+		    "  role title'Engineer' organization'Nordlys' start'2020'=2020 end'2024'=2024\n"
+		    "    paragraph 'I built pumps.'\n"
+		    "  role title'Deckhand' organization'Skerry' start'2019'=2019 end'2020'=2020\n"
+		    "    bullet 'Sold ice.'\n");
+	check_reads("## Work\n\n### Nordlys Inc. 2019 – 2021\n* ##### Buoys\n  * Built pumps.\n",
+		    "section work title'Work'\n"
+		    "  role organization'Nordlys Inc.' start'2019'=2019 end'2021'=2021\n"
+		    "    group title'Buoys'\n"
+		    "      bullet 'Built pumps.'\n");
+}
+END_TEST
+
 UNIT_MAIN("plan", a_heading_below_a_dated_one_is_its_other_half,
-	  the_first_items_below_a_heading_may_be_its_dates_and_place)
+	  the_first_items_below_a_heading_may_be_its_dates_and_place,
+	  a_date_alone_stands_above_what_it_dates, a_heading_may_part_a_section,
+	  items_may_begin_with_headings)
