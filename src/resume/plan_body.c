@@ -174,7 +174,13 @@ static struct table measure(struct body *body, const struct cvd_block *block)
 	return table;
 }
 
-/* A cell with the label of its column or row in front. */
+static bool is_date_label(enum cvd_label label)
+{
+	return label == CVD_LABEL_DATES || label == CVD_LABEL_START || label == CVD_LABEL_END;
+}
+
+/* A cell with the label of its column or row in front. What stands beside a date in a column of dates has
+ * no label. */
 static void add_cell(struct body *body, struct cvd_header *header, struct cvd_block *cell,
 		     size_t column, enum cvd_label named, struct cvd_str label)
 {
@@ -185,7 +191,7 @@ static void add_cell(struct body *body, struct cvd_header *header, struct cvd_bl
 		return;
 	for (size_t i = 0; i < cut->count; i++) {
 		cut->pieces[i].segment = (uint8_t)(column < UINT8_MAX ? column : UINT8_MAX);
-		if (named != CVD_LABEL_NONE)
+		if (named != CVD_LABEL_NONE && (cut->pieces[i].dated || !is_date_label(named)))
 			cut->pieces[i].named = named;
 	}
 	if (label.len)
