@@ -63,7 +63,7 @@ static const struct {
 	{CVD_WORD_DEGREE,
 	 ANY,
 	 {[WORK] = {4, 0, 0, -20, 0}, [STUDY] = {40, -30, -20, -40, 0}, [PAPER] = {6, 0, 0, -20, 0}}},
-	{CVD_WORD_STUDY, ANY, {[STUDY] = {16, -4, 0, -20, 0}}},
+	{CVD_WORD_STUDY, ANY, {[STUDY] = {16, -16, 0, -20, 0}}},
 	{CVD_WORD_SCHOOL,
 	 ANY,
 	 {[WORK] = {-10, 25, 0, -15, 0},
@@ -114,7 +114,7 @@ static const points places[PROFILES][PLACES] = {
 		  [BESIDE] = {0, -2, -3, -4, -8},
 		  [BELOW_STRONG] = {4, 10, -16, -4, -10},
 		  [BELOW] = {2, 5, -16, 4, -8},
-		  [INNER] = {-14, -4, -14, 9, 1},
+		  [INNER] = {-32, -4, -14, 9, 1},
 		  [ABOVE] = {0, 12, -20, -4, -10}},
 	[STUDY] = {[FIRST] = {9, 5, -30, -30, -20},
 		   [SECOND] = {2, 7, -20, -3, -8},
@@ -122,7 +122,7 @@ static const points places[PROFILES][PLACES] = {
 		   [BESIDE] = {2, 0, -12, -4, -6},
 		   [BELOW_STRONG] = {5, 8, -20, -4, -8},
 		   [BELOW] = {4, 5, -20, 2, -6},
-		   [INNER] = {-8, -2, -20, 5, 3},
+		   [INNER] = {-28, -2, -20, 5, 3},
 		   [ABOVE] = {2, 10, -20, -4, -10}},
 	[PROJECT] = {[FIRST] = {14, -10, -30, -30, -20},
 		     [SECOND] = {0, -8, -24, -8, 0},
@@ -138,7 +138,7 @@ static const points places[PROFILES][PLACES] = {
 		   [BESIDE] = {-3, 2, -24, -4, -4},
 		   [BELOW_STRONG] = {2, 6, -24, -4, -4},
 		   [BELOW] = {-2, 4, -24, -2, -2},
-		   [INNER] = {-10, 0, -24, -2, 2},
+		   [INNER] = {-32, 0, -24, -2, 2},
 		   [ABOVE] = {4, 6, -24, -4, -6}},
 };
 
@@ -159,6 +159,7 @@ static const points same[] = {[CVD_JOINT_MAYBE] = {4, 0, 0, -4, 0},
 #define JOINED_BY_WORD 25 /* title `at` organization */
 #define JOINED_MAYBE (-1) /* title `en` organization */
 #define JOINED_OTHERWISE (-25)
+#define ACRONYM (-20)       /* in parentheses, for a place */
 /* What the siblings say counts that much, in tenths, of what a piece says itself. */
 #define SIBLINGS 12
 #define IMPOSSIBLE (-100000)
@@ -389,6 +390,24 @@ static void decode(const struct cvd_piece *const *pieces, const points *weights,
 	}
 }
 
+/* `(МИИТ)`: one word of capitals, the short name of what stands in front. */
+static bool is_acronym(struct cvd_str text)
+{
+	size_t letters = 0;
+
+	for (size_t i = 0; i < text.len; i++) {
+		bool cyrillic = (unsigned char)text.ptr[i] == 0xd0 && i + 1 < text.len &&
+				(unsigned char)text.ptr[i + 1] >= 0x90 &&
+				(unsigned char)text.ptr[i + 1] <= 0xaf;
+
+		if (!cyrillic && !(text.ptr[i] >= 'A' && text.ptr[i] <= 'Z'))
+			return false;
+		i += cyrillic;
+		letters++;
+	}
+	return letters > 1;
+}
+
 /* Points of the piece with those of its siblings. */
 static void weigh_in_place(struct labeller *labeller, points result, enum profile profile,
 			   const struct cvd_header *header, const struct cvd_piece *piece,
@@ -406,6 +425,8 @@ static void weigh_in_place(struct labeller *labeller, points result, enum profil
 		if (label == named)
 			result[label] += LABELLED;
 	}
+	if (place == INNER && is_acronym(piece->text))
+		result[LOCATION] += ACRONYM;
 }
 
 static void label_header(struct labeller *labeller, struct cvd_header *header, uint8_t *labels)

@@ -221,7 +221,10 @@ static const struct cvd_block *item_text(const struct cvd_block *item)
 {
 	const struct cvd_block *first = item->first_child;
 
-	return first && first->kind == CVD_BLOCK_PARAGRAPH ? first : NULL;
+	return first && (first->kind == CVD_BLOCK_PARAGRAPH ||
+			 (first->kind == CVD_BLOCK_HEADING && first->text.len))
+		       ? first
+		       : NULL;
 }
 
 /* The node that takes what stands in `block`'s container. */
@@ -304,6 +307,8 @@ static void read_item(struct cvd_builder *builder, struct cvd_block *item)
 		parent = builder->section;
 	item->node = parent;
 	item->depth = depth;
+	if (item->part == CVD_PART_NONE && text && text->part == CVD_PART_LINE)
+		return; /* of a heading's entry */
 	if (item->part == CVD_PART_ENTRY) {
 		open_entries(builder, item);
 		item->node = builder->entry;
@@ -460,6 +465,11 @@ static bool read_planned(struct cvd_builder *builder, struct cvd_block *block)
 		builder->entry = NULL;
 		cvd_build_close(builder, 1);
 		return true;
+	case CVD_PART_GROUP:
+		builder->entry = NULL;
+		cvd_build_close(builder, 1);
+		cvd_build_group(builder, block, block->level);
+		return true;
 	case CVD_PART_AGAIN:
 		cvd_build_again(builder, block);
 		return true;
@@ -498,7 +508,7 @@ static void read_text(struct cvd_builder *builder, struct cvd_block *block)
 	} else if (block->kind == CVD_BLOCK_HEADING) {
 		if (block->text.len && !is_in_item(block))
 			read_heading(builder, block);
-		else if (block->text.len)
+		else if (block->text.len && block != item_text(block->parent))
 			cvd_build_statement(builder, parent, CVD_PARAGRAPH, block, 0);
 	} else if (builder->entry && is_definition_bullet(block)) {
 		if (!cvd_build_technology(builder, parent, block, block->line))

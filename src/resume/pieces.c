@@ -666,12 +666,13 @@ static bool has_date(const struct cutter *cutter, size_t from)
 /*
  * Lines are header from the top as long as each is short and holds a date or a labelled field, or begins
  * with marked text; a plain line between such lines belongs to them (a degree between school and date),
- * but none at the end.
+ * but none at the end, unless the date stands alone above it.
  */
 static struct cvd_cut cut_paragraph(struct cutter *cutter)
 {
 	const struct cvd_block *block = cutter->block;
 	size_t from = 0, good_end = 0, good = 0, rows = 0, own = 0;
+	bool only_date = false; /* the first line is nothing else */
 
 	while (from < block->text.len) {
 		size_t end = line_end(block, from, block->text.len), before = cutter->len;
@@ -685,14 +686,16 @@ static struct cvd_cut cut_paragraph(struct cutter *cutter)
 			break;
 		dated = has_date(cutter, before);
 		cutter->row++;
-		if (dated || (cutter->len > before && (is_marked(&cutter->items[before]) ||
-						       cutter->items[before].label.len))) {
+		if (dated || (only_date && cutter->row == 2) ||
+		    (cutter->len > before &&
+		     (is_marked(&cutter->items[before]) || cutter->items[before].label.len))) {
 			good_end = end;
 			good = cutter->len;
 			rows = cutter->row;
 			own += dated && cutter->len > before + 1 &&
 			       is_marked(&cutter->items[before]);
 		}
+		only_date |= cutter->row == 1 && cutter->len == 1 && dated;
 		from = end + 1;
 	}
 	cutter->full = false;

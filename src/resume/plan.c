@@ -140,12 +140,59 @@ static bool leads_to_date(struct cvd_plan *plan, struct cvd_block *block)
 	       cvd_pieces_cut(plan->reader, next)->dated;
 }
 
+/* The text of an item that has nothing else. */
+static struct cvd_block *lone_text(const struct cvd_block *item)
+{
+	struct cvd_block *text = item ? item->first_child : NULL;
+
+	return text && !text->next && text->kind == CVD_BLOCK_PARAGRAPH ? text : NULL;
+}
+
+/* It is a date or a place, and nothing else. */
+static bool tells_when_or_where(struct cvd_plan *plan, struct cvd_block *text, bool *dated)
+{
+	const struct cvd_cut *cut = cvd_pieces_cut(plan->reader, text);
+
+	*dated = cut->only_dated && cut->end == text->text.len;
+	return *dated ||
+	       (cvd_lexicon_words(plan->reader->scratch, text->text).whole & CVD_WORD_PLACE);
+}
+
+/* The first items of a list below a heading may be its dates and its place. */
+static size_t items_after(struct cvd_plan *plan, const struct cvd_block *list,
+			  struct cvd_block **lines, bool *found)
+{
+	size_t count = 0, places = 0;
+	bool dated = false;
+
+	for (struct cvd_block *item = list->first_child; item && count < 2; item = item->next) {
+		struct cvd_block *text = lone_text(item);
+
+		if (!text || text->part != CVD_PART_NONE ||
+		    !tells_when_or_where(plan, text, &dated) || (dated ? *found : places > 0))
+			break;
+		*found |= dated;
+		places += !dated;
+		lines[count++] = text;
+	}
+	if (!*found)
+		return 0;
+	for (size_t i = 0; i < count; i++) {
+		lines[i]->cut = CVD_NEW(plan->reader->scratch, struct cvd_cut);
+		*lines[i]->cut = cvd_pieces_of(plan->reader, lines[i], 0, lines[i]->text.len, false);
+	}
+	return count;
+}
+
 size_t cvd_plan_lines_after(struct cvd_plan *plan, struct cvd_block *block, bool dated,
 			    struct cvd_block **lines, bool *found)
 {
 	size_t count = 0;
 
 	*found = dated;
+	if (!dated && block->kind == CVD_BLOCK_HEADING && block->next &&
+	    block->next->kind == CVD_BLOCK_LIST)
+		return items_after(plan, block->next, lines, found);
 	for (struct cvd_block *next = block->next;
 	     next && next->kind == CVD_BLOCK_PARAGRAPH && count < LINES_AFTER; next = next->next) {
 		const struct cvd_cut *cut = cvd_pieces_cut(plan->reader, next);

@@ -14,6 +14,7 @@ enum cvd_part {
 	CVD_PART_SECTION, /* begins a section */
 	CVD_PART_ENTRY,   /* begins one or more entries: `header` */
 	CVD_PART_ABOVE,   /* stands above several positions, which have its words */
+	CVD_PART_GROUP,   /* parts a section, behind the entry above it */
 	CVD_PART_AGAIN,   /* names the entry of `header` once more */
 	CVD_PART_LINE,    /* belongs to a header; what is behind its end is content */
 };

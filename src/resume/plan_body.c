@@ -175,7 +175,13 @@ static struct table measure(struct body *body, const struct cvd_block *block)
 	return table;
 }
 
-/* A cell with the label of its column or row in front. */
+static bool is_date_label(enum cvd_label label)
+{
+	return label == CVD_LABEL_DATES || label == CVD_LABEL_START || label == CVD_LABEL_END;
+}
+
+/* A cell with the label of its column or row in front. What stands beside a date in a column of dates has
+ * no label. */
 static void add_cell(struct body *body, struct cvd_header *header, struct cvd_block *cell,
 		     size_t column, enum cvd_label named, struct cvd_str label)
 {
@@ -186,7 +192,7 @@ static void add_cell(struct body *body, struct cvd_header *header, struct cvd_bl
 		return;
 	for (size_t i = 0; i < cut->count; i++) {
 		cut->pieces[i].segment = (uint8_t)(column < UINT8_MAX ? column : UINT8_MAX);
-		if (named != CVD_LABEL_NONE)
+		if (named != CVD_LABEL_NONE && (cut->pieces[i].dated || !is_date_label(named)))
 			cut->pieces[i].named = named;
 	}
 	if (label.len)
@@ -450,7 +456,10 @@ static struct cvd_block *item_text(const struct cvd_block *item)
 {
 	struct cvd_block *first = item->first_child;
 
-	return first && first->kind == CVD_BLOCK_PARAGRAPH ? first : NULL;
+	return first && (first->kind == CVD_BLOCK_PARAGRAPH ||
+			 (first->kind == CVD_BLOCK_HEADING && first->text.len))
+		       ? first
+		       : NULL;
 }
 
 static bool is_item_entry(struct body *body, const struct cvd_block *item)
@@ -467,6 +476,8 @@ static bool is_item_entry(struct body *body, const struct cvd_block *item)
 			return false;
 		return cvd_plan_lines_after(body->plan, text, false, lines, &dated) && dated;
 	}
+	if (text->kind == CVD_BLOCK_HEADING)
+		return true;
 	if (cut->only_dated && !is_list(text->next))
 		return false;
 	if (cut->end < text->text.len)
