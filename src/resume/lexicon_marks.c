@@ -143,7 +143,7 @@ static bool is_space(struct cvd_str text, size_t at)
 
 static const struct joint *joint_at(struct cvd_str text, size_t at)
 {
-	if (at == 0 || at >= text.len || !is_space(text, at - 1))
+	if (at >= text.len || (at > 0 && !is_space(text, at - 1)))
 		return NULL;
 	for (size_t i = 0; i < sizeof joints / sizeof *joints; i++) {
 		struct cvd_str words = cvd_str_from(joints[i].words);

@@ -136,8 +136,7 @@ static struct cvd_block *line_below(const struct cvd_block *block)
 	return next && next->kind == CVD_BLOCK_QUOTE ? next->first_child : next;
 }
 
-/* A full stop behind a word that is no abbreviation. */
-static bool ends_statement(struct cvd_str text)
+bool cvd_plan_ends_statement(struct cvd_str text)
 {
 	size_t at = text.len;
 
@@ -155,7 +154,7 @@ static bool leads_to_date(struct cvd_plan *plan, struct cvd_block *block)
 
 	return next && next->kind == CVD_BLOCK_PARAGRAPH && block->text.len &&
 	       cvd_reader_count_words(block->text) <= PLAIN_LINE_WORDS &&
-	       !ends_statement(block->text) && cvd_pieces_cut(plan->reader, next)->dated;
+	       !cvd_plan_ends_statement(block->text) && cvd_pieces_cut(plan->reader, next)->dated;
 }
 
 /* Takes the plain line as it stands. */
@@ -173,11 +172,23 @@ static bool is_post(struct cvd_plan *plan, struct cvd_block *heading, struct cvd
 	struct cvd_words words;
 
 	if ((cvd_pieces_cut(plan->reader, heading)->classes & post) ||
-	    cvd_reader_count_words(line->text) > POST_WORDS || ends_statement(line->text) ||
+	    cvd_reader_count_words(line->text) > POST_WORDS || cvd_plan_ends_statement(line->text) ||
 	    cvd_str_find(line->text, CVD_STR("。"), 0) != SIZE_MAX)
 		return false;
 	words = cvd_lexicon_words(plan->reader->scratch, line->text);
 	return (words.whole | words.first | words.last) & CVD_WORD_TITLE;
+}
+
+/* Indented like code, right below a heading: what follows the post there. */
+static bool is_indented(const struct cvd_plan *plan, const struct cvd_block *line)
+{
+	struct cvd_str source = cvd_outline_source(&plan->reader->outline, plan->reader->source,
+						   line->line, line->line);
+
+	return (cvd_str_starts_with(source, CVD_STR("    ")) ||
+		cvd_str_starts_with(source, CVD_STR("\t"))) &&
+	       line->line == line->end_line &&
+	       cvd_reader_count_words(line->text) <= 2 * PLAIN_LINE_WORDS;
 }
 
 /* The line below; a sentence in front of the line of dates is content. */
@@ -226,7 +237,10 @@ size_t cvd_plan_lines_after(struct cvd_plan *plan, struct cvd_block *block, bool
 		if (cut->several || next->part != CVD_PART_NONE)
 			break;
 		if (cut->end == 0) {
-			if (*found ? !is_post(plan, block, next) : !leads_to_date(plan, next))
+			if (*found ? !is_post(plan, block, next) &&
+					     (count || block->kind != CVD_BLOCK_HEADING ||
+					      !is_indented(plan, next))
+				   : !leads_to_date(plan, next))
 				break;
 			take_plain(plan, next);
 		} else if (cut->leads) {
@@ -411,9 +425,24 @@ static bool is_entry_at_section_level(struct cvd_plan *plan, struct cvd_block *b
 	return next->ranged && (next->only_dated || next->labelled) && !next->several;
 }
 
+/* `## Marine Engineer` below the name. */
+static bool is_headline(struct cvd_plan *plan, struct cvd_block *block)
+{
+	const unsigned post = CVD_WORD_TITLE;
+	struct cvd_words words;
+
+	if (!plan->name || block->kind != CVD_BLOCK_HEADING || title_of(plan, block).known ||
+	    cvd_reader_count_words(block->text) > PLAIN_LINE_WORDS ||
+	    cvd_pieces_cut(plan->reader, block)->dated)
+		return false;
+	words = cvd_lexicon_words(plan->reader->scratch, block->text);
+	return ((words.whole | words.first | words.last) & post) != 0;
+}
+
 static void mark_sections(struct cvd_plan *plan)
 {
 	bool inside = false; /* of a section with entries */
+	bool first = true;   /* heading behind the name */
 
 	for (size_t i = 0; i < plan->top_count; i++) {
 		struct cvd_block *block = plan->tops[i];
@@ -434,6 +463,11 @@ static void mark_sections(struct cvd_plan *plan)
 		if (block->kind == CVD_BLOCK_HEADING &&
 		    is_entry_at_section_level(plan, block, inside))
 			continue;
+		if (first && is_headline(plan, block)) {
+			first = false;
+			continue;
+		}
+		first = false;
 		title = title_of(plan, block);
 		inside = title.known && has_entries(title.type) && !title.summary && !title.contact;
 		block->part = CVD_PART_SECTION;
