@@ -310,6 +310,11 @@ static void read_item(struct cvd_builder *builder, struct cvd_block *item)
 		item->depth = 0;
 		return;
 	}
+	if (text && text->part == CVD_PART_LINE) {
+		item->node = builder->entry;
+		item->depth = 0;
+		return;
+	}
 	if (item->part == CVD_PART_ABOVE) {
 		item->node = builder->section;
 		return;

@@ -369,6 +369,26 @@ static bool add_lines_with_date(struct body *body, struct cvd_block *block)
 	return true;
 }
 
+/* `**Acme**` with the title and the dates in the first items of the list below. */
+static bool add_lines_with_items(struct body *body, struct cvd_block *block)
+{
+	struct cvd_block *lines[LINES];
+	struct cvd_header *header;
+	size_t count;
+
+	if (block->kind != CVD_BLOCK_PARAGRAPH || block->part != CVD_PART_NONE ||
+	    !cvd_plan_is_label(block) || cvd_pieces_cut(body->plan->reader, block)->dated)
+		return false;
+	count = cvd_plan_items_after(body->plan, block, lines);
+	if (!count)
+		return false;
+	header = begin(body, block, "paragraph with items of a header");
+	cvd_plan_add_whole(body->plan, header, block);
+	for (size_t i = 0; i < count; i++)
+		cvd_plan_add_whole(body->plan, header, lines[i]);
+	return true;
+}
+
 /* `**Prof. Jane Doe**, University of Skerry: "…"`: who speaks, then what is said. */
 static bool add_reference(struct body *body, struct cvd_block *block)
 {
@@ -396,7 +416,8 @@ static void add_paragraphs(struct body *body)
 	for (size_t i = body->from; i < body->to; i++) {
 		struct cvd_block *block = body->plan->tops[i];
 
-		if (add_reference(body, block) || add_lines_with_date(body, block))
+		if (add_reference(body, block) || add_lines_with_date(body, block) ||
+		    add_lines_with_items(body, block))
 			continue;
 		if (is_paragraph_entry(body, block))
 			add_paragraph(body, block);

@@ -44,6 +44,13 @@ void cvd_plan_add_above(struct cvd_plan *plan, struct cvd_header *header, struct
 size_t cvd_plan_lines_after(struct cvd_plan *plan, struct cvd_block *block, bool dated,
 			    struct cvd_block **lines, bool *found);
 
+/* The items of the list below the block that belong to its header, at most three, the last of them its
+ * dates; 0 if they are statements. */
+size_t cvd_plan_items_after(struct cvd_plan *plan, const struct cvd_block *block,
+			    struct cvd_block **lines);
+/* A line of the header: all of the block. */
+void cvd_plan_add_whole(struct cvd_plan *plan, struct cvd_header *header, struct cvd_block *block);
+
 /* Marks the entries among the blocks at the top from `from` to before `to`. */
 void cvd_plan_entries(struct cvd_plan *plan, size_t from, size_t to);
 /* The same where no heading begins any; `above`: what stands above all of them, or NULL. True if there
