@@ -605,6 +605,23 @@ struct cvd_cut cvd_pieces_of_prose(struct cvd_reader *reader, const struct cvd_b
 	return cvd_pieces_of(reader, block, 0, end, true);
 }
 
+/* `Engineer, 2019 – 2021.`: the stop behind a range ends no sentence. */
+static bool stops_behind_range(struct cutter *cutter, size_t from, size_t end)
+{
+	struct cvd_str text = cutter->block->text;
+	struct cvd_date_span date = {0};
+
+	while (end > from && is_space(text.ptr[end - 1]))
+		end--;
+	if (end == from || text.ptr[--end] != '.' ||
+	    cvd_reader_count_words(cvd_str_sub(text, from, end)) > HEADER_LINE_WORDS)
+		return false;
+	for (size_t at = from; next_date(cutter, from, at, end, &date); at = date.to)
+		;
+	return date.to && !date.range.single &&
+	       (date.to == end || (date.to + 1 == end && text.ptr[date.to] == ')'));
+}
+
 static bool has_date(const struct cutter *cutter, size_t from)
 {
 	for (size_t i = from; i < cutter->len; i++)
@@ -625,11 +642,11 @@ static struct cvd_cut cut_paragraph(struct cutter *cutter)
 
 	while (from < block->text.len) {
 		size_t end = line_end(block, from, block->text.len), before = cutter->len;
-		bool dated;
+		bool dated, stop = stops_behind_range(cutter, from, end);
 
-		if (is_sentence(cvd_str_trim(cvd_str_sub(block->text, from, end))))
+		if (!stop && is_sentence(cvd_str_trim(cvd_str_sub(block->text, from, end))))
 			break;
-		cut_line(cutter, from, end);
+		cut_line(cutter, from, end - stop);
 		if (cutter->full || end - from > HEADER_BYTES)
 			break;
 		dated = has_date(cutter, before);

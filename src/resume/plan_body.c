@@ -537,37 +537,134 @@ static bool add_item_positions(struct body *body, struct cvd_block *item)
 	return true;
 }
 
+/* An item that only names the list below it (`- Tools:`). */
+static bool is_group_item(struct body *body, const struct cvd_block *item)
+{
+	const struct cvd_block *text = item_text(item);
+
+	return text && is_list(text->next) && cvd_str_ends_with(text->text, CVD_STR(":")) &&
+	       !is_item_entry(body, item);
+}
+
+struct items {
+	size_t all, entries, posts,
+		places; /* entries with words of posts, of employers or schools */
+};
+
+static struct items count_items(struct body *body, const struct cvd_block *list)
+{
+	struct items items = {0};
+
+	for (struct cvd_block *item = list->first_child; item; item = item->next) {
+		const struct cvd_cut *cut;
+
+		items.all += !is_group_item(body, item);
+		if (!is_item_entry(body, item))
+			continue;
+		items.entries++;
+		cut = cvd_pieces_cut(body->plan->reader, item_text(item));
+		items.posts += cut->ranged && (cut->classes & (CVD_WORD_TITLE | CVD_WORD_DEGREE));
+		items.places += (cut->classes & (CVD_WORD_COMPANY | CVD_WORD_SCHOOL)) != 0;
+	}
+	return items;
+}
+
+/* Items are positions below a name if half of them at least are dated posts, and none says where. */
+static bool are_posts(struct items items)
+{
+	return items.posts && items.posts * 2 >= items.all && !items.places;
+}
+
+/* `**University of Skerry**` above a list of degrees: it stands above all of them. */
+static struct cvd_block *name_above(struct body *body, struct cvd_block *block,
+				    const struct cvd_block *list)
+{
+	struct items items = count_items(body, list);
+	const struct cvd_cut *cut;
+
+	if (!block || block->kind != CVD_BLOCK_PARAGRAPH || block->part != CVD_PART_NONE ||
+	    block->next != list || !cvd_plan_is_label(block) || items.entries < items.all ||
+	    !items.posts || items.places ||
+	    cvd_lexicon_section(body->plan->reader->scratch, block->text).known)
+		return NULL;
+	cut = cvd_pieces_cut(body->plan->reader, block);
+	return cut->dated || (cut->classes & (CVD_WORD_TITLE | CVD_WORD_DEGREE)) ? NULL : block;
+}
+
+static void add_list(struct body *body, const struct cvd_block *list, bool entries)
+{
+	bool paper = is_paper(body->plan->type);
+
+	for (struct cvd_block *item = list->first_child; item; item = item->next) {
+		struct cvd_block *text = item_text(item);
+
+		if (entries && (is_item_entry(body, item) ||
+				(paper && text && is_short(text) && !is_group_item(body, item))))
+			add_item(body, item);
+		else
+			add_item_positions(body, item);
+	}
+}
+
+/* The list with what stands above it, if anything does. */
+static void add_named_list(struct body *body, size_t i)
+{
+	const struct cvd_block *list = body->plan->tops[i];
+	struct cvd_block *block = body->above || i == body->from
+					  ? NULL
+					  : name_above(body, body->plan->tops[i - 1], list);
+	struct cvd_above above = {.blocks = {block}, .count = 1};
+	struct body inner = {.plan = body->plan, .above = &above};
+
+	if (!block) {
+		add_list(body, list, true);
+		return;
+	}
+	block->part = CVD_PART_ABOVE;
+	add_list(&inner, list, true);
+	body->found += inner.found;
+}
+
 /* Half of the items at least are entries; in a list of papers, one. */
 static void add_items(struct body *body)
 {
-	bool paper = is_paper(body->plan->type);
 	size_t items = 0, entries = 0;
 
 	if (body->plan->type == CVD_SECTION_OTHER)
 		return;
 	for (size_t i = body->from; i < body->to; i++) {
+		struct items list;
+
 		if (!is_list(body->plan->tops[i]))
 			continue;
-		for (struct cvd_block *item = body->plan->tops[i]->first_child; item;
-		     item = item->next) {
-			items++;
-			entries += is_item_entry(body, item);
-		}
+		list = count_items(body, body->plan->tops[i]);
+		items += list.all;
+		entries += list.entries;
 	}
 	for (size_t i = body->from; i < body->to; i++) {
-		if (!is_list(body->plan->tops[i]))
-			continue;
-		for (struct cvd_block *item = body->plan->tops[i]->first_child; item;
-		     item = item->next) {
-			struct cvd_block *text = item_text(item);
+		const struct cvd_block *list = body->plan->tops[i];
 
-			if (entries && (paper || entries * 2 >= items) &&
-			    (is_item_entry(body, item) || (paper && text && is_short(text))))
-				add_item(body, item);
-			else
-				add_item_positions(body, item);
-		}
+		if (!is_list(list))
+			continue;
+		if (entries && (is_paper(body->plan->type) || entries * 2 >= items))
+			add_named_list(body, i);
+		else
+			add_list(body, list, false);
 	}
+}
+
+bool cvd_plan_item_positions(struct cvd_plan *plan, size_t from, size_t to, struct cvd_above *above)
+{
+	struct body body = {.plan = plan, .from = from, .to = to, .above = above};
+	unsigned classes = cvd_pieces_cut(plan->reader, above->blocks[0])->classes;
+
+	if ((classes & (CVD_WORD_TITLE | CVD_WORD_DEGREE)) ||
+	    (plan->type == CVD_SECTION_EDUCATION && !(classes & CVD_WORD_SCHOOL)))
+		return false;
+	for (size_t i = from; i < to; i++)
+		if (is_list(plan->tops[i]) && are_posts(count_items(&body, plan->tops[i])))
+			add_list(&body, plan->tops[i], true);
+	return body.found > 0;
 }
 
 /* --- all of it ---------------------------------------------------------------------------------- */

@@ -225,7 +225,9 @@ static bool add_body_positions(struct headings *headings, size_t i)
 
 	if (heading->cut->dated || heading->within)
 		return false;
-	if (!cvd_plan_body(headings->plan, first, end_of_body(headings, i), &above))
+	if (!cvd_plan_body(headings->plan, first, end_of_body(headings, i), &above) &&
+	    (heading->dated || headings->plan->type == CVD_SECTION_PROJECTS ||
+	     !cvd_plan_item_positions(headings->plan, first, end_of_body(headings, i), &above)))
 		return false;
 	heading->block->part = CVD_PART_ABOVE;
 	return true;

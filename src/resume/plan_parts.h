@@ -56,5 +56,7 @@ void cvd_plan_entries(struct cvd_plan *plan, size_t from, size_t to);
 /* The same where no heading begins any; `above`: what stands above all of them, or NULL. True if there
  * is one. */
 bool cvd_plan_body(struct cvd_plan *plan, size_t from, size_t to, struct cvd_above *above);
+/* The same for positions that are items of lists below the heading of their organization. */
+bool cvd_plan_item_positions(struct cvd_plan *plan, size_t from, size_t to, struct cvd_above *above);
 
 #endif
