@@ -653,6 +653,28 @@ static void add_items(struct body *body)
 	}
 }
 
+/* Dated terms, or lists of which half are entries, below words that name neither post nor place. */
+bool cvd_plan_is_category(struct cvd_plan *plan, struct cvd_block *heading, size_t from, size_t to)
+{
+	struct body body = {.plan = plan, .from = from, .to = to};
+	bool names = cvd_pieces_cut(plan->reader, heading)->classes & NAMING;
+
+	for (size_t i = from; i < to; i++) {
+		const struct cvd_block *block = plan->tops[i], *term = block->first_child;
+
+		if (block->kind == CVD_BLOCK_DEFINITIONS && term &&
+		    cvd_pieces_cut(plan->reader, plan->tops[i]->first_child)->dated)
+			return true;
+		if (is_list(block) && !names && plan->type != CVD_SECTION_PROJECTS) {
+			struct items items = count_items(&body, block);
+
+			return items.entries && items.entries * 2 >= items.all &&
+			       (is_paper(plan->type) || items.posts || items.places);
+		}
+	}
+	return false;
+}
+
 bool cvd_plan_item_positions(struct cvd_plan *plan, size_t from, size_t to, struct cvd_above *above)
 {
 	struct body body = {.plan = plan, .from = from, .to = to, .above = above};

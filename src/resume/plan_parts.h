@@ -56,6 +56,8 @@ void cvd_plan_entries(struct cvd_plan *plan, size_t from, size_t to);
 /* The same where no heading begins any; `above`: what stands above all of them, or NULL. True if there
  * is one. */
 bool cvd_plan_body(struct cvd_plan *plan, size_t from, size_t to, struct cvd_above *above);
+/* Whether the heading names no entry, but what those in its body have in common. */
+bool cvd_plan_is_category(struct cvd_plan *plan, struct cvd_block *heading, size_t from, size_t to);
 /* The same for positions that are items of lists below the heading of their organization. */
 bool cvd_plan_item_positions(struct cvd_plan *plan, size_t from, size_t to, struct cvd_above *above);
 

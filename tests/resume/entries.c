@@ -63,4 +63,104 @@ START_TEST(items_may_be_lines_of_a_header)
 }
 END_TEST
 
-UNIT_MAIN("entries", a_quote_below_a_heading_holds_place_and_dates, items_may_be_lines_of_a_header)
+/* --- lists below a name --------------------------------------------------------------------------- */
+
+START_TEST(items_may_be_posts_at_what_stands_above_them)
+{
+	static const struct row rows[] = {
+		{"## Experience\n\n### Nordlys\n\n- Lead Engineer, 01/04/2021 - present.\n"
+		 "  - Leads the team\n\n- Engineer, 2019 - 2021.\n",
+		 "section work title'Experience'\n"
+		 "  role title'Lead Engineer' organization'Nordlys' start'01/04/2021'=2021-04-01"
+		 " end'present'=present\n"
+		 "    bullet 'Leads the team'\n"
+		 "  role title'Engineer' ~organization'Nordlys' start'2019'=2019 end'2021'=2021\n"},
+		{"## Education\n\n**Polytechnic of Skerry**\n\n- Master of Physics | 2024\n"
+		 "- Bachelor of Physics | 2019 – 2022\n",
+		 "section education title'Education'\n"
+		 "  education title'Master of Physics' organization'Polytechnic of Skerry'"
+		 " end'2024'=2024\n"
+		 "  education title'Bachelor of Physics' ~organization'Polytechnic of Skerry'"
+		 " start'2019'=2019 end'2022'=2022\n"},
+		/* a post with dated statements */
+		{"## Experience\n\n### Engineer, Nordlys\n\n- Led the engineers, 2019 - 2021\n",
+		 "section work title'Experience'\n"
+		 "  role title'Engineer' organization'Nordlys'\n"
+		 "    bullet 'Led the engineers, 2019 - 2021'\n"},
+	};
+
+	CHECK_ROWS(rows);
+}
+END_TEST
+
+START_TEST(a_heading_may_say_of_what_kind_entries_are)
+{
+	static const struct row rows[] = {
+		{"## Education\n\n### Courses\n\n- Sailing for Beginners - Fjord School (May 2019)\n"
+		 "- Knots - Fjord School (May 2020)\n",
+		 "section education title'Education'\n"
+		 "  group title'Courses'\n"
+		 "  education title'Sailing for Beginners' organization'Fjord School'"
+		 " end'May 2019'=2019-05\n"
+		 "  education title'Knots' organization'Fjord School' end'May 2020'=2020-05\n"},
+		{"## Publications\n\n### Papers\n\n2019\n: **On knots**, *Ropes*\n",
+		 "section publications title'Publications'\n"
+		 "  group title'Papers'\n"
+		 "  publication title'On knots' organization'Ropes' end'2019'=2019\n"},
+		/* the statements of a project are no entries */
+		{"## Projects\n\n### Tidewatch\n\n- Released version 1 in May 2019\n- May 2020: rewritten\n",
+		 "section projects title'Projects'\n"
+		 "  project title'Tidewatch'\n"
+		 "    bullet 'Released version 1 in May 2019'\n"
+		 "    bullet 'May 2020: rewritten'\n"},
+	};
+
+	CHECK_ROWS(rows);
+}
+END_TEST
+
+START_TEST(headings_as_high_as_entries_may_be_their_parts)
+{
+	static const struct row rows[] = {
+		{"## Experience\n\n### Nordlys GmbH, Engineer\n\n2019 – 2021\n\n### Responsibilities\n\n"
+		 "- Pumps\n\n### Monitoring\n\n- Alarms\n\n### Fjordline AS, Engineer\n\n2017 – 2019\n",
+		 "section work title'Experience'\n"
+		 "  role title'Engineer' organization'Nordlys GmbH' start'2019'=2019 end'2021'=2021\n"
+		 "    group title'Responsibilities'\n"
+		 "      bullet 'Pumps'\n"
+		 "    group title'Monitoring'\n"
+		 "      bullet 'Alarms'\n"
+		 "  role title'Engineer' organization'Fjordline AS' start'2017'=2017 end'2019'=2019\n"},
+	};
+
+	CHECK_ROWS(rows);
+}
+END_TEST
+
+START_TEST(dates_may_stand_above_the_headings)
+{
+	static const struct row rows[] = {
+		{"## Experience\n\n> 2021-05 - present, Oslo\n\n### Nordlys GmbH: Engineer\n\n- Pumps\n\n"
+		 "> 2019-05 - 2021-04, Bergen\n\n### Fjordline AS: Engineer\n\n- Ferries\n",
+		 "section work title'Experience'\n"
+		 "  role title'Engineer' organization'Nordlys GmbH' location'Oslo' start'2021-05'=2021-05"
+		 " end'present'=present\n"
+		 "    bullet 'Pumps'\n"
+		 "  role title'Engineer' organization'Fjordline AS' location'Bergen'"
+		 " start'2019-05'=2019-05 end'2021-04'=2021-04\n"
+		 "    bullet 'Ferries'\n"},
+		/* below each heading */
+		{"## Experience\n\n### Nordlys GmbH: Engineer\n\n2021 - present\n\n"
+		 "### Fjordline AS: Engineer\n\n2019 - 2021\n",
+		 "section work title'Experience'\n"
+		 "  role title'Engineer' organization'Nordlys GmbH' start'2021'=2021 end'present'=present\n"
+		 "  role title'Engineer' organization'Fjordline AS' start'2019'=2019 end'2021'=2021\n"},
+	};
+
+	CHECK_ROWS(rows);
+}
+END_TEST
+
+UNIT_MAIN("entries", a_quote_below_a_heading_holds_place_and_dates, items_may_be_lines_of_a_header,
+	  items_may_be_posts_at_what_stands_above_them, a_heading_may_say_of_what_kind_entries_are,
+	  headings_as_high_as_entries_may_be_their_parts, dates_may_stand_above_the_headings)
