@@ -62,9 +62,7 @@ static const struct {
 	{CVD_WORD_TITLE, WHOLE, {[WORK] = {14, -10, -10, 0, 0}, [STUDY] = {4, 0, 0, 0, 0}}},
 	{CVD_WORD_DEGREE,
 	 ANY,
-	 {[WORK] = {4, 0, 0, -20, 0},
-	  [STUDY] = {40, -30, -20, -40, 0},
-	  [PAPER] = {6, 0, 0, -20, 0}}},
+	 {[WORK] = {4, 0, 0, -20, 0}, [STUDY] = {40, -30, -20, -40, 0}, [PAPER] = {6, 0, 0, -20, 0}}},
 	{CVD_WORD_STUDY, ANY, {[STUDY] = {16, -4, 0, -20, 0}}},
 	{CVD_WORD_SCHOOL,
 	 ANY,
@@ -157,9 +155,9 @@ static const points same[] = {[CVD_JOINT_MAYBE] = {4, 0, 0, -4, 0},
 			      [CVD_JOINT_SPACE] = {3, 3, 3, 3, 3},
 			      [CVD_JOINT_PAREN] = {10, 1, 0, -3, -4}};
 
-#define LABELLED 200        /* a label says it */
-#define JOINED_BY_WORD 25   /* title `at` organization */
-#define JOINED_MAYBE (-1)   /* title `en` organization */
+#define LABELLED 200      /* a label says it */
+#define JOINED_BY_WORD 25 /* title `at` organization */
+#define JOINED_MAYBE (-1) /* title `en` organization */
 #define JOINED_OTHERWISE (-25)
 /* What the siblings say counts that much, in tenths, of what a piece says itself. */
 #define SIBLINGS 12
@@ -295,8 +293,8 @@ static int named_label(enum profile profile, const struct cvd_piece *piece)
 
 struct state {
 	int points;
-	int8_t label;  /* of the piece in front */
-	int8_t before; /* fields in use before it */
+	uint8_t label;  /* of the piece in front */
+	uint8_t before; /* fields in use before it */
 };
 
 /* Two titles behind one another are rarely one: what speaks for the second counts half. */
@@ -352,7 +350,7 @@ static void decode(const struct cvd_piece *const *pieces, const points *weights,
 							      &goes_on);
 					if (goes_on)
 						value -= repeated(profile, pieces[i]->joint, to,
-									  weights[i][to]);
+								  weights[i][to]);
 					if (named != LABELS && to != named)
 						continue;
 					if (to != DETAIL && !goes_on && named == LABELS &&
@@ -362,8 +360,8 @@ static void decode(const struct cvd_piece *const *pieces, const points *weights,
 						used |= 1 << to;
 					state = &states[i][used][to];
 					if (value > state->points)
-						*state = (struct state){value, (int8_t)from,
-									(int8_t)before};
+						*state = (struct state){value, (uint8_t)from,
+									(uint8_t)before};
 				}
 			}
 		}
@@ -494,8 +492,8 @@ static bool goes_on(const struct cvd_header *header, const uint8_t *labels, size
 {
 	const struct cvd_piece *a = &header->pieces[i], *b = a + 1;
 
-	return i + 1 < header->piece_count && labels[i] == labels[i + 1] && !a->dated && !b->dated &&
-	       a->block == b->block && b->joint >= CVD_JOINT_MAYBE && !b->label.len &&
+	return i + 1 < header->piece_count && labels[i] == labels[i + 1] && !a->dated &&
+	       !b->dated && a->block == b->block && b->joint >= CVD_JOINT_MAYBE && !b->label.len &&
 	       a->told == b->told;
 }
 
@@ -559,14 +557,13 @@ static void set_date(struct cvd_reader *reader, struct cvd_header *header, enum 
 				    .line = piece->line};
 	if (date->ambiguous)
 		CVD_PUSH(&reader->doc->arena, &reader->doc->notes,
-			 (struct cvd_note){piece->line,
-					   cvd_arena_format(&reader->doc->arena,
-							    "%.*s is read as %.*s, %s first",
-							    CVD_STR_ARG(date->text),
-							    CVD_STR_ARG(date->norm),
-							    reader->date_order == CVD_DAY_FIRST
-								    ? "the day"
-								    : "the month")});
+			 (struct cvd_note){
+				 piece->line,
+				 cvd_arena_format(
+					 &reader->doc->arena, "%.*s is read as %.*s, %s first",
+					 CVD_STR_ARG(date->text), CVD_STR_ARG(date->norm),
+					 reader->date_order == CVD_DAY_FIRST ? "the day"
+									     : "the month")});
 }
 
 /* `2019-`: there is no word that says so. */
@@ -634,8 +631,8 @@ static void set_dates(struct cvd_reader *reader, struct cvd_header *header)
 		else if (!range->single && told)
 			set(reader, header, CVD_DETAIL, range->start.text, piece);
 		if (piece == end)
-			set_date(reader, header, CVD_END, range->single ? &range->start : &range->end,
-				 piece);
+			set_date(reader, header, CVD_END,
+				 range->single ? &range->start : &range->end, piece);
 		else if (range->end.present && told)
 			set(reader, header, CVD_DETAIL, range->end.text, piece);
 		if (piece == start && !end && !range->single && !range->duration.len)
@@ -657,15 +654,14 @@ static void add_links(struct cvd_reader *reader, struct cvd_node *entry,
 
 		if (!(span->style & (CVD_SPAN_LINK | CVD_SPAN_IMAGE)) || !span->target.len ||
 		    span->start < line->from || span->start + span->len > line->to ||
-		    cvd_reader_repeats(
-			    cvd_str_sub(block->text, span->start, span->start + span->len),
-			    span->target))
+		    cvd_reader_repeats(cvd_str_sub(block->text, span->start, span->start + span->len),
+				       span->target))
 			continue;
 		url = cvd_node_field(reader->doc, entry, CVD_URL);
 		if (url->present && !url->inherited) {
-			url->norm = cvd_arena_format(&reader->doc->arena, "%.*s %.*s",
-						     CVD_STR_ARG(url->norm),
-						     CVD_STR_ARG(span->target));
+			url->norm =
+				cvd_arena_format(&reader->doc->arena, "%.*s %.*s",
+						 CVD_STR_ARG(url->norm), CVD_STR_ARG(span->target));
 			continue;
 		}
 		*url = (struct cvd_value){.present = true,
@@ -723,8 +719,7 @@ void cvd_fields_assign(struct cvd_reader *reader, struct cvd_header *headers)
 	for (struct cvd_header *header = headers; header; header = header->next)
 		learn(labeller, header);
 	for (struct cvd_header *header = headers; header; header = header->next) {
-		uint8_t *labels =
-			CVD_NEW_ARRAY(reader->scratch, uint8_t, header->piece_count + 1);
+		uint8_t *labels = CVD_NEW_ARRAY(reader->scratch, uint8_t, header->piece_count + 1);
 
 		if (!header->node)
 			continue;

@@ -103,9 +103,9 @@ static void add_remainder(struct cvd_builder *builder, struct cvd_node *parent,
 
 	if (block->cut && block->cut->several)
 		return;
-	while (from < block->text.len && (cvd_reader_is_space(block->text.ptr[from]) ||
-					  block->text.ptr[from] == '.' ||
-					  block->text.ptr[from] == ':'))
+	while (from < block->text.len &&
+	       (cvd_reader_is_space(block->text.ptr[from]) || block->text.ptr[from] == '.' ||
+		block->text.ptr[from] == ':'))
 		from++;
 	if (from < block->text.len)
 		cvd_build_statement(builder, parent, CVD_PARAGRAPH, block, from);
@@ -170,8 +170,7 @@ static bool is_label(const struct cvd_builder *builder, const struct cvd_block *
 	for (size_t i = 0; i < text.len; i++)
 		if (cvd_reader_is_break(text.ptr[i]))
 			return false;
-	return builder->entry && words <= SHORT_LABEL_WORDS &&
-	       !cvd_build_ends_sentence(text);
+	return builder->entry && words <= SHORT_LABEL_WORDS && !cvd_build_ends_sentence(text);
 }
 
 /* A paragraph in no list: keywords, a label, or a statement. */
@@ -275,9 +274,8 @@ static bool is_label_item(const struct cvd_block *text, size_t words)
 {
 	bool lists = text->text.len && text->next && text->next->kind == CVD_BLOCK_LIST;
 
-	return lists && (cvd_plan_is_label(text) ||
-			 (cvd_reader_count_words(text->text) <= words &&
-			  !cvd_build_ends_sentence(text->text)));
+	return lists && (cvd_plan_is_label(text) || (cvd_reader_count_words(text->text) <= words &&
+						     !cvd_build_ends_sentence(text->text)));
 }
 
 static void add_group_item(struct cvd_builder *builder, struct cvd_block *item,
@@ -360,7 +358,8 @@ static bool read_definitions(struct cvd_builder *builder, const struct cvd_block
 	enum cvd_kind keyword = keyword_kind(builder);
 
 	if (!builder->section)
-		return cvd_header_add_definitions(builder->reader, builder->reader->doc->root, block);
+		return cvd_header_add_definitions(builder->reader, builder->reader->doc->root,
+						  block);
 	if (builder->contact)
 		return cvd_header_add_definitions(builder->reader, cvd_build_innermost(builder),
 						  block);
@@ -493,12 +492,11 @@ static void read_text(struct cvd_builder *builder, struct cvd_block *block)
 		return;
 	parent = container(builder, block, &depth);
 	if (block->kind == CVD_BLOCK_PARAGRAPH && is_in_item(block)) {
-		bool is_text = block->parent->kind == CVD_BLOCK_ITEM &&
-			       block == item_text(block->parent);
+		bool is_text =
+			block->parent->kind == CVD_BLOCK_ITEM && block == item_text(block->parent);
 
-		if (!is_text &&
-		    !(builder->entry == parent && cvd_build_technology(builder, parent, block,
-								       block->line)))
+		if (!is_text && !(builder->entry == parent &&
+				  cvd_build_technology(builder, parent, block, block->line)))
 			cvd_build_statement(builder, parent, CVD_PARAGRAPH, block, 0);
 	} else if (block->kind == CVD_BLOCK_HEADING) {
 		if (block->text.len && !is_in_item(block))
@@ -573,7 +571,8 @@ static void read_document(struct cvd_builder *builder)
 	struct cvd_block *hidden_end = NULL;
 	bool hidden = false;
 
-	for (struct cvd_block *block = builder->reader->outline.root->first_child; block || hidden;) {
+	for (struct cvd_block *block = builder->reader->outline.root->first_child;
+	     block || hidden;) {
 		if (hidden && block == hidden_end) {
 			hide_since(builder, &open);
 			*builder = before;

@@ -58,8 +58,8 @@ struct cvd_block {
 	uint32_t depth;        /* likewise: how deep that node stands in its container */
 	struct cvd_cut *cut;   /* likewise: what it says as a header (pieces.h) */
 	struct cvd_header *header; /* likewise: the entry that begins with it (plan.h) */
-	int part;         /* likewise: what it is for the entries around it (plan.h) */
-	int section_type; /* likewise: of a section, what its entries say (plan.h) */
+	int part;                  /* likewise: what it is for the entries around it (plan.h) */
+	int section_type;          /* likewise: of a section, what its entries say (plan.h) */
 };
 
 /* A scalar of the front matter, or of a block like it in mid-file. */
@@ -68,7 +68,6 @@ struct cvd_front {
 	struct cvd_str value; /* as YAML means it: without quotes, folded */
 	uint32_t line;        /* where the value begins, 1-based, in the whole file */
 };
-
 
 struct cvd_outline {
 	struct cvd_block *root;

@@ -163,9 +163,9 @@ static bool is_border(const struct cvd_block *block, size_t at)
 /* Markup may begin in the middle of a word, a field may not. */
 static bool is_between_words(struct cvd_str text, size_t at)
 {
-	static const char *const marks[] = {",", ";", ":", "|", "(", ")", "[", "]", "/",
-					    "-", "·", "•", "‐", "–", "—", "―", "、", "，",
-					    "｜", "（", "）", "・", "：", "@"};
+	static const char *const marks[] = {",",  ";",  ":",  "|",  "(",  ")",  "[",  "]",
+					    "/",  "-",  "·",  "•",  "‐",  "–",  "—",  "―",
+					    "、", "，", "｜", "（", "）", "・", "：", "@"};
 	size_t before = previous(text, at);
 
 	return at == 0 || at >= text.len || is_space(text.ptr[before]) || is_space(text.ptr[at]) ||
@@ -245,8 +245,8 @@ static void keep_words(struct cutter *cutter)
 /* Nothing but spaces lies between the byte and a separator, a border or the end on that side. */
 static bool is_clear_before(const struct cutter *cutter, size_t from, size_t at)
 {
-	static const char *const marks[] = {",", "(", "（", "[", "|", "·", "•", ":", "：", ";",
-					    "、", "，", "–", "—", "-", "/", "⋅", "。", "｜", "@"};
+	static const char *const marks[] = {",",  "(",  "（", "[", "|", "·", "•", ":",  "：", ";",
+					    "、", "，", "–",  "—", "-", "/", "⋅", "。", "｜", "@"};
 	struct cvd_str text = cutter->block->text;
 
 	if (is_border(cutter->block, at))
@@ -259,8 +259,9 @@ static bool is_clear_before(const struct cutter *cutter, size_t from, size_t at)
 
 static bool is_clear_behind(const struct cutter *cutter, size_t at, size_t to)
 {
-	static const char *const marks[] = {",", ")", "）", "]", "|", "·", "•", ":", "：", ";", ".",
-					    "、", "，", "–", "—", "-", "/", "⋅", "｜", "(", "（"};
+	static const char *const marks[] = {",", ")",  "）", "]", "|",  "·",  "•",
+					    ":", "：", ";",  ".", "、", "，", "–",
+					    "—", "-",  "/",  "⋅", "｜", "(",  "（"};
 	struct cvd_str text = cutter->block->text;
 
 	if (is_border(cutter->block, at))
@@ -336,8 +337,8 @@ static bool names_field(enum cvd_label label)
 static bool take_label(struct cutter *cutter, size_t from, size_t at)
 {
 	struct cvd_str text = cvd_str_trim(cvd_str_sub(cutter->block->text, from, at));
-	enum cvd_label label = text.len ? cvd_lexicon_label(cutter->reader->scratch, text)
-					: CVD_LABEL_NONE;
+	enum cvd_label label =
+		text.len ? cvd_lexicon_label(cutter->reader->scratch, text) : CVD_LABEL_NONE;
 
 	if (!names_field(label))
 		return false;
@@ -360,9 +361,9 @@ static bool opens(struct cvd_str text, size_t from, size_t at, size_t to, size_t
 	    !is_ideographic(text, before) && text.ptr[before] != ')')
 		return false;
 	close = cvd_str_find(cvd_str_sub(text, 0, to),
-			     *len > 1                ? CVD_STR("）")
+			     *len > 1              ? CVD_STR("）")
 			     : text.ptr[at] == '[' ? CVD_STR("]")
-						     : CVD_STR(")"),
+						   : CVD_STR(")"),
 			     at + *len);
 	if (close == SIZE_MAX)
 		return false;

@@ -98,10 +98,11 @@ void cvd_plan_add_above(struct cvd_plan *plan, struct cvd_header *header, struct
 		struct cvd_block *block = above->blocks[i];
 		const struct cvd_cut *cut = cvd_pieces_cut(plan->reader, block);
 
-		cvd_plan_add(plan, header,
-			     (struct cvd_header_line){
-				     .block = block, .to = cut->end, .above = true, .told = above->told},
-			     cut);
+		cvd_plan_add(
+			plan, header,
+			(struct cvd_header_line){
+				.block = block, .to = cut->end, .above = true, .told = above->told},
+			cut);
 	}
 	above->told = true;
 }
@@ -295,8 +296,7 @@ static bool is_capitals(struct cvd_str text)
 static bool is_section_line(struct cvd_plan *plan, const struct cvd_block *block)
 {
 	const struct cvd_span *span = block->spans;
-	bool marked = block->span_count && span->start == 0 &&
-		      span->len + 1 >= block->text.len &&
+	bool marked = block->span_count && span->start == 0 && span->len + 1 >= block->text.len &&
 		      (span->style & (CVD_SPAN_STRONG | CVD_SPAN_EMPHASIS));
 
 	return block->kind == CVD_BLOCK_PARAGRAPH && block->text.len &&
@@ -315,9 +315,9 @@ static bool is_underlined(struct cvd_plan *plan, const struct cvd_block *block)
 
 int cvd_plan_rank(struct cvd_plan *plan, const struct cvd_block *block)
 {
-	return 2 * block->level +
-	       (plan->underlined_first && block->level == plan->section_rank / 2 &&
-		!is_underlined(plan, block));
+	return 2 * block->level + (plan->underlined_first &&
+				   block->level == plan->section_rank / 2 &&
+				   !is_underlined(plan, block));
 }
 
 /* The highest level at which a known section title stands, else the highest there is; 0 if lines are the
@@ -404,14 +404,15 @@ static void mark_sections(struct cvd_plan *plan)
 			continue;
 		}
 		if (is_hidden(block) ? !is_heading(block) && block->kind != CVD_BLOCK_HEADING
-				     : !is_heading(block) &&
-					       (plan->section_rank || !is_section_line(plan, block)))
+				     : !is_heading(block) && (plan->section_rank ||
+							      !is_section_line(plan, block)))
 			continue;
 		if (block->kind == CVD_BLOCK_HEADING &&
 		    (!block->text.len || cvd_plan_rank(plan, block) > plan->section_rank) &&
 		    plan->section_rank)
 			continue;
-		if (block->kind == CVD_BLOCK_HEADING && is_entry_at_section_level(plan, block, inside))
+		if (block->kind == CVD_BLOCK_HEADING &&
+		    is_entry_at_section_level(plan, block, inside))
 			continue;
 		title = title_of(plan, block);
 		inside = title.known && has_entries(title.type) && !title.summary && !title.contact;
@@ -442,7 +443,8 @@ static enum cvd_section_type type_of_entries(const struct cvd_plan *plan, size_t
 		if (!ranged)
 			return type;
 		degrees += (classes & CVD_WORD_DEGREE) != 0;
-		study += (classes & (CVD_WORD_DEGREE | CVD_WORD_SCHOOL)) == (CVD_WORD_DEGREE | CVD_WORD_SCHOOL);
+		study += (classes & (CVD_WORD_DEGREE | CVD_WORD_SCHOOL)) ==
+			 (CVD_WORD_DEGREE | CVD_WORD_SCHOOL);
 		work += parts > 1 || (classes & (CVD_WORD_TITLE | CVD_WORD_COMPANY));
 	}
 	if (count && (study == count || (degrees == count && type == CVD_SECTION_CERTIFICATES)))

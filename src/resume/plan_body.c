@@ -98,9 +98,10 @@ static struct cvd_block *add_term(struct body *body, struct cvd_block *term)
 	for (; block && block->kind == CVD_BLOCK_DEFINITION; block = block->next) {
 		struct cvd_block *text = first_paragraph(block);
 		const struct cvd_cut *cut = text ? cvd_pieces_cut(body->plan->reader, text) : NULL;
-		bool takes = cut && (dated ? first && (cut->end || is_short(text))
-					   : (cut->end && (cut->dated || cut->marked)) ||
-						     (is_short(text) && is_dated_later(body, block)));
+		bool takes =
+			cut && (dated ? first && (cut->end || is_short(text))
+				      : (cut->end && (cut->dated || cut->marked)) ||
+						(is_short(text) && is_dated_later(body, block)));
 
 		if (!takes)
 			break;
@@ -137,9 +138,8 @@ static void add_definitions(struct body *body)
 
 static enum cvd_label label_of(struct body *body, const struct cvd_block *cell)
 {
-	return cell && cell->text.len
-		       ? cvd_lexicon_label(body->plan->reader->scratch, cell->text)
-		       : CVD_LABEL_NONE;
+	return cell && cell->text.len ? cvd_lexicon_label(body->plan->reader->scratch, cell->text)
+				      : CVD_LABEL_NONE;
 }
 
 static bool is_dated_row(struct body *body, const struct cvd_block *row)
@@ -190,8 +190,8 @@ static void add_cell(struct body *body, struct cvd_header *header, struct cvd_bl
 	}
 	if (label.len)
 		cut->pieces[0].label = label;
-	cvd_plan_add(body->plan, header, (struct cvd_header_line){.block = cell, .to = cell->text.len},
-		     cut);
+	cvd_plan_add(body->plan, header,
+		     (struct cvd_header_line){.block = cell, .to = cell->text.len}, cut);
 	/* the cells of a row are one line */
 	for (size_t i = header->piece_count - cut->count; column && i < header->piece_count; i++)
 		header->pieces[i].row = (uint16_t)row;
@@ -459,8 +459,8 @@ static void add_prose(struct body *body)
 			continue;
 		block->cut = CVD_NEW(body->plan->reader->scratch, struct cvd_cut);
 		*block->cut = cut;
-		cvd_plan_add_block(body->plan, begin(body, block, "prose that begins with its dates"),
-				   block);
+		cvd_plan_add_block(body->plan,
+				   begin(body, block, "prose that begins with its dates"), block);
 	}
 }
 
@@ -689,6 +689,28 @@ bool cvd_plan_item_positions(struct cvd_plan *plan, size_t from, size_t to, stru
 	return body.found > 0;
 }
 
+/* Items with statements of their own are positions, if half of them at least say posts with dates and the
+ * heading above says none. */
+static bool are_item_positions(struct body *body)
+{
+	size_t items = 0, titled = 0;
+	unsigned above = cvd_pieces_cut(body->plan->reader, body->above->blocks[0])->classes;
+
+	for (size_t i = body->from; i < body->to; i++) {
+		if (!is_list(body->plan->tops[i]))
+			continue;
+		for (struct cvd_block *item = body->plan->tops[i]->first_child; item;
+		     item = item->next) {
+			struct cvd_block *text = item_text(item);
+
+			items++;
+			titled += text && is_list(text->next) && is_item_entry(body, item) &&
+				  (text->cut->classes & (CVD_WORD_TITLE | CVD_WORD_DEGREE));
+		}
+	}
+	return titled && titled * 2 >= items && !(above & CVD_WORD_TITLE);
+}
+
 /* --- all of it ---------------------------------------------------------------------------------- */
 
 bool cvd_plan_body(struct cvd_plan *plan, size_t from, size_t to, struct cvd_above *above)
@@ -700,6 +722,8 @@ bool cvd_plan_body(struct cvd_plan *plan, size_t from, size_t to, struct cvd_abo
 	if (above) {
 		if (are_positions(&body))
 			add_paragraphs(&body);
+		else if (are_item_positions(&body))
+			add_items(&body);
 		return body.found > 0;
 	}
 	for (size_t i = 0; i < sizeof shapes / sizeof *shapes && !body.found; i++)

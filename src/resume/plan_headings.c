@@ -12,13 +12,13 @@
 
 struct heading {
 	struct cvd_block *block;
-	struct cvd_block *before; /* the line of dates above it, if that is where the section has them */
-	size_t top;   /* index among the blocks at the top */
+	struct cvd_block *before; /* the dates above it, if that is where the section has them */
+	size_t top; /* index among the blocks at the top */
 	int rank;
-	size_t end;   /* one past the last heading in it */
-	bool dated;   /* itself or in the lines behind it */
-	bool within;  /* a heading in it is */
-	bool titled;  /* it or one in it has words of titles */
+	size_t end;  /* one past the last heading in it */
+	bool dated;  /* itself or in the lines behind it */
+	bool within; /* a heading in it is */
+	bool titled; /* it or one in it has words of titles */
 	const struct cvd_cut *cut;
 };
 
@@ -146,13 +146,12 @@ static bool completes(const struct heading *upper, const struct heading *lower)
 static size_t add_entry(struct headings *headings, size_t i, struct cvd_above *above)
 {
 	struct heading *heading = &headings->items[i], *next;
-	struct cvd_header *header = cvd_plan_header(
-		headings->plan, heading->block,
-		above            ? "position below a heading"
-		: heading->cut->dated ? "heading with its dates"
-		: heading->dated      ? "heading with a line of dates"
-		: heading->within     ? "stacked headings"
-				      : "heading");
+	struct cvd_header *header = cvd_plan_header(headings->plan, heading->block,
+						    above ? "position below a heading"
+						    : heading->cut->dated ? "heading with its dates"
+						    : heading->dated ? "heading with a line of dates"
+						    : heading->within ? "stacked headings"
+								      : "heading");
 	bool dated = heading->dated;
 
 	if (above)
@@ -247,8 +246,7 @@ static bool holds_positions(const struct headings *headings, size_t i)
 
 static bool makes_entry(const struct headings *headings, const struct heading *heading, bool any)
 {
-	return heading->dated || heading->within ||
-	       headings->plan->type != CVD_SECTION_OTHER || any;
+	return heading->dated || heading->within || headings->plan->type != CVD_SECTION_OTHER || any;
 }
 
 /* Positions as paragraphs or items below the heading of their organization. */
