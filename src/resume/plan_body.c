@@ -563,7 +563,8 @@ static struct items count_items(struct body *body, const struct cvd_block *list)
 			continue;
 		items.entries++;
 		cut = cvd_pieces_cut(body->plan->reader, item_text(item));
-		items.posts += cut->ranged && (cut->classes & (CVD_WORD_TITLE | CVD_WORD_DEGREE));
+		items.posts += (cut->ranged || is_list(item_text(item)->next)) &&
+			       (cut->classes & (CVD_WORD_TITLE | CVD_WORD_DEGREE));
 		items.places += (cut->classes & (CVD_WORD_COMPANY | CVD_WORD_SCHOOL)) != 0;
 	}
 	return items;
@@ -689,28 +690,6 @@ bool cvd_plan_item_positions(struct cvd_plan *plan, size_t from, size_t to, stru
 	return body.found > 0;
 }
 
-/* Items with statements of their own are positions, if half of them at least say posts with dates and the
- * heading above says none. */
-static bool are_item_positions(struct body *body)
-{
-	size_t items = 0, titled = 0;
-	unsigned above = cvd_pieces_cut(body->plan->reader, body->above->blocks[0])->classes;
-
-	for (size_t i = body->from; i < body->to; i++) {
-		if (!is_list(body->plan->tops[i]))
-			continue;
-		for (struct cvd_block *item = body->plan->tops[i]->first_child; item;
-		     item = item->next) {
-			struct cvd_block *text = item_text(item);
-
-			items++;
-			titled += text && is_list(text->next) && is_item_entry(body, item) &&
-				  (text->cut->classes & (CVD_WORD_TITLE | CVD_WORD_DEGREE));
-		}
-	}
-	return titled && titled * 2 >= items && !(above & CVD_WORD_TITLE);
-}
-
 /* --- all of it ---------------------------------------------------------------------------------- */
 
 bool cvd_plan_body(struct cvd_plan *plan, size_t from, size_t to, struct cvd_above *above)
@@ -722,8 +701,6 @@ bool cvd_plan_body(struct cvd_plan *plan, size_t from, size_t to, struct cvd_abo
 	if (above) {
 		if (are_positions(&body))
 			add_paragraphs(&body);
-		else if (are_item_positions(&body))
-			add_items(&body);
 		return body.found > 0;
 	}
 	for (size_t i = 0; i < sizeof shapes / sizeof *shapes && !body.found; i++)

@@ -13,7 +13,7 @@
 struct heading {
 	struct cvd_block *block;
 	struct cvd_block *before; /* the dates above it, if that is where the section has them */
-	size_t top; /* index among the blocks at the top */
+	size_t top;               /* index among the blocks at the top */
 	int rank;
 	size_t end;  /* one past the last heading in it */
 	bool dated;  /* itself or in the lines behind it */
