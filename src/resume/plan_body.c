@@ -477,7 +477,7 @@ static bool is_item_entry(struct body *body, const struct cvd_block *item)
 {
 	struct cvd_block *text = item_text(item), *lines[LINES];
 	const struct cvd_cut *cut;
-	bool dated;
+	bool dated, first;
 
 	if (!text)
 		return false;
@@ -489,9 +489,10 @@ static bool is_item_entry(struct body *body, const struct cvd_block *item)
 	}
 	if (cut->only_dated && !is_list(text->next))
 		return false;
+	first = cut->ranged && cut->pieces[0].dated && cut->count > 1;
 	if (cut->end < text->text.len)
-		return cut->marked && cut->ranged;
-	return cut->marked || (cut->classes & NAMING) || is_list(text->next) ||
+		return first || (cut->marked && cut->ranged);
+	return first || cut->marked || (cut->classes & NAMING) || is_list(text->next) ||
 	       is_paper(body->plan->type);
 }
 
@@ -565,7 +566,10 @@ static struct items count_items(struct body *body, const struct cvd_block *list)
 		cut = cvd_pieces_cut(body->plan->reader, item_text(item));
 		items.posts += (cut->ranged || is_list(item_text(item)->next)) &&
 			       (cut->classes & (CVD_WORD_TITLE | CVD_WORD_DEGREE));
-		items.places += (cut->classes & (CVD_WORD_COMPANY | CVD_WORD_SCHOOL)) != 0;
+		for (size_t i = 0; i < cut->count; i++)
+			items.places +=
+				(cut->pieces[i].words.any & (CVD_WORD_COMPANY | CVD_WORD_SCHOOL)) &&
+				!(cut->pieces[i].words.any & (CVD_WORD_TITLE | CVD_WORD_DEGREE));
 	}
 	return items;
 }

@@ -161,6 +161,84 @@ START_TEST(dates_may_stand_above_the_headings)
 }
 END_TEST
 
+/* --- headers and prose ---------------------------------------------------------------------------- */
+
+START_TEST(the_first_clause_of_prose_may_be_a_header)
+{
+	static const struct row rows[] = {
+		{"## Experience\n\n`10.2017 - 12.2018`\n__Nordlys, Norway__ Engineer, project Buoy; I built many "
+		 "buoys and sold them along the coast to the harbours of three countries in the north.\n\n"
+		 "`2012 - 2013`\n__Fjordline__ Captain, at the helm of a very long ship that sailed to many "
+		 "ports along the coast in all the winters.\n",
+		 "section work title'Experience'\n"
+		 "  role title'Engineer, project Buoy' organization'Nordlys' location'Norway'"
+		 " start'10.2017'=2017-10 end'12.2018'=2018-12\n"
+		 "    paragraph 'I built many buoys and sold them along the coast to the harbours of three"
+		 " countries in the north.'\n"
+		 "  role title'Captain' organization'Fjordline' start'2012'=2012 end'2013'=2013\n"
+		 "    paragraph 'at the helm of a very long ship that sailed to many ports along the coast in"
+		 " all the winters.'\n"},
+		{"## Experience\n\n* 2016-2018 [Nordlys](https://nordlys.example), Engineer. Stood in for the "
+		 "captain.\n* 2014-2016 [Fjordline](https://fjordline.example), Engineer\n",
+		 "section work title'Experience'\n"
+		 "  role title'Engineer' organization'Nordlys' start'2016'=2016 end'2018'=2018"
+		 " url''=https://nordlys.example\n"
+		 "    paragraph 'Stood in for the captain.'\n"
+		 "  role title'Engineer' organization'Fjordline' start'2014'=2014 end'2016'=2016"
+		 " url''=https://fjordline.example\n"},
+		{"## Education\n\n- Physics at the University of Skerry (1998-09 to 2003-08).\n",
+		 "section education title'Education'\n"
+		 "  education title'Physics' organization'University of Skerry' start'1998-09'=1998-09"
+		 " end'2003-08'=2003-08\n"},
+	};
+
+	CHECK_ROWS(rows);
+}
+END_TEST
+
+START_TEST(a_year_may_begin_an_item)
+{
+	static const struct row rows[] = {
+		{"## Awards\n\n- 2018 Skerry University Sailing Cup (top 5%)\n- 2019 Best Knot\n",
+		 "section awards title'Awards'\n"
+		 "  award title'Skerry University Sailing Cup' organization'top 5%' end'2018'=2018\n"
+		 "  award title'Best Knot' end'2019'=2019\n"},
+		/* of a name */
+		{"## Projects\n\n### 2048 Sails\n\n- Sewn by hand\n",
+		 "section projects title'Projects'\n"
+		 "  project title'2048 Sails'\n"
+		 "    bullet 'Sewn by hand'\n"},
+	};
+
+	CHECK_ROWS(rows);
+}
+END_TEST
+
+START_TEST(punctuation_is_no_field)
+{
+	static const struct row rows[] = {
+		{"## Experience\n\n### Freelance( 2021 - )\n\n- Pumps\n\n"
+		 "### Engineer at Nordlys(2019 - 2020)\n",
+		 "section work title'Experience'\n"
+		 "  role title'Freelance' start'2021'=2021 end''=present\n"
+		 "    bullet 'Pumps'\n"
+		 "  role title'Engineer' organization'Nordlys' start'2019'=2019 end'2020'=2020\n"},
+		{"## Education\n\n**Agronomist**-*[Skerry College](https://skerry.example)* (1996-2003)\n",
+		 "section education title'Education'\n"
+		 "  education title'Agronomist' organization'Skerry College' start'1996'=1996"
+		 " end'2003'=2003 url''=https://skerry.example\n"},
+		/* a legal form in front of the date */
+		{"## Experience\n\n### <span>Nordlys Co., Ltd</span> <span>Sep 2018 - Oct 2020</span>\n",
+		 "section work title'Experience'\n"
+		 "  role organization'Nordlys Co., Ltd' start'Sep 2018'=2018-09 end'Oct 2020'=2020-10\n"},
+	};
+
+	CHECK_ROWS(rows);
+}
+END_TEST
+
 UNIT_MAIN("entries", a_quote_below_a_heading_holds_place_and_dates, items_may_be_lines_of_a_header,
 	  items_may_be_posts_at_what_stands_above_them, a_heading_may_say_of_what_kind_entries_are,
-	  headings_as_high_as_entries_may_be_their_parts, dates_may_stand_above_the_headings)
+	  headings_as_high_as_entries_may_be_their_parts, dates_may_stand_above_the_headings,
+	  the_first_clause_of_prose_may_be_a_header, a_year_may_begin_an_item,
+	  punctuation_is_no_field)
