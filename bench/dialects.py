@@ -126,8 +126,8 @@ def entry_values(array, item):
 
 
 def document_entries(document):
-    """Those of sections that the schema has no array for stand in `x-cvdiff`."""
-    arrays = dict(document, other=document.get("x-cvdiff", {}).get("entries", []))
+    """Those of sections that the schema has no array for stand in `meta`."""
+    arrays = dict(document, other=document.get("meta", {}).get("x-cvdiff", {}).get("entries", []))
     entries = [entry_values(array, item) for array in ENTRIES for item in arrays.get(array, [])]
     return [entry for entry in entries if entry]
 

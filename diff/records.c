@@ -22,7 +22,7 @@ struct draft {
 	struct cvd_change change;
 	uint64_t place; /* new id behind or at which it stands */
 	uint32_t phase; /* at the node itself, then below it, then behind its subtree */
-	uint32_t order; /* as made */
+	uint32_t order; /* as made; of removed nodes, in the old document */
 };
 
 struct recorder {
@@ -270,6 +270,7 @@ static void record_deleted(struct recorder *recorder, const struct cvd_node *nod
 			  PHASE_BEHIND);
 	else
 		add_draft(recorder, change, match->to_new[node->parent->id], PHASE_BELOW);
+	recorder->drafts.items[recorder->drafts.len - 1].order = node->id;
 }
 
 static void record_placed(struct recorder *recorder, const struct cvd_edit *edit)

@@ -69,7 +69,8 @@ static size_t label_of_group(struct cvd_builder *builder, struct cvd_str text)
 {
 	size_t colon = cvd_str_find_char(cvd_str_sub(text, 0, LABEL_BYTES), ':', 0);
 
-	if (colon == SIZE_MAX || colon + 1 >= text.len || !cvd_reader_is_space(text.ptr[colon + 1]) ||
+	if (colon == SIZE_MAX || colon + 1 >= text.len ||
+	    !cvd_reader_is_space(text.ptr[colon + 1]) ||
 	    cvd_lexicon_label(builder->reader->scratch, cvd_str_sub(text, 0, colon)) !=
 		    CVD_LABEL_PROJECT)
 		return 0;
@@ -97,9 +98,8 @@ void cvd_build_title(struct cvd_builder *builder, struct cvd_node *node,
 
 		if (!(span->style & (CVD_SPAN_LINK | CVD_SPAN_IMAGE)) || !span->target.len ||
 		    url->present ||
-		    cvd_reader_repeats(
-			    cvd_str_sub(block->text, span->start, span->start + span->len),
-			    span->target))
+		    cvd_reader_repeats(cvd_str_sub(block->text, span->start, span->start + span->len),
+				       span->target))
 			continue;
 		url->present = true;
 		url->norm = span->target;
@@ -164,9 +164,9 @@ static bool is_labelled_technology(struct cvd_builder *builder, const struct cvd
 	for (size_t i = 0; i < sizeof colons / sizeof *colons; i++) {
 		size_t at = cvd_str_find(start, cvd_str_from(colons[i]), 0);
 
-		if (at != SIZE_MAX && cvd_lexicon_label(builder->reader->scratch,
-							cvd_str_trim(cvd_str_sub(start, 0, at))) ==
-					      CVD_LABEL_SKILLS)
+		if (at != SIZE_MAX &&
+		    cvd_lexicon_label(builder->reader->scratch,
+				      cvd_str_trim(cvd_str_sub(start, 0, at))) == CVD_LABEL_SKILLS)
 			return true;
 	}
 	return false;
@@ -283,9 +283,9 @@ static void add_cell(struct cvd_builder *builder, const struct cvd_block *cell)
 			parent->line = parent->end_line = cell->line;
 			continue;
 		}
-		add_line(builder, parent, mark || (from > 0 || end < text.len) ? CVD_BULLET
-									      : CVD_PARAGRAPH,
-			 cell, from + mark, end);
+		add_line(builder, parent,
+			 mark || (from > 0 || end < text.len) ? CVD_BULLET : CVD_PARAGRAPH, cell,
+			 from + mark, end);
 	}
 }
 
@@ -322,8 +322,8 @@ void cvd_build_table(struct cvd_builder *builder, struct cvd_node *parent,
 		}
 		if (text.len) {
 			node = cvd_node_add(builder->reader->doc, parent, CVD_BLOCK);
-			node->text = cvd_reader_flatten(cvd_arena_copy(
-				&builder->reader->doc->arena, cvd_buf_str(&text)));
+			node->text = cvd_reader_flatten(
+				cvd_arena_copy(&builder->reader->doc->arena, cvd_buf_str(&text)));
 			cvd_reader_set_lines(builder->reader, node, row->line, row->end_line);
 		}
 		cvd_buf_free(&text);

@@ -91,9 +91,16 @@ static size_t host_length(struct cvd_str text)
 	return end == text.len || strchr("/?#:", text.ptr[end]) ? end : 0;
 }
 
+/* RFC 3986, 3.1 */
 static bool has_scheme(struct cvd_str text)
 {
-	return cvd_str_find(text, CVD_STR("://"), 1) != SIZE_MAX ||
+	size_t end = 0;
+
+	while (end < text.len &&
+	       (is_letter(text.ptr[end]) ||
+		(end && (is_digit(text.ptr[end]) || strchr("+-.", text.ptr[end])))))
+		end++;
+	return (end && cvd_str_starts_with(cvd_str_sub(text, end, text.len), CVD_STR("://"))) ||
 	       cvd_str_starts_with(text, CVD_STR("mailto:")) ||
 	       cvd_str_starts_with(text, CVD_STR("tel:"));
 }

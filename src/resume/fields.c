@@ -62,10 +62,8 @@ static const struct {
 	{CVD_WORD_TITLE, WHOLE, {[WORK] = {14, -10, -10, 0, 0}, [STUDY] = {4, 0, 0, 0, 0}}},
 	{CVD_WORD_DEGREE,
 	 ANY,
-	 {[WORK] = {4, 0, 0, -20, 0},
-	  [STUDY] = {40, -30, -20, -40, 0},
-	  [PAPER] = {6, 0, 0, -20, 0}}},
-	{CVD_WORD_STUDY, ANY, {[STUDY] = {16, -4, 0, -20, 0}}},
+	 {[WORK] = {4, 0, 0, -20, 0}, [STUDY] = {40, -30, -20, -40, 0}, [PAPER] = {6, 0, 0, -20, 0}}},
+	{CVD_WORD_STUDY, ANY, {[STUDY] = {16, -16, 0, -20, 0}}},
 	{CVD_WORD_SCHOOL,
 	 ANY,
 	 {[WORK] = {-10, 25, 0, -15, 0},
@@ -116,7 +114,7 @@ static const points places[PROFILES][PLACES] = {
 		  [BESIDE] = {0, -2, -3, -4, -8},
 		  [BELOW_STRONG] = {4, 10, -16, -4, -10},
 		  [BELOW] = {2, 5, -16, 4, -8},
-		  [INNER] = {-14, -4, -14, 9, 1},
+		  [INNER] = {-32, -4, -14, 9, 1},
 		  [ABOVE] = {0, 12, -20, -4, -10}},
 	[STUDY] = {[FIRST] = {9, 5, -30, -30, -20},
 		   [SECOND] = {2, 7, -20, -3, -8},
@@ -124,7 +122,7 @@ static const points places[PROFILES][PLACES] = {
 		   [BESIDE] = {2, 0, -12, -4, -6},
 		   [BELOW_STRONG] = {5, 8, -20, -4, -8},
 		   [BELOW] = {4, 5, -20, 2, -6},
-		   [INNER] = {-8, -2, -20, 5, 3},
+		   [INNER] = {-28, -2, -20, 5, 3},
 		   [ABOVE] = {2, 10, -20, -4, -10}},
 	[PROJECT] = {[FIRST] = {14, -10, -30, -30, -20},
 		     [SECOND] = {0, -8, -24, -8, 0},
@@ -140,7 +138,7 @@ static const points places[PROFILES][PLACES] = {
 		   [BESIDE] = {-3, 2, -24, -4, -4},
 		   [BELOW_STRONG] = {2, 6, -24, -4, -4},
 		   [BELOW] = {-2, 4, -24, -2, -2},
-		   [INNER] = {-10, 0, -24, -2, 2},
+		   [INNER] = {-32, 0, -24, -2, 2},
 		   [ABOVE] = {4, 6, -24, -4, -6}},
 };
 
@@ -157,10 +155,11 @@ static const points same[] = {[CVD_JOINT_MAYBE] = {4, 0, 0, -4, 0},
 			      [CVD_JOINT_SPACE] = {3, 3, 3, 3, 3},
 			      [CVD_JOINT_PAREN] = {10, 1, 0, -3, -4}};
 
-#define LABELLED 200        /* a label says it */
-#define JOINED_BY_WORD 25   /* title `at` organization */
-#define JOINED_MAYBE (-1)   /* title `en` organization */
+#define LABELLED 200      /* a label says it */
+#define JOINED_BY_WORD 25 /* title `at` organization */
+#define JOINED_MAYBE (-1) /* title `en` organization */
 #define JOINED_OTHERWISE (-25)
+#define ACRONYM (-20)       /* in parentheses, for a place */
 /* What the siblings say counts that much, in tenths, of what a piece says itself. */
 #define SIBLINGS 12
 #define IMPOSSIBLE (-100000)
@@ -295,8 +294,8 @@ static int named_label(enum profile profile, const struct cvd_piece *piece)
 
 struct state {
 	int points;
-	int8_t label;  /* of the piece in front */
-	int8_t before; /* fields in use before it */
+	uint8_t label;  /* of the piece in front */
+	uint8_t before; /* fields in use before it */
 };
 
 /* Two titles behind one another are rarely one: what speaks for the second counts half. */
@@ -356,7 +355,7 @@ static void decode(const struct cvd_piece *const *pieces, const points *weights,
 					value += steps[from][to];
 					if (goes_on)
 						value -= repeated(profile, pieces[i]->joint, to,
-									  weights[i][to]);
+								  weights[i][to]);
 					if (named != LABELS && to != named)
 						continue;
 					if (to != DETAIL && !goes_on && named == LABELS &&
@@ -366,8 +365,8 @@ static void decode(const struct cvd_piece *const *pieces, const points *weights,
 						used |= 1 << to;
 					state = &states[i][used][to];
 					if (value > state->points)
-						*state = (struct state){value, (int8_t)from,
-									(int8_t)before};
+						*state = (struct state){value, (uint8_t)from,
+									(uint8_t)before};
 				}
 			}
 		}
@@ -395,6 +394,24 @@ static void decode(const struct cvd_piece *const *pieces, const points *weights,
 	}
 }
 
+/* `(МИИТ)`: one word of capitals, the short name of what stands in front. */
+static bool is_acronym(struct cvd_str text)
+{
+	size_t letters = 0;
+
+	for (size_t i = 0; i < text.len; i++) {
+		bool cyrillic = (unsigned char)text.ptr[i] == 0xd0 && i + 1 < text.len &&
+				(unsigned char)text.ptr[i + 1] >= 0x90 &&
+				(unsigned char)text.ptr[i + 1] <= 0xaf;
+
+		if (!cyrillic && !(text.ptr[i] >= 'A' && text.ptr[i] <= 'Z'))
+			return false;
+		i += cyrillic;
+		letters++;
+	}
+	return letters > 1;
+}
+
 /* Points of the piece with those of its siblings. */
 static void weigh_in_place(struct labeller *labeller, points result, enum profile profile,
 			   const struct cvd_header *header, const struct cvd_piece *piece,
@@ -412,6 +429,8 @@ static void weigh_in_place(struct labeller *labeller, points result, enum profil
 		if (label == named)
 			result[label] += LABELLED;
 	}
+	if (place == INNER && is_acronym(piece->text))
+		result[LOCATION] += ACRONYM;
 }
 
 static void label_header(struct labeller *labeller, struct cvd_header *header, uint8_t *labels)
@@ -514,8 +533,8 @@ static bool goes_on(const struct cvd_header *header, const uint8_t *labels, size
 {
 	const struct cvd_piece *a = &header->pieces[i], *b = a + 1;
 
-	return i + 1 < header->piece_count && labels[i] == labels[i + 1] && !a->dated && !b->dated &&
-	       a->block == b->block && b->joint >= CVD_JOINT_MAYBE && !b->label.len &&
+	return i + 1 < header->piece_count && labels[i] == labels[i + 1] && !a->dated &&
+	       !b->dated && a->block == b->block && b->joint >= CVD_JOINT_MAYBE && !b->label.len &&
 	       a->told == b->told;
 }
 
@@ -579,14 +598,13 @@ static void set_date(struct cvd_reader *reader, struct cvd_header *header, enum 
 				    .line = piece->line};
 	if (date->ambiguous)
 		CVD_PUSH(&reader->doc->arena, &reader->doc->notes,
-			 (struct cvd_note){piece->line,
-					   cvd_arena_format(&reader->doc->arena,
-							    "%.*s is read as %.*s, %s first",
-							    CVD_STR_ARG(date->text),
-							    CVD_STR_ARG(date->norm),
-							    reader->date_order == CVD_DAY_FIRST
-								    ? "the day"
-								    : "the month")});
+			 (struct cvd_note){
+				 piece->line,
+				 cvd_arena_format(
+					 &reader->doc->arena, "%.*s is read as %.*s, %s first",
+					 CVD_STR_ARG(date->text), CVD_STR_ARG(date->norm),
+					 reader->date_order == CVD_DAY_FIRST ? "the day"
+									     : "the month")});
 }
 
 /* `2019-`: there is no word that says so. */
@@ -654,8 +672,8 @@ static void set_dates(struct cvd_reader *reader, struct cvd_header *header)
 		else if (!range->single && told)
 			set(reader, header, CVD_DETAIL, range->start.text, piece);
 		if (piece == end)
-			set_date(reader, header, CVD_END, range->single ? &range->start : &range->end,
-				 piece);
+			set_date(reader, header, CVD_END,
+				 range->single ? &range->start : &range->end, piece);
 		else if (range->end.present && told)
 			set(reader, header, CVD_DETAIL, range->end.text, piece);
 		if (piece == start && !end && !range->single && !range->duration.len)
@@ -682,9 +700,8 @@ static void add_links(struct cvd_reader *reader, struct cvd_header *header,
 
 		if (!(span->style & (CVD_SPAN_LINK | CVD_SPAN_IMAGE)) || !span->target.len ||
 		    span->start < line->from || span->start + span->len > line->to ||
-		    cvd_reader_repeats(
-			    cvd_str_sub(block->text, span->start, span->start + span->len),
-			    span->target))
+		    cvd_reader_repeats(cvd_str_sub(block->text, span->start, span->start + span->len),
+				       span->target))
 			continue;
 		url = cvd_node_field(reader->doc, header->node, CVD_URL);
 		if (url->present && !url->inherited) {
@@ -746,8 +763,7 @@ void cvd_fields_assign(struct cvd_reader *reader, struct cvd_header *headers)
 	for (struct cvd_header *header = headers; header; header = header->next)
 		learn(labeller, header);
 	for (struct cvd_header *header = headers; header; header = header->next) {
-		uint8_t *labels =
-			CVD_NEW_ARRAY(reader->scratch, uint8_t, header->piece_count + 1);
+		uint8_t *labels = CVD_NEW_ARRAY(reader->scratch, uint8_t, header->piece_count + 1);
 
 		if (!header->node)
 			continue;

@@ -29,6 +29,15 @@ static bool is_contact_label(enum cvd_label label)
 	}
 }
 
+/* `GitHub`, `github.com/jane`: the address says what it is. */
+static bool names_itself(struct cvd_reader *reader, struct cvd_str label, struct cvd_str text)
+{
+	struct cvd_str folded = cvd_text_fold(reader->scratch, cvd_str_trim(label));
+
+	return folded.len &&
+	       cvd_str_find(cvd_text_fold(reader->scratch, text), folded, 0) != SIZE_MAX;
+}
+
 /* Adds what the label announces. Unknown labels stay in front of the text. */
 static void add_labelled(struct cvd_reader *reader, struct cvd_node *parent,
 			 const struct cvd_block *label, const struct cvd_block *value)
@@ -47,7 +56,8 @@ static void add_labelled(struct cvd_reader *reader, struct cvd_node *parent,
 	cvd_reader_set_lines(reader, node, label->line, value->end_line);
 	if (!label->text.len)
 		return;
-	if (kind != CVD_CONTACT || (is_contact_label(known) && known != CVD_LABEL_PROFILE))
+	if (kind != CVD_CONTACT || (is_contact_label(known) && known != CVD_LABEL_PROFILE) ||
+	    names_itself(reader, label->text, node->text))
 		CVD_PUSH(&doc->arena, &doc->layout,
 			 (struct cvd_layout_word){cvd_reader_flatten(label->text), node});
 	else if (!node->link_count)
@@ -143,9 +153,16 @@ static bool add_cells(struct cvd_reader *reader, struct cvd_node *parent,
 		for (const struct cvd_block *cell = row->first_child; cell; cell = cell->next) {
 			struct cvd_node *node;
 
-			if (!cell->text.len || cvd_contacts_add(reader, parent, cell, true))
+			bool title = parent == reader->doc->root &&
+				     !reader->has_kind[CVD_HEADLINE] &&
+				     (cvd_lexicon_words(reader->scratch, cell->text).whole &
+				      CVD_WORD_TITLE);
+
+			if (!cell->text.len ||
+			    (!title && cvd_contacts_add(reader, parent, cell, true)))
 				continue;
-			node = cvd_header_add_node(reader, parent, CVD_CONTACT);
+			node = cvd_header_add_node(reader, parent,
+						   title ? CVD_HEADLINE : CVD_CONTACT);
 			cvd_reader_set_text(reader, node, cell, 0, cell->text.len);
 			cvd_reader_set_lines(reader, node, cell->line, cell->end_line);
 		}
@@ -228,6 +245,10 @@ static enum cvd_kind kind_of_key(struct cvd_reader *reader, struct cvd_str key,
 		{"address", CVD_CONTACT, CVD_LABEL_ADDRESS},
 		{"city", CVD_CONTACT, CVD_LABEL_LOCATION},
 		{"website", CVD_CONTACT, CVD_LABEL_URL},
+		{"url", CVD_CONTACT, CVD_LABEL_URL},
+		{"web", CVD_CONTACT, CVD_LABEL_URL},
+		{"www", CVD_CONTACT, CVD_LABEL_URL},
+		{"blog", CVD_CONTACT, CVD_LABEL_URL},
 		{"homepage", CVD_CONTACT, CVD_LABEL_URL},
 		{"github", CVD_CONTACT, CVD_LABEL_PROFILE},
 		{"gitlab", CVD_CONTACT, CVD_LABEL_PROFILE},

@@ -41,6 +41,7 @@ const struct cvd_resume_list cvd_json_resume_lists[CVD_LIST_COUNT] = {
 				   .entry = CVD_CERTIFICATE,
 				   .bullets = true,
 				   .one_date = true,
+				   .full_date = true,
 				   .names = RANGE("name", "issuer", "date", "detail"),
 				   .summary = "summary"},
 	[CVD_LIST_PUBLICATIONS] = {.key = "publications",

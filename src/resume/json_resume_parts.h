@@ -17,7 +17,7 @@ enum cvd_resume_list_id {
 	CVD_LIST_INTERESTS,
 	CVD_LIST_REFERENCES,
 	CVD_LIST_PROJECTS,
-	CVD_LIST_OTHER, /* entries that no list of the schema takes: in `x-cvdiff` */
+	CVD_LIST_OTHER, /* entries that no list of the schema takes: in `meta` */
 	CVD_LIST_COUNT
 };
 
@@ -27,9 +27,10 @@ struct cvd_resume_list {
 	const char *key;
 	enum cvd_section_type type;
 	enum cvd_kind entry, keyword; /* kinds that are items; CVD_RESUME: none */
-	bool bullets;  /* bullets right in the section are items, and their text the title */
-	bool groups;   /* so are groups there */
-	bool one_date; /* the member of END is the date, whichever the résumé has */
+	bool bullets;   /* bullets right in the section are items, and their text the title */
+	bool groups;    /* so are groups there */
+	bool one_date;  /* the member of END is the date, whichever the résumé has */
+	bool full_date; /* its date has a day; one without goes to `endDate` */
 	const char *names[CVD_FIELD_COUNT];
 	const char *summary; /* what paragraphs are */
 };

@@ -2,7 +2,7 @@
  * The model as a JSON Resume document. The schema is a set of flat lists, the model a tree: in a first
  * pass each node that begins an item of a list is marked with the list (`places`); the other nodes
  * belong to the item, section or document around them. Lists are then written one after the other, each
- * item with what belongs to it, and what no list takes goes into `x-cvdiff`.
+ * item with what belongs to it, and what no list takes goes into `meta`.
  *
  * Invariant: each node of the tree is written with exactly one owner, a group's bullets with the group
  * and with its item; of what is hidden, the entries are items like the others. What the lists and their
@@ -260,6 +260,13 @@ static bool is_schema_date(const struct cvd_value *value)
 	return value && value->norm.len >= 4 && strchr("12", value->norm.ptr[0]) != NULL;
 }
 
+/* The schema asks a day of some dates. */
+static const char *date_key(const struct cvd_resume_list *list, const char *key,
+			    const struct cvd_value *date)
+{
+	return list->full_date && date->norm.len < sizeof "2019-01-31" - 1 ? "endDate" : key;
+}
+
 static void write_dates(struct writer *w, const struct cvd_node *node,
 			const struct cvd_resume_list *list)
 {
@@ -271,9 +278,9 @@ static void write_dates(struct writer *w, const struct cvd_node *node,
 	if (list->one_date && !is_schema_date(end))
 		start_key = list->names[CVD_END];
 	if (is_schema_date(start))
-		cvd_json_member(&w->json, start_key, start->norm);
+		cvd_json_member(&w->json, date_key(list, start_key, start), start->norm);
 	if (is_schema_date(end))
-		cvd_json_member(&w->json, list->names[CVD_END], end->norm);
+		cvd_json_member(&w->json, date_key(list, list->names[CVD_END], end), end->norm);
 	if (current) {
 		cvd_json_key(&w->json, "current");
 		cvd_json_bool(&w->json, true);
@@ -468,6 +475,8 @@ static void write_rest(struct writer *w, const struct cvd_contacts *contacts)
 {
 	bool open = false;
 
+	cvd_json_key(&w->json, "meta"); /* the one place for additions to the document */
+	cvd_json_open(&w->json, '{');
 	cvd_json_key(&w->json, "x-cvdiff");
 	cvd_json_open(&w->json, '{');
 	cvd_json_resume_contacts(&w->json, contacts);
@@ -480,6 +489,7 @@ static void write_rest(struct writer *w, const struct cvd_contacts *contacts)
 	}
 	cvd_json_end_list(&w->json, open);
 	write_list(w, CVD_LIST_OTHER);
+	cvd_json_close(&w->json, '}');
 	cvd_json_close(&w->json, '}');
 }
 

@@ -148,7 +148,7 @@ static const struct joint *joint_at(struct cvd_str text, size_t at)
 {
 	char first;
 
-	if (at == 0 || at >= text.len || !is_space(text, at - 1))
+	if (at >= text.len || (at > 0 && !is_space(text, at - 1)))
 		return NULL;
 	first = text.ptr[at];
 	if (first >= 'A' && first <= 'Z')
@@ -159,8 +159,7 @@ static const struct joint *joint_at(struct cvd_str text, size_t at)
 		if (first != joints[i].words[0])
 			continue;
 		words = cvd_str_from(joints[i].words);
-		if (at + words.len < text.len &&
-		    is_space(text, at + words.len) &&
+		if (at + words.len < text.len && is_space(text, at + words.len) &&
 		    memcmp(text.ptr + at + 1, words.ptr + 1, words.len - 1) == 0)
 			return &joints[i];
 	}

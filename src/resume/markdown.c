@@ -107,9 +107,9 @@ static void add_remainder(struct cvd_builder *builder, struct cvd_node *parent,
 
 	if (block->cut && block->cut->several)
 		return;
-	while (from < block->text.len && (cvd_reader_is_space(block->text.ptr[from]) ||
-					  block->text.ptr[from] == '.' ||
-					  block->text.ptr[from] == ':'))
+	while (from < block->text.len &&
+	       (cvd_reader_is_space(block->text.ptr[from]) || block->text.ptr[from] == '.' ||
+		block->text.ptr[from] == ':'))
 		from++;
 	if (from < block->text.len)
 		cvd_build_statement(builder, parent, CVD_PARAGRAPH, block, from);
@@ -124,6 +124,9 @@ static void leave_entry(struct cvd_builder *builder, const struct cvd_block *blo
 	    begin->kind == CVD_BLOCK_HEADING || begin->kind == CVD_BLOCK_PARAGRAPH ||
 	    begin->kind == CVD_BLOCK_TABLE)
 		return;
+	if (begin->kind == CVD_BLOCK_TERM && begin->parent->first_child == begin && begin->next &&
+	    !begin->next->next)
+		return; /* a list of one definition is a header */
 	if (block->kind == CVD_BLOCK_LIST && begin->kind == CVD_BLOCK_ITEM)
 		return; /* a list that begins with another mark goes on */
 	builder->entry = NULL;
@@ -172,8 +175,8 @@ static bool is_label(const struct cvd_builder *builder, const struct cvd_block *
 	for (size_t i = 0; i < text.len; i++)
 		if (cvd_reader_is_break(text.ptr[i]))
 			return false;
-	return builder->entry && words <= SHORT_LABEL_WORDS &&
-	       !cvd_build_ends_sentence(text);
+	return builder->entry && words <= SHORT_LABEL_WORDS && !cvd_build_ends_sentence(text) &&
+	       cvd_str_find(text, CVD_STR("://"), 0) == SIZE_MAX;
 }
 
 /* A paragraph in no list: keywords, a label, or a statement. */
@@ -195,6 +198,11 @@ static void read_paragraph(struct cvd_builder *builder, const struct cvd_block *
 	}
 	if (builder->contact && cvd_contacts_add(builder->reader, parent, block, true))
 		return;
+	if (keyword != CVD_KIND_COUNT && cvd_plan_is_label(block) && is_label(builder, block) &&
+	    cvd_str_find_char(block->text, ',', 0) == SIZE_MAX) {
+		cvd_build_group(builder, block, CVD_MAX_LEVEL);
+		return;
+	}
 	if (keyword != CVD_KIND_COUNT &&
 	    cvd_skills_add(builder->reader, parent, keyword, block, block->line))
 		return;
@@ -222,7 +230,10 @@ static const struct cvd_block *item_text(const struct cvd_block *item)
 {
 	const struct cvd_block *first = item->first_child;
 
-	return first && first->kind == CVD_BLOCK_PARAGRAPH ? first : NULL;
+	return first && (first->kind == CVD_BLOCK_PARAGRAPH ||
+			 (first->kind == CVD_BLOCK_HEADING && first->text.len))
+		       ? first
+		       : NULL;
 }
 
 /* The node that takes what stands in `block`'s container. */
@@ -277,9 +288,19 @@ static bool is_label_item(const struct cvd_block *text, size_t words)
 {
 	bool lists = text->text.len && text->next && text->next->kind == CVD_BLOCK_LIST;
 
-	return lists && (cvd_plan_is_label(text) ||
-			 (cvd_reader_count_words(text->text) <= words &&
-			  !cvd_build_ends_sentence(text->text)));
+	return lists && (cvd_plan_is_label(text) || (cvd_reader_count_words(text->text) <= words &&
+						     !cvd_build_ends_sentence(text->text)));
+}
+
+/* What follows in the item stands in a group of its own. */
+static void open_item_group(struct cvd_builder *builder, struct cvd_block *item,
+			    const struct cvd_block *title)
+{
+	struct cvd_node *group = cvd_node_add(builder->reader->doc, builder->entry, CVD_GROUP);
+
+	cvd_build_title(builder, group, title);
+	item->node = group;
+	item->depth++;
 }
 
 static void add_group_item(struct cvd_builder *builder, struct cvd_block *item,
@@ -306,6 +327,8 @@ static void read_item(struct cvd_builder *builder, struct cvd_block *item)
 		parent = builder->section;
 	item->node = parent;
 	item->depth = depth;
+	if (item->part == CVD_PART_NONE && text && text->part == CVD_PART_LINE)
+		return; /* of a heading's entry */
 	if (item->part == CVD_PART_ENTRY) {
 		open_entries(builder, item);
 		item->node = builder->entry;
@@ -357,7 +380,8 @@ static bool read_definitions(struct cvd_builder *builder, const struct cvd_block
 	enum cvd_kind keyword = keyword_kind(builder);
 
 	if (!builder->section)
-		return cvd_header_add_definitions(builder->reader, builder->reader->doc->root, block);
+		return cvd_header_add_definitions(builder->reader, builder->reader->doc->root,
+						  block);
 	if (builder->contact)
 		return cvd_header_add_definitions(builder->reader, cvd_build_innermost(builder),
 						  block);
@@ -461,6 +485,11 @@ static bool read_planned(struct cvd_builder *builder, struct cvd_block *block)
 		builder->entry = NULL;
 		cvd_build_close(builder, 1);
 		return true;
+	case CVD_PART_GROUP:
+		builder->entry = NULL;
+		cvd_build_close(builder, 1);
+		cvd_build_group(builder, block, block->level);
+		return true;
 	case CVD_PART_AGAIN:
 		cvd_build_again(builder, block);
 		return true;
@@ -489,19 +518,21 @@ static void read_text(struct cvd_builder *builder, struct cvd_block *block)
 	if (read_planned(builder, block))
 		return;
 	parent = container(builder, block, &depth);
+	if (block->parent->kind == CVD_BLOCK_ITEM && block == item_text(block->parent))
+		return; /* its item has it */
 	if (block->kind == CVD_BLOCK_PARAGRAPH && is_in_item(block)) {
-		bool is_text = block->parent->kind == CVD_BLOCK_ITEM &&
-			       block == item_text(block->parent);
-
-		if (!is_text &&
-		    !(builder->entry == parent && cvd_build_technology(builder, parent, block,
-								       block->line)))
+		if (builder->entry != parent ||
+		    !cvd_build_technology(builder, parent, block, block->line))
 			cvd_build_statement(builder, parent, CVD_PARAGRAPH, block, 0);
-	} else if (block->kind == CVD_BLOCK_HEADING) {
-		if (block->text.len && !is_in_item(block))
-			read_heading(builder, block);
+	} else if (block->kind == CVD_BLOCK_HEADING && is_in_item(block)) {
+		if (block->text.len && parent == builder->entry &&
+		    block->parent->kind == CVD_BLOCK_ITEM)
+			open_item_group(builder, block->parent, block);
 		else if (block->text.len)
 			cvd_build_statement(builder, parent, CVD_PARAGRAPH, block, 0);
+	} else if (block->kind == CVD_BLOCK_HEADING) {
+		if (block->text.len)
+			read_heading(builder, block);
 	} else if (builder->entry && is_definition_bullet(block)) {
 		if (!cvd_build_technology(builder, parent, block, block->line))
 			cvd_build_statement(builder, parent, CVD_BULLET, block, 0);
@@ -574,7 +605,8 @@ static void read_document(struct cvd_builder *builder)
 	struct cvd_block *hidden_end = NULL;
 	bool hidden = false;
 
-	for (struct cvd_block *block = builder->reader->outline.root->first_child; block || hidden;) {
+	for (struct cvd_block *block = builder->reader->outline.root->first_child;
+	     block || hidden;) {
 		if (hidden && block == hidden_end) {
 			hide_since(builder, &open);
 			*builder = before;

@@ -219,8 +219,15 @@ static void read_body(struct definitions *d, cmark_node *node)
 	if (first && cvd_line_is_blank(line_of(d, first - 1)))
 		cvd_lines_add(d->place->context->scratch, &d->body, CVD_STR(""),
 			      number_of(d, first - 1));
-	for (size_t at = first; at < end; at++)
-		add_body_line(d, line_of(d, at), at);
+	for (size_t at = first; at < end; at++) {
+		struct cvd_str line = line_of(d, at);
+
+		/* cmark takes it for the end of a list's last item */
+		if (is_definition(line))
+			begin_definition(d, line, at);
+		else
+			add_body_line(d, line, at);
+	}
 }
 
 /* Reads the sibling if it belongs to the list. */

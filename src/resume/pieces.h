@@ -23,11 +23,11 @@ struct cvd_piece {
 	size_t from, to;             /* bytes of the block's text */
 	size_t outer_from, outer_to; /* the same with parentheses around it */
 	struct cvd_str text;
-	uint32_t line;     /* of the source */
-	uint16_t row;      /* lines of the header above it */
-	uint8_t segment;   /* strong separators in front of it in its row */
-	uint8_t atom;      /* weak ones behind the last strong one */
-	int style;         /* CVD_SPAN_… that cover all of it */
+	uint32_t line;   /* of the source */
+	uint16_t row;    /* lines of the header above it */
+	uint8_t segment; /* strong separators in front of it in its row */
+	uint8_t atom;    /* weak ones behind the last strong one */
+	int style;       /* CVD_SPAN_… that cover all of it */
 	enum cvd_joint joint;
 	struct cvd_str joint_word; /* of CVD_JOINT_WORD and _MAYBE, unless it is a mark */
 	bool inner;                /* in parentheses */
@@ -35,8 +35,8 @@ struct cvd_piece {
 	bool told;                 /* then: its words belong to the first of them */
 	bool dated;
 	struct cvd_date_range range;
-	enum cvd_label named;      /* what a label says of it */
-	struct cvd_str label;      /* that label, if it stands right in front */
+	enum cvd_label named; /* what a label says of it */
+	struct cvd_str label; /* that label, if it stands right in front */
 	struct cvd_words words;
 };
 
@@ -44,15 +44,15 @@ struct cvd_piece {
 struct cvd_cut {
 	struct cvd_piece *pieces; /* in the scratch arena */
 	size_t count;
-	size_t end;      /* bytes of the block's text that are header; what follows is not */
-	size_t rows;     /* lines */
-	bool dated;      /* a date stands in it */
-	bool ranged;     /* a range of dates, or an open one */
-	bool only_dated; /* nothing else stands in it */
-	bool marked;     /* it begins with something strong, emphasised or code */
-	bool labelled;   /* a label names a field */
-	bool leads;      /* a plain line that was found to stand above a dated one */
-	bool several;    /* more than one line is an entry of its own */
+	size_t end;       /* bytes of the block's text that are header; what follows is not */
+	size_t rows;      /* lines */
+	bool dated;       /* a date stands in it */
+	bool ranged;      /* a range of dates, or an open one */
+	bool only_dated;  /* nothing else stands in it */
+	bool marked;      /* it begins with something strong, emphasised or code */
+	bool labelled;    /* a label names a field */
+	bool leads;       /* a plain line that was found to stand above a dated one */
+	bool several;     /* more than one line is an entry of its own */
 	unsigned classes; /* of all pieces: enum cvd_word_class */
 };
 

@@ -14,6 +14,7 @@ enum cvd_part {
 	CVD_PART_SECTION, /* begins a section */
 	CVD_PART_ENTRY,   /* begins one or more entries: `header` */
 	CVD_PART_ABOVE,   /* stands above several positions, which have its words */
+	CVD_PART_GROUP,   /* parts a section, behind the entry above it */
 	CVD_PART_AGAIN,   /* names the entry of `header` once more */
 	CVD_PART_LINE,    /* belongs to a header; what is behind its end is content */
 };
@@ -35,10 +36,10 @@ struct cvd_header {
 	struct cvd_piece *pieces;
 	size_t piece_count, piece_cap;
 	size_t room[CVD_FIELD_COUNT]; /* bytes that a field's text may take where it lies */
-	struct cvd_node *node;     /* the entry, once it is built */
-	struct cvd_header *beside; /* the next entry that begins with the same block */
-	struct cvd_header *last;   /* of the first of these: the last */
-	struct cvd_header *next;   /* in the document */
+	struct cvd_node *node;        /* the entry, once it is built */
+	struct cvd_header *beside;    /* the next entry that begins with the same block */
+	struct cvd_header *last;      /* of the first of these: the last */
+	struct cvd_header *next;      /* in the document */
 };
 
 /*
@@ -52,6 +53,8 @@ void cvd_plan_make(struct cvd_reader *reader, struct cvd_header **headers);
 struct cvd_block *cvd_plan_next(struct cvd_block *block);
 /* A strong or emphasised line above a list names the list. */
 bool cvd_plan_is_label(const struct cvd_block *block);
+/* A full stop behind a word that is no abbreviation (`Corp.`) ends the text. */
+bool cvd_plan_ends_statement(struct cvd_str text);
 /* The section's type and what else its title tells, as the plan has it. */
 struct cvd_title_reading cvd_plan_section(struct cvd_reader *reader, const struct cvd_block *block);
 

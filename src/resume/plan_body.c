@@ -7,6 +7,7 @@
 
 #define NAMING (CVD_WORD_TITLE | CVD_WORD_DEGREE | CVD_WORD_SCHOOL | CVD_WORD_COMPANY)
 #define SHORT_WORDS 18
+#define ABOVE_WORDS 8
 #define LINES 3
 #define LAYOUT_ROWS 4 /* of a table that lays out one header */
 
@@ -53,7 +54,7 @@ static bool is_short(const struct cvd_block *block)
 	struct cvd_str text = block->text;
 
 	return text.len && cvd_reader_count_words(text) <= SHORT_WORDS &&
-	       text.ptr[text.len - 1] != '.';
+	       !cvd_plan_ends_statement(text);
 }
 
 /* One of the definitions from `block` up to the next term is dated. */
@@ -95,7 +96,8 @@ static struct cvd_block *add_term(struct body *body, struct cvd_block *term)
 		cvd_plan_add_block(body->plan, header, block);
 		dated |= cvd_pieces_cut(body->plan->reader, block)->dated;
 	}
-	dated_later = !dated && is_dated_later(body, block); /* so it stays until that one is taken */
+	dated_later =
+		!dated && is_dated_later(body, block); /* so it stays until that one is taken */
 	for (; block && block->kind == CVD_BLOCK_DEFINITION; block = block->next) {
 		struct cvd_block *text = first_paragraph(block);
 		const struct cvd_cut *cut = text ? cvd_pieces_cut(body->plan->reader, text) : NULL;
@@ -138,9 +140,8 @@ static void add_definitions(struct body *body)
 
 static enum cvd_label label_of(struct body *body, const struct cvd_block *cell)
 {
-	return cell && cell->text.len
-		       ? cvd_lexicon_label(body->plan->reader->scratch, cell->text)
-		       : CVD_LABEL_NONE;
+	return cell && cell->text.len ? cvd_lexicon_label(body->plan->reader->scratch, cell->text)
+				      : CVD_LABEL_NONE;
 }
 
 static bool is_dated_row(struct body *body, const struct cvd_block *row)
@@ -175,7 +176,13 @@ static struct table measure(struct body *body, const struct cvd_block *block)
 	return table;
 }
 
-/* A cell with the label of its column or row in front. */
+static bool is_date_label(enum cvd_label label)
+{
+	return label == CVD_LABEL_DATES || label == CVD_LABEL_START || label == CVD_LABEL_END;
+}
+
+/* A cell with the label of its column or row in front. What stands beside a date in a column of dates has
+ * no label. */
 static void add_cell(struct body *body, struct cvd_header *header, struct cvd_block *cell,
 		     size_t column, enum cvd_label named, struct cvd_str label)
 {
@@ -186,13 +193,13 @@ static void add_cell(struct body *body, struct cvd_header *header, struct cvd_bl
 		return;
 	for (size_t i = 0; i < cut->count; i++) {
 		cut->pieces[i].segment = (uint8_t)(column < UINT8_MAX ? column : UINT8_MAX);
-		if (named != CVD_LABEL_NONE)
+		if (named != CVD_LABEL_NONE && (cut->pieces[i].dated || !is_date_label(named)))
 			cut->pieces[i].named = named;
 	}
 	if (label.len)
 		cut->pieces[0].label = label;
-	cvd_plan_add(body->plan, header, (struct cvd_header_line){.block = cell, .to = cell->text.len},
-		     cut);
+	cvd_plan_add(body->plan, header,
+		     (struct cvd_header_line){.block = cell, .to = cell->text.len}, cut);
 	/* the cells of a row are one line */
 	for (size_t i = header->piece_count - cut->count; column && i < header->piece_count; i++)
 		header->pieces[i].row = (uint16_t)row;
@@ -439,8 +446,8 @@ static void add_prose(struct body *body)
 			continue;
 		block->cut = CVD_NEW(body->plan->reader->scratch, struct cvd_cut);
 		*block->cut = cut;
-		cvd_plan_add_block(body->plan, begin(body, block, "prose that begins with its dates"),
-				   block);
+		cvd_plan_add_block(body->plan,
+				   begin(body, block, "prose that begins with its dates"), block);
 	}
 }
 
@@ -450,7 +457,10 @@ static struct cvd_block *item_text(const struct cvd_block *item)
 {
 	struct cvd_block *first = item->first_child;
 
-	return first && first->kind == CVD_BLOCK_PARAGRAPH ? first : NULL;
+	return first && (first->kind == CVD_BLOCK_PARAGRAPH ||
+			 (first->kind == CVD_BLOCK_HEADING && first->text.len))
+		       ? first
+		       : NULL;
 }
 
 static bool is_item_entry(struct body *body, const struct cvd_block *item)
@@ -467,12 +477,15 @@ static bool is_item_entry(struct body *body, const struct cvd_block *item)
 			return false;
 		return cvd_plan_lines_after(body->plan, text, false, lines, &dated) && dated;
 	}
+	if (text->kind == CVD_BLOCK_HEADING)
+		return true;
 	if (cut->only_dated && !is_list(text->next))
 		return false;
 	if (cut->end < text->text.len)
 		return cut->marked && cut->ranged;
 	return cut->marked || (cut->classes & NAMING) || is_list(text->next) ||
-	       is_paper(body->plan->type);
+	       is_paper(body->plan->type) || text->kind == CVD_BLOCK_HEADING ||
+	       (cut->ranged && cut->pieces[0].dated && cut->count > 1);
 }
 
 static void add_item(struct body *body, struct cvd_block *item)
@@ -517,10 +530,42 @@ static bool add_item_positions(struct body *body, struct cvd_block *item)
 	return true;
 }
 
+/* `Acme` above a list: each item says when and as what. */
+static bool stands_above_items(struct body *body, struct cvd_block *block,
+			       const struct cvd_block *list)
+{
+	const struct cvd_cut *cut;
+	size_t words = cvd_reader_count_words(block->text);
+	bool names;
+
+	if (block->kind != CVD_BLOCK_PARAGRAPH || block->part != CVD_PART_NONE || !words ||
+	    words > ABOVE_WORDS || cvd_plan_ends_statement(block->text))
+		return false;
+	cut = cvd_pieces_cut(body->plan->reader, block);
+	names = (cvd_lexicon_words(body->plan->reader->scratch, block->text).any &
+		 (CVD_WORD_SCHOOL | CVD_WORD_COMPANY)) ||
+		(block->span_count == 1 && (block->spans[0].style & CVD_SPAN_LINK) &&
+		 block->spans[0].len == block->text.len);
+	if (cut->dated || !names)
+		return false;
+	for (const struct cvd_block *item = list->first_child; item; item = item->next)
+		if (!is_item_entry(body, item))
+			return false;
+	return true;
+}
+
+static void take_above(struct body *body, struct cvd_block *block)
+{
+	block->cut = CVD_NEW(body->plan->reader->scratch, struct cvd_cut);
+	*block->cut = cvd_pieces_of(body->plan->reader, block, 0, block->text.len, false);
+	block->part = CVD_PART_ABOVE;
+}
+
 /* Half of the items at least are entries; in a list of papers, one. */
 static void add_items(struct body *body)
 {
 	bool paper = is_paper(body->plan->type);
+	struct cvd_above *outer = body->above;
 	size_t items = 0, entries = 0;
 
 	if (body->plan->type == CVD_SECTION_OTHER)
@@ -535,8 +580,16 @@ static void add_items(struct body *body)
 		}
 	}
 	for (size_t i = body->from; i < body->to; i++) {
+		struct cvd_block *heads = i > body->from ? body->plan->tops[i - 1] : NULL;
+		struct cvd_above above = {.blocks = {heads}, .count = 1};
+
 		if (!is_list(body->plan->tops[i]))
 			continue;
+		if (heads && !body->above && entries * 2 >= items &&
+		    stands_above_items(body, heads, body->plan->tops[i])) {
+			take_above(body, heads);
+			body->above = &above;
+		}
 		for (struct cvd_block *item = body->plan->tops[i]->first_child; item;
 		     item = item->next) {
 			struct cvd_block *text = item_text(item);
@@ -547,7 +600,30 @@ static void add_items(struct body *body)
 			else
 				add_item_positions(body, item);
 		}
+		body->above = outer;
 	}
+}
+
+/* Items with statements of their own are positions, if half of them at least say posts with dates and the
+ * heading above says none. */
+static bool are_item_positions(struct body *body)
+{
+	size_t items = 0, titled = 0;
+	unsigned above = cvd_pieces_cut(body->plan->reader, body->above->blocks[0])->classes;
+
+	for (size_t i = body->from; i < body->to; i++) {
+		if (!is_list(body->plan->tops[i]))
+			continue;
+		for (struct cvd_block *item = body->plan->tops[i]->first_child; item;
+		     item = item->next) {
+			struct cvd_block *text = item_text(item);
+
+			items++;
+			titled += text && is_list(text->next) && is_item_entry(body, item) &&
+				  (text->cut->classes & (CVD_WORD_TITLE | CVD_WORD_DEGREE));
+		}
+	}
+	return titled && titled * 2 >= items && !(above & CVD_WORD_TITLE);
 }
 
 /* --- all of it ---------------------------------------------------------------------------------- */
@@ -561,6 +637,8 @@ bool cvd_plan_body(struct cvd_plan *plan, size_t from, size_t to, struct cvd_abo
 	if (above) {
 		if (are_positions(&body))
 			add_paragraphs(&body);
+		else if (are_item_positions(&body))
+			add_items(&body);
 		return body.found > 0;
 	}
 	for (size_t i = 0; i < sizeof shapes / sizeof *shapes && !body.found; i++)

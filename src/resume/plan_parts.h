@@ -30,7 +30,8 @@ struct cvd_above {
 int cvd_plan_rank(struct cvd_plan *plan, const struct cvd_block *block);
 
 /* A new entry that begins with the block. */
-struct cvd_header *cvd_plan_header(struct cvd_plan *plan, struct cvd_block *block, const char *shape);
+struct cvd_header *cvd_plan_header(struct cvd_plan *plan, struct cvd_block *block,
+				   const char *shape);
 /* A line of the header, with its pieces. */
 void cvd_plan_add(struct cvd_plan *plan, struct cvd_header *header, struct cvd_header_line line,
 		  const struct cvd_cut *cut);

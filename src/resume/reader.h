@@ -11,7 +11,7 @@ struct cvd_reader {
 	struct cvd_arena *scratch;
 	struct cvd_outline outline;
 	struct cvd_str source;
-	bool has_kind[CVD_KIND_COUNT]; /* nodes of the header that there are */
+	bool has_kind[CVD_KIND_COUNT];  /* nodes of the header that there are */
 	enum cvd_date_order date_order; /* of `01/02/2020` */
 };
 

@@ -198,8 +198,7 @@ static bool read_marked_label(const struct cutter *c, size_t at, bool starts, st
 	if (colon)
 		return skip_space(c, label->next) < c->to;
 	return starts && (bits & CVD_SPAN_STRONG) && next > end && next < c->to &&
-	       c->text.ptr[end] != CVD_BREAK_HARD && !c->styles[next] && c->text.ptr[next] != '(' &&
-	       begins_list(c, next);
+	       !c->styles[next] && c->text.ptr[next] != '(' && begins_list(c, next);
 }
 
 static bool read_plain_label(const struct cutter *c, size_t at, struct label *label)

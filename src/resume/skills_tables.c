@@ -118,13 +118,23 @@ struct table {
 	struct cvd_node *first; /* that was added */
 };
 
-static enum column read_head(struct cvd_reader *reader, struct cvd_str text)
+/* COLUMN_UNKNOWN if it is none of the table's. */
+static enum column find_head(struct cvd_reader *reader, struct cvd_str text)
 {
 	struct cvd_str folded = cvd_text_fold(reader->scratch, cvd_str_trim(text));
 
 	for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
 		if (cvd_str_equal(folded, cvd_str_from(heads[i].word)))
 			return heads[i].column;
+	return COLUMN_UNKNOWN;
+}
+
+static enum column read_head(struct cvd_reader *reader, struct cvd_str text)
+{
+	enum column known = find_head(reader, text);
+
+	if (known != COLUMN_UNKNOWN)
+		return known;
 	switch (cvd_lexicon_label(reader->scratch, text)) {
 	case CVD_LABEL_SKILLS:
 	case CVD_LABEL_LANGUAGES:
@@ -327,6 +337,24 @@ static void lay_out_head(struct table *table)
 	cvd_reader_add_source(table->reader, table->first, table->head);
 }
 
+/* The head names no column and holds keywords itself: it is the first row. */
+static bool is_row(struct cvd_reader *reader, enum cvd_kind kind, const struct cvd_block *head)
+{
+	bool data = false;
+
+	for (const struct cvd_block *cell = head->first_child; cell; cell = cell->next) {
+		struct cvd_keywords keywords;
+
+		if (!cell->text.len)
+			continue;
+		if (find_head(reader, cell->text) != COLUMN_UNKNOWN)
+			return false;
+		keywords = cvd_keywords_cut(reader, kind, cell, 0, cell->text.len);
+		data |= keywords.len > 1 || cvd_lexicon_is_level(reader->scratch, cell->text);
+	}
+	return data;
+}
+
 bool cvd_skills_add_table(struct cvd_reader *reader, struct cvd_node *parent, enum cvd_kind kind,
 			  const struct cvd_block *block)
 {
@@ -334,7 +362,7 @@ bool cvd_skills_add_table(struct cvd_reader *reader, struct cvd_node *parent, en
 	bool filled = false;
 
 	table.body = block->first_child;
-	if (table.body && table.body->level == 1) {
+	if (table.body && table.body->level == 1 && !is_row(reader, kind, table.body)) {
 		table.head = table.body;
 		table.body = table.body->next;
 	}

@@ -161,7 +161,7 @@ class Outline(Show):
         self.write("empty.md", "")
         self.assertEqual(self.ok("show", "empty.md").out, "empty.md\n\nThere is nothing in it.\n")
         found = self.resume("empty.md")
-        self.assertEqual((found["basics"], found["x-cvdiff"]), ({}, {}))
+        self.assertEqual((found["basics"], found["meta"]["x-cvdiff"]), ({}, {}))
 
     def test_hostile_characters(self):
         hostile = ("# Eve \x1b]0;owned\x07\n\n## Work\n\n### Chief\x1b[31m Officer, Acme\u202eemcA\n\n"
@@ -240,7 +240,7 @@ class JsonResume(Show):
         }])
         self.assertEqual(found["skills"], [{"name": "Languages", "keywords": ["Go", "Rust"]},
                                            {"name": "Tools", "keywords": ["Kafka", "PostgreSQL"]}])
-        self.assertEqual(found["x-cvdiff"]["sections"], [
+        self.assertEqual(found["meta"]["x-cvdiff"]["sections"], [
             {"type": "work", "title": "Experience"},
             {"type": "education", "title": "Education"},
             {"type": "skills", "title": "Skills"},

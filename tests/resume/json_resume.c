@@ -85,7 +85,7 @@ static void begin(void)
 START_TEST(an_empty_document)
 {
 	begin();
-	check(HEAD "\"basics\":{},\"x-cvdiff\":{}}");
+	check(HEAD "\"basics\":{},\"meta\":{\"x-cvdiff\":{}}}");
 }
 END_TEST
 
@@ -110,8 +110,8 @@ START_TEST(basics_hold_what_they_can_and_lose_nothing)
 		   "\"location\":{\"city\":\"Bergen\",\"region\":\"Norway\"},"
 		   "\"profiles\":[{\"network\":\"GitHub\",\"username\":\"ada\","
 		   "\"url\":\"https://github.com/ada\"},{\"url\":\"https://blog.example\"}]},"
-		   "\"x-cvdiff\":{\"contacts\":[{\"text\":\"Mobile: +47 55 55 01 23\"},"
-		   "{\"text\":\"ada@second.example\"}],\"summary\":\"Stray.\"}}");
+		   "\"meta\":{\"x-cvdiff\":{\"contacts\":[{\"text\":\"Mobile: +47 55 55 01 23\"},"
+		   "{\"text\":\"ada@second.example\"}],\"summary\":\"Stray.\"}}}");
 }
 END_TEST
 
@@ -138,7 +138,7 @@ START_TEST(dates_have_the_form_of_the_schema)
 	      "\"startText\":\"Summer 2020\"},{\"position\":\"B\",\"startText\":\"the beginning\","
 	      "\"endText\":\"3 May 3021\"}],\"awards\":[{\"title\":\"C\",\"date\":\"2020-05\"},"
 	      "{\"title\":\"D\",\"startDate\":\"2019\",\"date\":\"2020\"}],"
-	      "\"x-cvdiff\":{\"sections\":[{\"type\":\"work\"},{\"type\":\"awards\"}]}}");
+	      "\"meta\":{\"x-cvdiff\":{\"sections\":[{\"type\":\"work\"},{\"type\":\"awards\"}]}}}");
 }
 END_TEST
 
@@ -165,7 +165,7 @@ START_TEST(groups_bullets_and_entries_nest)
 	      "{\"name\":\"Inner\",\"within\":\"Outer\",\"blocks\":[\"a\\nb\"]}]}],"
 	      "\"projects\":[{\"name\":\"P\",\"highlights\":[\"Five\"],\"within\":\"Inner\","
 	      "\"section\":\"Work\"}],"
-	      "\"x-cvdiff\":{\"sections\":[{\"type\":\"work\",\"title\":\"Work\"}]}}");
+	      "\"meta\":{\"x-cvdiff\":{\"sections\":[{\"type\":\"work\",\"title\":\"Work\"}]}}}");
 }
 END_TEST
 
@@ -198,13 +198,13 @@ START_TEST(keywords_and_bullets_are_items)
 	      "{\"name\":\"Can read a map\"}],"
 	      "\"languages\":[{\"language\":\"German\",\"fluency\":\"native\"}],"
 	      "\"references\":[{\"reference\":\"She is good.\"}],"
-	      "\"x-cvdiff\":{\"sections\":[{\"type\":\"skills\",\"title\":\"Skills\"},"
+	      "\"meta\":{\"x-cvdiff\":{\"sections\":[{\"type\":\"skills\",\"title\":\"Skills\"},"
 	      "{\"type\":\"languages\",\"title\":\"Languages\"},"
 	      "{\"type\":\"awards\",\"title\":\"Prizes\"},"
 	      "{\"type\":\"references\",\"title\":\"References\"},"
 	      "{\"type\":\"other\",\"title\":\"Clubs\"}],"
 	      "\"entries\":[{\"title\":\"Chess\",\"url\":\"https://chess.example\","
-	      "\"section\":\"Clubs\"}]}}");
+	      "\"section\":\"Clubs\"}]}}}");
 }
 END_TEST
 
@@ -231,9 +231,9 @@ START_TEST(hidden_entries_are_items)
 		   "{\"position\":\"B\",\"highlights\":[\"Three\"],\"skills\":[{\"name\":\"Stack\","
 		   "\"keywords\":[\"Go\"]}],\"hidden\":true}],"
 		   "\"education\":[{\"studyType\":\"C\",\"hidden\":true}],"
-		   "\"x-cvdiff\":{\"sections\":[{\"type\":\"work\",\"title\":\"Work\"},"
+		   "\"meta\":{\"x-cvdiff\":{\"sections\":[{\"type\":\"work\",\"title\":\"Work\"},"
 		   "{\"type\":\"other\",\"title\":\"Clubs\"}],"
-		   "\"entries\":[{\"title\":\"Chess\",\"section\":\"Clubs\",\"hidden\":true}]}}");
+		   "\"entries\":[{\"title\":\"Chess\",\"section\":\"Clubs\",\"hidden\":true}]}}}");
 }
 END_TEST
 
@@ -252,7 +252,7 @@ START_TEST(links_are_kept)
 		   "\"groups\":[{\"name\":\"G\",\"highlights\":[\"My talk\"]}],"
 		   "\"links\":[{\"text\":\"site\",\"url\":\"../a.html\"},"
 		   "{\"text\":\"talk\",\"url\":\"/talk.pdf\"}]}],"
-		   "\"x-cvdiff\":{\"sections\":[{\"type\":\"work\"}]}}");
+		   "\"meta\":{\"x-cvdiff\":{\"sections\":[{\"type\":\"work\"}]}}}");
 }
 END_TEST
 
