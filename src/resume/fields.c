@@ -335,7 +335,13 @@ static void decode(const struct cvd_piece *const *pieces, const points *weights,
 
 	for (size_t i = 0; i < count; i++) {
 		int named = named_label(profile, pieces[i]);
+		int steps[LABELS][LABELS] = {0};
+		bool going[LABELS][LABELS] = {0};
 
+		for (int from = 0; i && from < LABELS; from++)
+			for (int to = 0; to < LABELS; to++)
+				steps[from][to] = step(pieces[i], adjacent[i], from, to,
+						       &going[from][to]);
 		for (int used = 0; used < USED; used++)
 			for (int label = 0; label < LABELS; label++)
 				states[i][used][label] = none;
@@ -347,13 +353,11 @@ static void decode(const struct cvd_piece *const *pieces, const points *weights,
 				if (so_far == IMPOSSIBLE)
 					continue;
 				for (int to = 0; to < LABELS; to++) {
-					bool goes_on = false;
+					bool goes_on = going[from][to];
 					int value = so_far + weights[i][to], used = before;
 					struct state *state;
 
-					if (i)
-						value += step(pieces[i], adjacent[i], from, to,
-							      &goes_on);
+					value += steps[from][to];
 					if (goes_on)
 						value -= repeated(profile, pieces[i]->joint, to,
 								  weights[i][to]);

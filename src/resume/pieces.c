@@ -15,6 +15,7 @@
 /* A line of a header is short and no sentence. */
 #define HEADER_LINE_WORDS 18
 #define SENTENCE_WORDS 5
+#define LEGAL_FORM_BYTES 16
 /* The most that one header is cut into. */
 #define PIECES 64
 
@@ -708,7 +709,7 @@ static bool is_sentence(struct cvd_str line)
 	for (size_t at = 0; at < line.len; at++) {
 		if (cvd_reader_mark_at(line, at))
 			return false;
-		if (at > 0 && line.ptr[at - 1] == ' ' &&
+		if (at > 0 && line.ptr[at - 1] == ' ' && line.len - at <= LEGAL_FORM_BYTES &&
 		    cvd_lexicon_legal_form(cvd_str_sub(line, at, line.len)) + at + 1 >= line.len)
 			return false;
 	}
