@@ -8,6 +8,7 @@
  */
 #include "pieces.h"
 
+#include <ctype.h>
 #include <string.h>
 
 #define HEADER_BYTES 1000
@@ -236,17 +237,32 @@ static void add_piece(struct cutter *cutter, size_t from, size_t to, uint32_t li
 	cutter->joint_word = cutter->label = (struct cvd_str){0};
 }
 
+/* What may be left at the sides of a piece: of a separator, or of markup that closes nothing. */
+static bool is_loose(char c)
+{
+	return is_space(c) || c == ',' || c == '*';
+}
+
+/* Marks alone are no piece. */
+static bool holds_word(struct cvd_str text)
+{
+	for (size_t i = 0; i < text.len; i++)
+		if ((unsigned char)text.ptr[i] >= 0x80 || isalnum((unsigned char)text.ptr[i]))
+			return true;
+	return false;
+}
+
 /* Ends the piece [from, to), if there is one; `joint` follows it. A stronger separator that follows at
  * once wins. */
 static void end_piece(struct cutter *cutter, size_t from, size_t to, enum cvd_joint joint)
 {
 	struct cvd_str text = cutter->block->text;
 
-	while (from < to && (is_space(text.ptr[from]) || text.ptr[from] == ','))
+	while (from < to && is_loose(text.ptr[from]))
 		from++;
-	while (to > from && (is_space(text.ptr[to - 1]) || text.ptr[to - 1] == ','))
+	while (to > from && is_loose(text.ptr[to - 1]))
 		to--;
-	if (from < to) {
+	if (holds_word(cvd_str_sub(text, from, to))) {
 		add_piece(cutter, from, to, cvd_reader_line_at(cutter->block, from));
 		cutter->joint = joint;
 	} else if (joint < cutter->joint) {
@@ -438,6 +454,14 @@ static size_t joint_at(struct cutter *cutter, size_t from, size_t start, size_t 
 	*joint = CVD_JOINT_COMMA;
 	if ((len = comma_at(text, at, to)))
 		return len;
+	if (at == from && at == start &&
+	    (len = cvd_lexicon_joint(cvd_str_sub(text, 0, to), at, &mark)) &&
+	    !cvd_lexicon_joint_is_weak(cvd_str_sub(text, 0, to), at) && at + len < to) {
+		cutter->named = CVD_LABEL_ORGANIZATION;
+		cutter->label = cvd_str_sub(text, at, at + len);
+		*joint = CVD_JOINT_LINE;
+		return len;
+	}
 	if (at == start || (!is_space(text.ptr[at - 1]) && text.ptr[at] != '@'))
 		return 0;
 	len = cvd_lexicon_joint(cvd_str_sub(text, 0, to), at, &mark);
@@ -451,6 +475,24 @@ static size_t joint_at(struct cutter *cutter, size_t from, size_t start, size_t 
 		if (!mark)
 			*word = cvd_str_sub(text, at, at + len);
 		return len;
+	}
+	return 0;
+}
+
+/* Bytes of what stands in quotes at the byte, with them: a name, which nothing parts. 0 if none. */
+static size_t quoted_at(struct cvd_str text, size_t at, size_t to)
+{
+	static const char *const pairs[][2] = {{"\"", "\""}, {"“", "”"},   {"„", "“"},
+					       {"«", "»"},   {"「", "」"}, {"『", "』"}};
+
+	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+		struct cvd_str open = cvd_str_from(pairs[i][0]), close = cvd_str_from(pairs[i][1]);
+		size_t end;
+
+		if (!cvd_str_starts_with(cvd_str_sub(text, at, to), open))
+			continue;
+		end = cvd_str_find(cvd_str_sub(text, 0, to), close, at + open.len);
+		return end == SIZE_MAX ? 0 : end + close.len - at;
 	}
 	return 0;
 }
@@ -497,6 +539,11 @@ static void cut_line(struct cutter *cutter, size_t from, size_t to)
 			add_date(cutter, &date);
 			at = start = date.to;
 			has_date = next_date(cutter, from, at, to, &date);
+			continue;
+		}
+		len = quoted_at(text, at, to);
+		if (len && !(has_date && date.from < at + len)) {
+			at += len;
 			continue;
 		}
 		if (at > from && is_plain(text.ptr[at]) && !is_space(text.ptr[at - 1]) &&
@@ -586,12 +633,25 @@ static struct cvd_cut whole_piece(struct cutter *cutter, size_t from, size_t to)
 	return finish(cutter, cutter->len, to, 1);
 }
 
+/* A word that no name ends with stands in front of the break. */
+static bool goes_on(struct cvd_str text, size_t at)
+{
+	static const char *const words[] = {" of",  " and", " the", " &",   " de",
+					    " und", " für", " et",  " y",   " del",
+					    " di",  " dos", " do",  " des", " du"};
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (cvd_str_ends_with(cvd_str_sub(text, 0, at), cvd_str_from(words[i])))
+			return true;
+	return false;
+}
+
 /* End of the line that begins at `from`: a break outside markup. */
 static size_t line_end(const struct cvd_block *block, size_t from, size_t to)
 {
 	size_t at = from;
 
-	while (at < to && !(cvd_reader_is_break(block->text.ptr[at]) &&
+	while (at < to && !(cvd_reader_is_break(block->text.ptr[at]) && !goes_on(block->text, at) &&
 			    !is_inside(block, at, CVD_SPAN_LINK | CVD_SPAN_CODE)))
 		at++;
 	return at;

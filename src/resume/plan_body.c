@@ -7,6 +7,7 @@
 
 #define NAMING (CVD_WORD_TITLE | CVD_WORD_DEGREE | CVD_WORD_SCHOOL | CVD_WORD_COMPANY)
 #define SHORT_WORDS 18
+#define ABOVE_WORDS 8
 #define LINES 3
 #define LAYOUT_ROWS 4 /* of a table that lays out one header */
 
@@ -53,7 +54,7 @@ static bool is_short(const struct cvd_block *block)
 	struct cvd_str text = block->text;
 
 	return text.len && cvd_reader_count_words(text) <= SHORT_WORDS &&
-	       text.ptr[text.len - 1] != '.';
+	       !cvd_plan_ends_statement(text);
 }
 
 /* One of the definitions from `block` up to the next term is dated. */
@@ -483,7 +484,8 @@ static bool is_item_entry(struct body *body, const struct cvd_block *item)
 	if (cut->end < text->text.len)
 		return cut->marked && cut->ranged;
 	return cut->marked || (cut->classes & NAMING) || is_list(text->next) ||
-	       is_paper(body->plan->type);
+	       is_paper(body->plan->type) || text->kind == CVD_BLOCK_HEADING ||
+	       (cut->ranged && cut->pieces[0].dated && cut->count > 1);
 }
 
 static void add_item(struct body *body, struct cvd_block *item)
@@ -528,10 +530,42 @@ static bool add_item_positions(struct body *body, struct cvd_block *item)
 	return true;
 }
 
+/* `Acme` above a list: each item says when and as what. */
+static bool stands_above_items(struct body *body, struct cvd_block *block,
+			       const struct cvd_block *list)
+{
+	const struct cvd_cut *cut;
+	size_t words = cvd_reader_count_words(block->text);
+	bool names;
+
+	if (block->kind != CVD_BLOCK_PARAGRAPH || block->part != CVD_PART_NONE || !words ||
+	    words > ABOVE_WORDS || cvd_plan_ends_statement(block->text))
+		return false;
+	cut = cvd_pieces_cut(body->plan->reader, block);
+	names = (cvd_lexicon_words(body->plan->reader->scratch, block->text).any &
+		 (CVD_WORD_SCHOOL | CVD_WORD_COMPANY)) ||
+		(block->span_count == 1 && (block->spans[0].style & CVD_SPAN_LINK) &&
+		 block->spans[0].len == block->text.len);
+	if (cut->dated || !names)
+		return false;
+	for (const struct cvd_block *item = list->first_child; item; item = item->next)
+		if (!is_item_entry(body, item))
+			return false;
+	return true;
+}
+
+static void take_above(struct body *body, struct cvd_block *block)
+{
+	block->cut = CVD_NEW(body->plan->reader->scratch, struct cvd_cut);
+	*block->cut = cvd_pieces_of(body->plan->reader, block, 0, block->text.len, false);
+	block->part = CVD_PART_ABOVE;
+}
+
 /* Half of the items at least are entries; in a list of papers, one. */
 static void add_items(struct body *body)
 {
 	bool paper = is_paper(body->plan->type);
+	struct cvd_above *outer = body->above;
 	size_t items = 0, entries = 0;
 
 	if (body->plan->type == CVD_SECTION_OTHER)
@@ -546,8 +580,16 @@ static void add_items(struct body *body)
 		}
 	}
 	for (size_t i = body->from; i < body->to; i++) {
+		struct cvd_block *heads = i > body->from ? body->plan->tops[i - 1] : NULL;
+		struct cvd_above above = {.blocks = {heads}, .count = 1};
+
 		if (!is_list(body->plan->tops[i]))
 			continue;
+		if (heads && !body->above && entries * 2 >= items &&
+		    stands_above_items(body, heads, body->plan->tops[i])) {
+			take_above(body, heads);
+			body->above = &above;
+		}
 		for (struct cvd_block *item = body->plan->tops[i]->first_child; item;
 		     item = item->next) {
 			struct cvd_block *text = item_text(item);
@@ -558,6 +600,7 @@ static void add_items(struct body *body)
 			else
 				add_item_positions(body, item);
 		}
+		body->above = outer;
 	}
 }
 
