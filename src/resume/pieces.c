@@ -819,7 +819,7 @@ static struct cvd_cut cut_paragraph(struct cutter *cutter)
 
 		/* plain lines that are wrapped are one line */
 		plain += cvd_reader_count_words(cvd_str_sub(block->text, from, end));
-		if (end - from > HEADER_BYTES || (from && plain > HEADER_LINE_WORDS))
+		if (end - from > HEADER_BYTES)
 			break;
 		mark_line(cutter, marks, from, end);
 		stop = stops_behind_range(cutter, from, end);
@@ -834,6 +834,8 @@ static struct cvd_cut cut_paragraph(struct cutter *cutter)
 			}
 			break;
 		}
+		if (plain > HEADER_LINE_WORDS)
+			break;
 		cut_line(cutter, from, end - stop);
 		if (cutter->full)
 			break;
