@@ -159,7 +159,7 @@ static const points same[] = {[CVD_JOINT_MAYBE] = {4, 0, 0, -4, 0},
 #define JOINED_BY_WORD 25 /* title `at` organization */
 #define JOINED_MAYBE (-1) /* title `en` organization */
 #define JOINED_OTHERWISE (-25)
-#define ACRONYM (-20)       /* in parentheses, for a place */
+#define ACRONYM (-20) /* in parentheses, for a place */
 /* What the siblings say counts that much, in tenths, of what a piece says itself. */
 #define SIBLINGS 12
 #define IMPOSSIBLE (-100000)
@@ -335,8 +335,8 @@ static void decode(const struct cvd_piece *const *pieces, const points *weights,
 
 		for (int from = 0; i && from < LABELS; from++)
 			for (int to = 0; to < LABELS; to++)
-				steps[from][to] = step(pieces[i], adjacent[i], from, to,
-						       &going[from][to]);
+				steps[from][to] =
+					step(pieces[i], adjacent[i], from, to, &going[from][to]);
 		for (int used = 0; used < USED; used++)
 			for (int label = 0; label < LABELS; label++)
 				states[i][used][label] = none;
