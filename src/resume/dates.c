@@ -31,8 +31,9 @@ static struct cvd_str normal_form(struct cvd_arena *arena, const struct cvd_date
 	put_number(form, point->year, 4);
 	put_number(form + 5, point->month, 2);
 	put_number(form + 8, point->day, 2);
-	return cvd_arena_copy(arena,
-			      (struct cvd_str){form, point->day ? 10 : point->month ? 7 : 4});
+	return cvd_arena_copy(arena, (struct cvd_str){form, point->day     ? 10
+							    : point->month ? 7
+									   : 4});
 }
 
 static struct cvd_date make_date(const struct cvd_date_reader *reader,

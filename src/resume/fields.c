@@ -340,8 +340,8 @@ static void decode(const struct cvd_piece *const *pieces, const points *weights,
 
 		for (int from = 0; i && from < LABELS; from++)
 			for (int to = 0; to < LABELS; to++)
-				steps[from][to] = step(pieces[i], adjacent[i], from, to,
-						       &going[from][to]);
+				steps[from][to] =
+					step(pieces[i], adjacent[i], from, to, &going[from][to]);
 		for (int used = 0; used < USED; used++)
 			for (int label = 0; label < LABELS; label++)
 				states[i][used][label] = none;

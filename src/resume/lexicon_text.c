@@ -190,8 +190,8 @@ static bool is_simple(struct cvd_str text)
 	for (size_t i = 0; i < text.len; i++) {
 		char c = text.ptr[i];
 
-		if (is_alphanumeric(c) || c == ' ' || c == '(' || c == ')' || c == '/' || c == '|' ||
-		    c == '&')
+		if (is_alphanumeric(c) || c == ' ' || c == '(' || c == ')' || c == '/' ||
+		    c == '|' || c == '&')
 			continue;
 		if ((c != ',' && c != '.' && c != ':' && c != '-') ||
 		    (i + 1 < text.len && text.ptr[i + 1] != ' '))

@@ -505,9 +505,13 @@ static size_t quoted_at(struct cvd_str text, size_t at, size_t to)
 					       {"«", "»"},   {"「", "」"}, {"『", "』"}};
 
 	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
-		struct cvd_str open = cvd_str_from(pairs[i][0]), close = cvd_str_from(pairs[i][1]);
+		struct cvd_str open, close;
 		size_t end;
 
+		if (text.ptr[at] != pairs[i][0][0])
+			continue;
+		open = cvd_str_from(pairs[i][0]);
+		close = cvd_str_from(pairs[i][1]);
 		if (!cvd_str_starts_with(cvd_str_sub(text, at, to), open))
 			continue;
 		end = cvd_str_find(cvd_str_sub(text, 0, to), close, at + open.len);
@@ -560,14 +564,14 @@ static void cut_line(struct cutter *cutter, size_t from, size_t to)
 			has_date = next_date(cutter, from, at, to, &date);
 			continue;
 		}
-		len = quoted_at(text, at, to);
-		if (len && !(has_date && date.from < at + len)) {
-			at += len;
-			continue;
-		}
 		if (at > from && is_plain(text.ptr[at]) && !is_space(text.ptr[at - 1]) &&
 		    !is_marked_at(cutter, at, MARK_BORDER)) {
 			at++;
+			continue;
+		}
+		len = quoted_at(text, at, to);
+		if (len && !(has_date && date.from < at + len)) {
+			at += len;
 			continue;
 		}
 		if (cutter->paren == SIZE_MAX && (opens(text, start, at, to, &len) ||

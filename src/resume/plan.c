@@ -236,11 +236,16 @@ static struct cvd_block *lone_text(const struct cvd_block *item)
 	return text && !text->next && text->kind == CVD_BLOCK_PARAGRAPH ? text : NULL;
 }
 
+#define WHEN_WORDS 10 /* of a date or a place */
+
 /* It is a date or a place, and nothing else. */
 static bool tells_when_or_where(struct cvd_plan *plan, struct cvd_block *text, bool *dated)
 {
-	const struct cvd_cut *cut = cvd_pieces_cut(plan->reader, text);
+	const struct cvd_cut *cut;
 
+	if (cvd_reader_count_words(text->text) > WHEN_WORDS)
+		return false; /* most items are statements, which nobody need cut */
+	cut = cvd_pieces_cut(plan->reader, text);
 	*dated = cut->only_dated && cut->end == text->text.len;
 	return *dated ||
 	       (cvd_lexicon_words(plan->reader->scratch, text->text).whole & CVD_WORD_PLACE);

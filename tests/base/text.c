@@ -403,6 +403,6 @@ END_TEST
 
 UNIT_MAIN("text", utf8_is_table_3_7, check_finds_a_bad_byte_anywhere, every_scalar_value_survives,
 	  folding_is_full_and_composed, canonically_equal_text_folds_alike, folding_joins,
-	  simple_rows_fold_as_the_tables_say, folding_twice_changes_nothing, white_space_is_squeezed,
-	  squeezed_text_is_borrowed, width_is_what_a_terminal_draws,
+	  simple_rows_fold_as_the_tables_say, folding_twice_changes_nothing,
+	  white_space_is_squeezed, squeezed_text_is_borrowed, width_is_what_a_terminal_draws,
 	  what_a_terminal_would_obey_is_shown, nothing_else_is_changed, long_lines_take_linear_time)
