@@ -53,6 +53,7 @@ struct cvd_block {
 	struct cvd_str text; /* plain; breaks as above; of code and HTML the lines as they are */
 	struct cvd_span *spans;
 	uint32_t span_count;
+	bool indented;           /* a lone line of text, indented like code */
 	uint32_t line, end_line; /* 1-based, in the whole file */
 	struct cvd_node *node; /* for the résumé reader: the node that takes what stands in it */
 	uint32_t depth;        /* likewise: how deep that node stands in its container */

@@ -121,7 +121,8 @@ bool cvd_plan_is_label(const struct cvd_block *block)
 #define NAMING                                                                                     \
 	(CVD_WORD_TITLE | CVD_WORD_DEGREE | CVD_WORD_SCHOOL | CVD_WORD_COMPANY | CVD_WORD_PLACE |  \
 	 CVD_WORD_TERMS)
-#define PLAIN_LINE_WORDS 8
+#define PLAIN_LINE_WORDS 12
+#define PLACE_WORDS 8
 #define LINES_AFTER 3 /* paragraphs of a header, at most */
 
 /* A short line with a dated one right below it. */
@@ -132,6 +133,13 @@ static bool leads_to_date(struct cvd_plan *plan, struct cvd_block *block)
 	return next && next->kind == CVD_BLOCK_PARAGRAPH && block->text.len &&
 	       cvd_reader_count_words(block->text) <= PLAIN_LINE_WORDS &&
 	       cvd_pieces_cut(plan->reader, next)->dated;
+}
+
+/* All of the block is header. */
+static void set_whole_cut(struct cvd_plan *plan, struct cvd_block *block)
+{
+	block->cut = CVD_NEW(plan->reader->scratch, struct cvd_cut);
+	*block->cut = cvd_pieces_of(plan->reader, block, 0, block->text.len, false);
 }
 
 /* The text of an item that has nothing else. */
@@ -178,6 +186,22 @@ static size_t items_after(struct cvd_plan *plan, const struct cvd_block *list,
 	return count;
 }
 
+/* `Lyon Area, France` below a line that tells little but the dates. */
+static bool is_place_line(struct cvd_plan *plan, const struct cvd_block *block,
+			  const struct cvd_cut *above)
+{
+	struct cvd_words words;
+
+	if (!above || !above->dated || above->end != above->pieces[0].block->text.len ||
+	    (above->classes & (NAMING & ~(unsigned)(CVD_WORD_PLACE | CVD_WORD_TERMS))) ||
+	    cvd_reader_count_words(block->text) > PLACE_WORDS || cvd_plan_is_label(block) ||
+	    (block->text.len && block->text.ptr[block->text.len - 1] == '.'))
+		return false;
+	words = cvd_lexicon_words(plan->reader->scratch, block->text);
+	return (words.last & CVD_WORD_PLACE) &&
+	       !(words.any & (NAMING & ~(unsigned)(CVD_WORD_PLACE | CVD_WORD_TERMS)));
+}
+
 size_t cvd_plan_lines_after(struct cvd_plan *plan, struct cvd_block *block, bool dated,
 			    struct cvd_block **lines, bool *found)
 {
@@ -194,11 +218,21 @@ size_t cvd_plan_lines_after(struct cvd_plan *plan, struct cvd_block *block, bool
 
 		if (cut->several || next->part != CVD_PART_NONE)
 			break;
+		if (count && is_place_line(plan, next, lines[count - 1]->cut)) {
+			set_whole_cut(plan, next);
+			lines[count++] = next;
+			break;
+		}
+		if (*found && next->indented &&
+		    cvd_reader_count_words(next->text) <= PLAIN_LINE_WORDS) {
+			set_whole_cut(plan, next);
+			lines[count++] = next;
+			break;
+		}
 		if (cut->end == 0) {
 			if (*found || !leads_to_date(plan, next))
 				break;
-			next->cut = CVD_NEW(plan->reader->scratch, struct cvd_cut);
-			*next->cut = cvd_pieces_of(plan->reader, next, 0, next->text.len, false);
+			set_whole_cut(plan, next);
 			next->cut->leads = true;
 		} else if (cut->leads && !*found) {
 			whole = true;
@@ -239,13 +273,18 @@ static bool is_name_like(struct cvd_plan *plan, struct cvd_block *block)
 	return !cut->dated && cvd_reader_count_words(block->text) <= NAME_WORDS;
 }
 
+static bool is_person_like(struct cvd_plan *plan, struct cvd_block *block)
+{
+	return is_name_like(plan, block) && !cvd_pieces_cut(plan->reader, block)->classes;
+}
+
 /* The first heading is the name, or names the document, if its title is no section's and no later
- * heading is above it. */
+ * heading is above it. Of those beside it one may be the headline, where sections stand deeper. */
 static struct cvd_block *find_name(struct cvd_plan *plan)
 {
 	struct cvd_block *first = NULL;
 	struct cvd_title_reading title;
-	size_t deeper = 0, same = 0, beside = 0;
+	size_t deeper = 0, same = 0, beside = 0, sections = 0;
 
 	for (size_t i = 0; i < plan->top_count; i++) {
 		struct cvd_block *block = plan->tops[i];
@@ -261,6 +300,7 @@ static struct cvd_block *find_name(struct cvd_plan *plan)
 		deeper += block->level > first->level;
 		same += block->level == first->level;
 		beside += block->level == first->level && title_of(plan, block).known;
+		sections += block->level > first->level && title_of(plan, block).whole;
 	}
 	if (!first)
 		return NULL;
@@ -268,7 +308,8 @@ static struct cvd_block *find_name(struct cvd_plan *plan)
 	if (title.known)
 		return NULL;
 	return title.document || first->level == 1 || (deeper && !same) ||
-			       (beside && first == plan->tops[0] && is_name_like(plan, first))
+			       (beside && first == plan->tops[0] && is_name_like(plan, first)) ||
+			       (!beside && sections > 1 && is_person_like(plan, first))
 		       ? first
 		       : NULL;
 }
@@ -387,9 +428,42 @@ static bool is_entry_at_section_level(struct cvd_plan *plan, struct cvd_block *b
 	return next->ranged && (next->only_dated || next->labelled) && !next->several;
 }
 
+/* A heading between the name and the first section, and above the sections: `## Engineer`. */
+static bool is_headline(struct cvd_plan *plan, struct cvd_block *block)
+{
+	const struct cvd_cut *cut = cvd_pieces_cut(plan->reader, block);
+
+	return plan->name && block->kind == CVD_BLOCK_HEADING && !cut->dated &&
+	       (cut->classes & CVD_WORD_TITLE) && !title_of(plan, block).known &&
+	       cvd_plan_rank(plan, block) < plan->section_rank - 1;
+}
+
+/* The rank of the sections below the heading that names the document, where later sections are as high
+ * as that; 0 if there are none. */
+static int rank_below_name(struct cvd_plan *plan)
+{
+	bool below = false;
+
+	for (size_t i = 0; i < plan->top_count; i++) {
+		struct cvd_block *block = plan->tops[i];
+
+		if (block == plan->name)
+			below = true;
+		else if (below && is_heading(block)) {
+			if (cvd_plan_rank(plan, block) <= plan->section_rank)
+				return 0;
+			if (title_of(plan, block).whole)
+				return cvd_plan_rank(plan, block);
+		}
+	}
+	return 0;
+}
+
 static void mark_sections(struct cvd_plan *plan)
 {
 	bool inside = false; /* of a section with entries */
+	bool begun = false;
+	int below = rank_below_name(plan), rank;
 
 	for (size_t i = 0; i < plan->top_count; i++) {
 		struct cvd_block *block = plan->tops[i];
@@ -403,9 +477,15 @@ static void mark_sections(struct cvd_plan *plan)
 				     : !is_heading(block) && (plan->section_rank ||
 							      !is_section_line(plan, block)))
 			continue;
+		if (block->kind == CVD_BLOCK_HEADING && plan->section_rank && block->text.len &&
+		    cvd_plan_rank(plan, block) <= plan->section_rank)
+			below = 0;
+		rank = below ? below : plan->section_rank;
 		if (block->kind == CVD_BLOCK_HEADING &&
-		    (!block->text.len || cvd_plan_rank(plan, block) > plan->section_rank) &&
+		    (!block->text.len || cvd_plan_rank(plan, block) > rank) &&
 		    plan->section_rank)
+			continue;
+		if (!begun && is_headline(plan, block))
 			continue;
 		if (block->kind == CVD_BLOCK_HEADING &&
 		    is_entry_at_section_level(plan, block, inside))
@@ -413,6 +493,7 @@ static void mark_sections(struct cvd_plan *plan)
 		title = title_of(plan, block);
 		inside = title.known && has_entries(title.type) && !title.summary && !title.contact;
 		block->part = CVD_PART_SECTION;
+		begun = true;
 	}
 }
 
