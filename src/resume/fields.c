@@ -103,6 +103,9 @@ static const struct {
 	{CVD_WORD_GRADE, ANY, {[STUDY] = {-2, -5, 0, -10, 14}}},
 };
 
+/* A link leads to who employs or teaches; of a project, to what it is. */
+static const points linked[PROFILES] = {[WORK] = {-4, 8, 0, -8, 0}};
+
 /* By where a piece stands in its header. BESIDE: behind a mark in a heading, where a strong line below
  * names the organization. */
 enum place { FIRST, SECOND, LATER, BESIDE, BELOW_STRONG, BELOW, INNER, ABOVE, PLACES };
@@ -115,7 +118,7 @@ static const points places[PROFILES][PLACES] = {
 		  [BELOW_STRONG] = {4, 10, -16, -4, -10},
 		  [BELOW] = {2, 5, -16, 4, -8},
 		  [INNER] = {-32, -4, -14, 9, 1},
-		  [ABOVE] = {0, 12, -20, -4, -10}},
+		  [ABOVE] = {0, 12, -20, -12, -6}},
 	[STUDY] = {[FIRST] = {9, 5, -30, -30, -20},
 		   [SECOND] = {2, 7, -20, -3, -8},
 		   [LATER] = {1, 2, -20, 5, -10},
@@ -138,7 +141,7 @@ static const points places[PROFILES][PLACES] = {
 		   [BESIDE] = {-3, 2, -24, -4, -4},
 		   [BELOW_STRONG] = {2, 6, -24, -4, -4},
 		   [BELOW] = {-2, 4, -24, -2, -2},
-		   [INNER] = {-32, 0, -24, -2, 2},
+		   [INNER] = {-45, 0, -24, -2, 2},
 		   [ABOVE] = {4, 6, -24, -4, -6}},
 };
 
@@ -146,7 +149,7 @@ static const points places[PROFILES][PLACES] = {
 static const points missing[PROFILES] = {[WORK] = {-28, -25, 0, 0, 0},
 					 [STUDY] = {-24, -22, 0, 0, 0},
 					 [PROJECT] = {-30, 0, 0, 0, 0},
-					 [PAPER] = {-30, -4, 0, 0, 0}};
+					 [PAPER] = {-60, -4, 0, 0, 0}};
 
 /* For going on in the same field behind a weak joint. */
 static const points same[] = {[CVD_JOINT_MAYBE] = {4, 0, 0, -4, 0},
@@ -159,7 +162,7 @@ static const points same[] = {[CVD_JOINT_MAYBE] = {4, 0, 0, -4, 0},
 #define JOINED_BY_WORD 25 /* title `at` organization */
 #define JOINED_MAYBE (-1) /* title `en` organization */
 #define JOINED_OTHERWISE (-25)
-#define NO_PLACE (-20)      /* a short name or a number in parentheses, for a place */
+#define NO_PLACE (-20)     /* a short name or a number in parentheses, for a place */
 /* What the siblings say counts that much, in tenths, of what a piece says itself. */
 #define SIBLINGS 12
 #define IMPOSSIBLE (-100000)
@@ -236,6 +239,8 @@ static void weigh(points result, enum profile profile, const struct cvd_piece *p
 		if (classes_at(&piece->words, evidence[i].where) & evidence[i].class)
 			for (int label = 0; label < LABELS; label++)
 				result[label] += evidence[i].points[profile][label];
+	for (int label = 0; label < LABELS && (piece->style & CVD_SPAN_LINK); label++)
+		result[label] += linked[profile][label];
 }
 
 static bool has_strong_line(const struct cvd_header *header)
@@ -330,7 +335,13 @@ static void decode(const struct cvd_piece *const *pieces, const points *weights,
 
 	for (size_t i = 0; i < count; i++) {
 		int named = named_label(profile, pieces[i]);
+		int steps[LABELS][LABELS] = {0};
+		bool going[LABELS][LABELS] = {0};
 
+		for (int from = 0; i && from < LABELS; from++)
+			for (int to = 0; to < LABELS; to++)
+				steps[from][to] = step(pieces[i], adjacent[i], from, to,
+						       &going[from][to]);
 		for (int used = 0; used < USED; used++)
 			for (int label = 0; label < LABELS; label++)
 				states[i][used][label] = none;
@@ -342,13 +353,11 @@ static void decode(const struct cvd_piece *const *pieces, const points *weights,
 				if (so_far == IMPOSSIBLE)
 					continue;
 				for (int to = 0; to < LABELS; to++) {
-					bool goes_on = false;
+					bool goes_on = going[from][to];
 					int value = so_far + weights[i][to], used = before;
 					struct state *state;
 
-					if (i)
-						value += step(pieces[i], adjacent[i], from, to,
-							      &goes_on);
+					value += steps[from][to];
 					if (goes_on)
 						value -= repeated(profile, pieces[i]->joint, to,
 								  weights[i][to]);
@@ -489,6 +498,23 @@ static void learn(struct labeller *labeller, const struct cvd_header *header)
 
 /* --- fields ------------------------------------------------------------------------------------- */
 
+/* Puts more behind a text of the field. What outgrows its place moves to one of twice the size. */
+static void append(struct cvd_reader *reader, struct cvd_header *header, enum cvd_field field,
+		   struct cvd_str *text, struct cvd_str mark, struct cvd_str more)
+{
+	size_t len = text->len + mark.len + more.len;
+	char *place = (char *)text->ptr;
+
+	if (len > header->room[field]) {
+		header->room[field] = 2 * len;
+		place = cvd_arena_alloc(&reader->doc->arena, 2 * len);
+		memcpy(place, text->ptr, text->len);
+	}
+	memcpy(place + text->len, mark.ptr, mark.len);
+	memcpy(place + text->len + mark.len, more.ptr, more.len);
+	*text = (struct cvd_str){place, len};
+}
+
 /* Gives the words to the field; a field that has words already gets them behind a comma. */
 static void set(struct cvd_reader *reader, struct cvd_header *header, enum cvd_field field,
 		struct cvd_str text, const struct cvd_piece *piece)
@@ -500,8 +526,7 @@ static void set(struct cvd_reader *reader, struct cvd_header *header, enum cvd_f
 		return;
 	text = cvd_str_trim(cvd_reader_flatten(text));
 	if (value->present && value->text.len && !value->inherited) {
-		value->text = cvd_arena_format(&reader->doc->arena, "%.*s, %.*s",
-					       CVD_STR_ARG(value->text), CVD_STR_ARG(text));
+		append(reader, header, field, &value->text, CVD_STR(", "), text);
 		return;
 	}
 	*value = (struct cvd_value){
@@ -671,13 +696,18 @@ static void set_dates(struct cvd_reader *reader, struct cvd_header *header)
 	}
 }
 
+/* What has more spans above several positions is asked for its links once. */
+#define INHERITED_SPANS 64
+
 /* Where the header's links lead. Their visible words belong to the field they stand in. */
-static void add_links(struct cvd_reader *reader, struct cvd_node *entry,
+static void add_links(struct cvd_reader *reader, struct cvd_header *header,
 		      const struct cvd_header_line *line)
 {
 	const struct cvd_block *block = line->block;
 	struct cvd_value *url;
 
+	if (line->told && block->span_count > INHERITED_SPANS)
+		return;
 	for (uint32_t i = 0; i < block->span_count; i++) {
 		const struct cvd_span *span = &block->spans[i];
 
@@ -686,11 +716,9 @@ static void add_links(struct cvd_reader *reader, struct cvd_node *entry,
 		    cvd_reader_repeats(cvd_str_sub(block->text, span->start, span->start + span->len),
 				       span->target))
 			continue;
-		url = cvd_node_field(reader->doc, entry, CVD_URL);
+		url = cvd_node_field(reader->doc, header->node, CVD_URL);
 		if (url->present && !url->inherited) {
-			url->norm =
-				cvd_arena_format(&reader->doc->arena, "%.*s %.*s",
-						 CVD_STR_ARG(url->norm), CVD_STR_ARG(span->target));
+			append(reader, header, CVD_URL, &url->norm, CVD_STR(" "), span->target);
 			continue;
 		}
 		*url = (struct cvd_value){.present = true,
@@ -734,7 +762,7 @@ static void fill(struct cvd_reader *reader, struct cvd_header *header, const uin
 		set_run(reader, header, labels, first, i);
 	}
 	for (size_t i = 0; i < header->line_count; i++)
-		add_links(reader, header->node, &header->lines[i]);
+		add_links(reader, header, &header->lines[i]);
 	header->node->reason = cvd_arena_format(&reader->doc->arena, "%s; %s", header->shape,
 						title_evidence(header, labels))
 				       .ptr;

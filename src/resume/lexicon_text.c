@@ -94,14 +94,42 @@ static bool is_tail(const struct maker *maker, const struct cvd_token *token, st
 	return false;
 }
 
+/* A word of ASCII, which is one unit. */
+static void add_plain_word(struct maker *maker, const struct cvd_token *token,
+			   struct cvd_str source, bool capitals)
+{
+	struct cvd_unit *unit;
+	size_t at;
+
+	begin_unit(maker, false);
+	at = maker->key.len;
+	cvd_buf_add(&maker->key, source);
+	for (size_t i = at; i < maker->key.len; i++)
+		if (maker->key.ptr[i] >= 'A' && maker->key.ptr[i] <= 'Z')
+			maker->key.ptr[i] |= 0x20;
+	unit = &maker->units.items[maker->units.len - 1];
+	unit->end = (uint32_t)maker->key.len;
+	unit->number = token->kind == CVD_TOKEN_NUMBER;
+	unit->capitals = capitals;
+	unit->capital = source.ptr[0] < 'a' || source.ptr[0] > 'z';
+	unit->tail = is_tail(maker, token, cvd_str_sub(cvd_buf_str(&maker->key), at, SIZE_MAX));
+}
+
 static void add_word(struct maker *maker, const struct cvd_token *token)
 {
 	struct cvd_str source = cvd_str_sub(maker->text, token->start, token->start + token->len);
-	struct cvd_str word = cvd_text_fold(maker->scratch, source);
-	bool begun = false, capitals = true;
+	bool begun = false, capitals = true, ascii = true;
+	struct cvd_str word;
 
-	for (size_t i = 0; i < source.len; i++)
+	for (size_t i = 0; i < source.len; i++) {
 		capitals = capitals && source.ptr[i] >= 'A' && source.ptr[i] <= 'Z';
+		ascii = ascii && (unsigned char)source.ptr[i] < 0x80;
+	}
+	if (ascii) {
+		add_plain_word(maker, token, source, capitals);
+		return;
+	}
+	word = cvd_text_fold(maker->scratch, source);
 	for (size_t pos = 0; pos < word.len;) {
 		uint32_t code_point = cvd_utf8_next(word, &pos);
 		struct cvd_unit *unit;
@@ -140,30 +168,90 @@ static void add_punctuation(struct maker *maker, const struct cvd_token *token)
 		maker->first = true;
 }
 
+static void add_token(struct maker *maker, const struct cvd_token *token)
+{
+	if (token->kind == CVD_TOKEN_SPACE)
+		maker->joined = false;
+	else if (token->kind == CVD_TOKEN_PUNCTUATION)
+		add_punctuation(maker, token);
+	else
+		add_word(maker, token);
+}
+
+static bool is_alphanumeric(char c)
+{
+	return (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z');
+}
+
+/* Most text is words of ASCII between spaces and marks that are never part of a word or number where
+ * they stand: each is a token. */
+static bool is_simple(struct cvd_str text)
+{
+	for (size_t i = 0; i < text.len; i++) {
+		char c = text.ptr[i];
+
+		if (is_alphanumeric(c) || c == ' ' || c == '(' || c == ')' || c == '/' || c == '|' ||
+		    c == '&')
+			continue;
+		if ((c != ',' && c != '.' && c != ':' && c != '-') ||
+		    (i + 1 < text.len && text.ptr[i + 1] != ' '))
+			return false;
+	}
+	return true;
+}
+
+static void add_simple(struct maker *maker)
+{
+	struct cvd_str text = maker->text;
+
+	for (size_t i = 0, end; i < text.len; i = end) {
+		struct cvd_token token = {.start = (uint32_t)i, .kind = CVD_TOKEN_PUNCTUATION};
+
+		end = i + 1;
+		if (is_alphanumeric(text.ptr[i])) {
+			while (end < text.len && is_alphanumeric(text.ptr[end]))
+				end++;
+			token.kind = text.ptr[i] <= '9' ? CVD_TOKEN_NUMBER : CVD_TOKEN_WORD;
+		} else if (text.ptr[i] == ' ') {
+			token.kind = CVD_TOKEN_SPACE;
+		}
+		token.len = (uint32_t)(end - i);
+		add_token(maker, &token);
+	}
+}
+
 struct cvd_key cvd_key_make(struct cvd_arena *scratch, struct cvd_str text, size_t max)
 {
 	struct maker maker = {.scratch = scratch, .text = text};
-	struct cvd_tokens tokens;
 	struct cvd_key key = {0};
 
 	if (!text.len || text.len > max)
 		return key;
-	tokens = cvd_text_tokens(scratch, text);
-	for (size_t i = 0; i < tokens.len; i++) {
-		const struct cvd_token *token = &tokens.items[i];
+	if (is_simple(text)) {
+		add_simple(&maker);
+	} else {
+		struct cvd_tokens tokens = cvd_text_cut(scratch, text);
 
-		if (token->kind == CVD_TOKEN_SPACE)
-			maker.joined = false;
-		else if (token->kind == CVD_TOKEN_PUNCTUATION)
-			add_punctuation(&maker, token);
-		else
-			add_word(&maker, token);
+		for (size_t i = 0; i < tokens.len; i++)
+			add_token(&maker, &tokens.items[i]);
 	}
 	key.text = cvd_arena_copy(scratch, cvd_buf_str(&maker.key));
 	key.units = maker.units.items;
 	key.len = maker.units.len;
 	cvd_buf_free(&maker.key);
 	return key;
+}
+
+/* As strncmp of the row and the key, which differ in their first bytes as a rule. */
+static int compare(const char *row, struct cvd_str key)
+{
+	for (size_t i = 0; i < key.len; i++) {
+		unsigned char a = (unsigned char)row[i], b = (unsigned char)key.ptr[i];
+
+		if (a != b || !a)
+			return a < b || !a ? -1 : 1;
+	}
+	return 0;
 }
 
 /* The first row from `from` on that is not before the key. */
@@ -174,7 +262,7 @@ static size_t lower_bound(const struct cvd_table *table, size_t from, struct cvd
 	while (from < to) {
 		size_t middle = from + (to - from) / 2;
 
-		if (strncmp(table->rows[middle].words, key.ptr, key.len) < 0)
+		if (compare(table->rows[middle].words, key) < 0)
 			from = middle + 1;
 		else
 			to = middle;
@@ -186,7 +274,8 @@ const struct cvd_row *cvd_table_find(const struct cvd_table *table, struct cvd_s
 {
 	size_t at = lower_bound(table, 0, key);
 
-	return at < table->len && cvd_str_equal(cvd_str_from(table->rows[at].words), key)
+	return at < table->len && compare(table->rows[at].words, key) == 0 &&
+			       table->rows[at].words[key.len] == '\0'
 		       ? &table->rows[at]
 		       : NULL;
 }
@@ -204,7 +293,7 @@ const struct cvd_row *cvd_table_longest(const struct cvd_table *table, const str
 		if (last > unit && key->units[last].first)
 			break;
 		row = lower_bound(table, row, words);
-		if (row == table->len || strncmp(table->rows[row].words, words.ptr, words.len) != 0)
+		if (row == table->len || compare(table->rows[row].words, words) != 0)
 			break;
 		if (table->rows[row].words[words.len] == '\0') {
 			best = &table->rows[row];

@@ -11,10 +11,14 @@
 
 #include "base/text.h"
 
+#include <string.h>
+
 /* Deeper nesting is folded into this many levels, so that paths stay short. */
 #define KEYWORD_ITEM_WORDS 6
 #define LABEL_WORDS 8
 #define SHORT_LABEL_WORDS 4
+/* The level of a definition behind another one. */
+#define FURTHER 1
 
 /* The block that follows in the document, inside this one or behind it. */
 static struct cvd_block *next_block(struct cvd_block *block, bool skip)
@@ -93,6 +97,8 @@ static void open_entries(struct cvd_builder *builder, struct cvd_block *block)
 		set_lines(builder, header, block);
 	}
 	builder->entry_block = block;
+	builder->entry_end = next_block(block->parent, true);
+	builder->entry_passed = false;
 }
 
 /* What stands in the paragraph behind the header. */
@@ -103,9 +109,8 @@ static void add_remainder(struct cvd_builder *builder, struct cvd_node *parent,
 
 	if (block->cut && block->cut->several)
 		return;
-	while (from < block->text.len &&
-	       (cvd_reader_is_space(block->text.ptr[from]) || block->text.ptr[from] == '.' ||
-		block->text.ptr[from] == ':'))
+	while (from < block->text.len && (cvd_reader_is_space(block->text.ptr[from]) ||
+					  strchr(".,:;", block->text.ptr[from])))
 		from++;
 	if (from < block->text.len)
 		cvd_build_statement(builder, parent, CVD_PARAGRAPH, block, from);
@@ -116,12 +121,13 @@ static void leave_entry(struct cvd_builder *builder, const struct cvd_block *blo
 {
 	const struct cvd_block *begin = builder->entry_block;
 
-	if (!builder->entry || !begin || begin->kind == CVD_BLOCK_HEADING ||
-	    begin->kind == CVD_BLOCK_PARAGRAPH || begin->kind == CVD_BLOCK_TABLE)
+	if (!builder->entry || !builder->entry_passed || !begin ||
+	    begin->kind == CVD_BLOCK_HEADING || begin->kind == CVD_BLOCK_PARAGRAPH ||
+	    begin->kind == CVD_BLOCK_TABLE)
 		return;
-	for (const struct cvd_block *around = block; around; around = around->parent)
-		if (around == begin || around == begin->parent)
-			return;
+	if (begin->kind == CVD_BLOCK_TERM && begin->parent->first_child == begin && begin->next &&
+	    !begin->next->next)
+		return; /* a list of one definition is a header */
 	if (block->kind == CVD_BLOCK_LIST && begin->kind == CVD_BLOCK_ITEM)
 		return; /* a list that begins with another mark goes on */
 	builder->entry = NULL;
@@ -170,7 +176,8 @@ static bool is_label(const struct cvd_builder *builder, const struct cvd_block *
 	for (size_t i = 0; i < text.len; i++)
 		if (cvd_reader_is_break(text.ptr[i]))
 			return false;
-	return builder->entry && words <= SHORT_LABEL_WORDS && !cvd_build_ends_sentence(text);
+	return builder->entry && words <= SHORT_LABEL_WORDS && !cvd_build_ends_sentence(text) &&
+	       cvd_str_find(text, CVD_STR("://"), 0) == SIZE_MAX;
 }
 
 /* A paragraph in no list: keywords, a label, or a statement. */
@@ -192,6 +199,11 @@ static void read_paragraph(struct cvd_builder *builder, const struct cvd_block *
 	}
 	if (builder->contact && cvd_contacts_add(builder->reader, parent, block, true))
 		return;
+	if (keyword != CVD_KIND_COUNT && cvd_plan_is_label(block) && is_label(builder, block) &&
+	    cvd_str_find_char(block->text, ',', 0) == SIZE_MAX) {
+		cvd_build_group(builder, block, CVD_MAX_LEVEL);
+		return;
+	}
 	if (keyword != CVD_KIND_COUNT &&
 	    cvd_skills_add(builder->reader, parent, keyword, block, block->line))
 		return;
@@ -281,6 +293,17 @@ static bool is_label_item(const struct cvd_block *text, size_t words)
 						     !cvd_build_ends_sentence(text->text)));
 }
 
+/* What follows in the item stands in a group of its own. */
+static void open_item_group(struct cvd_builder *builder, struct cvd_block *item,
+			    const struct cvd_block *title)
+{
+	struct cvd_node *group = cvd_node_add(builder->reader->doc, builder->entry, CVD_GROUP);
+
+	cvd_build_title(builder, group, title);
+	item->node = group;
+	item->depth++;
+}
+
 static void add_group_item(struct cvd_builder *builder, struct cvd_block *item,
 			   struct cvd_node *parent, uint32_t depth)
 {
@@ -309,6 +332,11 @@ static void read_item(struct cvd_builder *builder, struct cvd_block *item)
 		return; /* of a heading's entry */
 	if (item->part == CVD_PART_ENTRY) {
 		open_entries(builder, item);
+		item->node = builder->entry;
+		item->depth = 0;
+		return;
+	}
+	if (text && text->part == CVD_PART_LINE) {
 		item->node = builder->entry;
 		item->depth = 0;
 		return;
@@ -378,18 +406,18 @@ static void read_term(struct cvd_builder *builder, struct cvd_block *term)
 		cvd_header_add(builder->reader, term);
 }
 
+static bool is_definition(const struct cvd_block *block)
+{
+	return block && block->kind == CVD_BLOCK_DEFINITION;
+}
+
 /* The only paragraph of one of several definitions: a bullet. */
 static bool is_definition_bullet(const struct cvd_block *block)
 {
-	const struct cvd_block *definition = block->parent, *first = definition->parent->first_child;
-	size_t definitions = 0;
+	const struct cvd_block *definition = block->parent;
 
-	if (definition->kind != CVD_BLOCK_DEFINITION || definition->first_child != block ||
-	    block->next)
-		return false;
-	for (; first && first != definition; first = first->next)
-		definitions = first->kind == CVD_BLOCK_TERM ? 0 : definitions + 1;
-	return definitions || (definition->next && definition->next->kind == CVD_BLOCK_DEFINITION);
+	return is_definition(definition) && definition->first_child == block && !block->next &&
+	       (definition->level == FURTHER || is_definition(definition->next));
 }
 
 static void read_table(struct cvd_builder *builder, struct cvd_block *table)
@@ -496,18 +524,21 @@ static void read_text(struct cvd_builder *builder, struct cvd_block *block)
 	if (read_planned(builder, block))
 		return;
 	parent = container(builder, block, &depth);
+	if (block->parent->kind == CVD_BLOCK_ITEM && block == item_text(block->parent))
+		return; /* its item has it */
 	if (block->kind == CVD_BLOCK_PARAGRAPH && is_in_item(block)) {
-		bool is_text =
-			block->parent->kind == CVD_BLOCK_ITEM && block == item_text(block->parent);
-
-		if (!is_text && !(builder->entry == parent &&
-				  cvd_build_technology(builder, parent, block, block->line)))
+		if (builder->entry != parent ||
+		    !cvd_build_technology(builder, parent, block, block->line))
+			cvd_build_statement(builder, parent, CVD_PARAGRAPH, block, 0);
+	} else if (block->kind == CVD_BLOCK_HEADING && is_in_item(block)) {
+		if (block->text.len && parent == builder->entry &&
+		    block->parent->kind == CVD_BLOCK_ITEM)
+			open_item_group(builder, block->parent, block);
+		else if (block->text.len)
 			cvd_build_statement(builder, parent, CVD_PARAGRAPH, block, 0);
 	} else if (block->kind == CVD_BLOCK_HEADING) {
-		if (block->text.len && !is_in_item(block))
+		if (block->text.len)
 			read_heading(builder, block);
-		else if (block->text.len && block != item_text(block->parent))
-			cvd_build_statement(builder, parent, CVD_PARAGRAPH, block, 0);
 	} else if (builder->entry && is_definition_bullet(block)) {
 		if (!cvd_build_technology(builder, parent, block, block->line))
 			cvd_build_statement(builder, parent, CVD_BULLET, block, 0);
@@ -536,6 +567,10 @@ static bool read_block(struct cvd_builder *builder, struct cvd_block *block)
 	case CVD_BLOCK_TERM:
 		read_term(builder, block);
 		return true;
+	case CVD_BLOCK_DEFINITION:
+		if (is_definition(block->next))
+			block->next->level = FURTHER;
+		return false;
 	case CVD_BLOCK_TABLE:
 		leave_entry(builder, block);
 		read_table(builder, block);
@@ -584,6 +619,7 @@ static void read_document(struct cvd_builder *builder)
 			hidden = false;
 			continue;
 		}
+		builder->entry_passed |= block == builder->entry_end;
 		if (block->kind == CVD_BLOCK_HIDDEN && !hidden) {
 			hidden = true;
 			hidden_end = next_block(block, true);

@@ -398,7 +398,6 @@ static void add_code(struct walk *walk, cmark_node *node)
 		cvd_lines_add(place->context->scratch, &lines, cvd_str_trim(text),
 			      number_of(place, cvd_place_first(place, node)));
 		cvd_outline_parse(place->context, walk->open, &lines);
-		walk->open->last_child->indented = true;
 		return;
 	}
 	block = new_block(walk, CVD_BLOCK_CODE, node);

@@ -8,20 +8,24 @@
  */
 #include "pieces.h"
 
+#include <ctype.h>
 #include <string.h>
 
 #define HEADER_BYTES 1000
 /* A line of a header is short and no sentence. */
 #define HEADER_LINE_WORDS 18
 #define SENTENCE_WORDS 5
+#define LEGAL_FORM_BYTES 16
 /* The most that one header is cut into. */
 #define PIECES 64
 
 struct cutter {
 	struct cvd_reader *reader;
 	const struct cvd_block *block;
-	struct cvd_piece items[PIECES];
+	struct cvd_piece *items; /* PIECES of them */
 	size_t len;
+	const uint8_t *marks; /* of the line that is cut: MARK_… for each byte, and for its end */
+	size_t marks_from;
 	bool full;
 	uint16_t row;
 	uint8_t segment, atom;
@@ -29,7 +33,8 @@ struct cutter {
 	struct cvd_str joint_word;
 	enum cvd_label named;
 	struct cvd_str label;
-	size_t paren; /* where the parenthesis that is open begins, SIZE_MAX if none is */
+	size_t paren;     /* where the parenthesis that is open begins, SIZE_MAX if none is */
+	size_t date_from; /* of the line's next date, or the line's end */
 };
 
 /* --- the text ----------------------------------------------------------------------------------- */
@@ -126,7 +131,6 @@ static size_t colon_at(struct cvd_str text, size_t at, size_t to)
 /* --- markup ------------------------------------------------------------------------------------- */
 
 #define MARKUP (CVD_SPAN_STRONG | CVD_SPAN_EMPHASIS | CVD_SPAN_CODE)
-#define ANY_STYLE (~0)
 
 static int covering_style(const struct cvd_block *block, size_t from, size_t to)
 {
@@ -148,16 +152,43 @@ static bool is_inside(const struct cvd_block *block, size_t at, int styles)
 	return false;
 }
 
-static bool is_border(const struct cvd_block *block, size_t at)
-{
-	for (uint32_t i = 0; i < block->span_count; i++) {
-		const struct cvd_span *span = &block->spans[i];
+enum { MARK_BORDER = 1 /* of markup or a link */, MARK_INSIDE = 2, MARK_CODE = 4 /* inside it */ };
 
-		if ((span->style & (MARKUP | CVD_SPAN_LINK)) &&
-		    (span->start == at || span->start + span->len == at))
-			return true;
-	}
-	return false;
+static void mark_span(uint8_t *marks, const struct cvd_span *span, size_t from, size_t to)
+{
+	size_t start = span->start, end = start + span->len;
+	size_t first = start < from ? from : start + 1, last = end > to ? to + 1 : end;
+	uint8_t inside = MARK_INSIDE | (span->style & CVD_SPAN_CODE ? MARK_CODE : 0);
+
+	for (size_t at = first; at < last; at++)
+		marks[at - from] |= inside;
+	if (!(span->style & (MARKUP | CVD_SPAN_LINK)))
+		return;
+	if (start >= from && start <= to)
+		marks[start - from] |= MARK_BORDER;
+	if (end >= from && end <= to)
+		marks[end - from] |= MARK_BORDER;
+}
+
+/* Marks for the line [from, to); `room` holds them where there is markup at all. */
+static void mark_line(struct cutter *cutter, uint8_t *room, size_t from, size_t to)
+{
+	static const uint8_t none[HEADER_BYTES + 1];
+	const struct cvd_block *block = cutter->block;
+
+	cutter->marks = none;
+	cutter->marks_from = from;
+	if (!block->span_count)
+		return;
+	memset(room, 0, to - from + 1);
+	for (uint32_t i = 0; i < block->span_count; i++)
+		mark_span(room, &block->spans[i], from, to);
+	cutter->marks = room;
+}
+
+static bool is_marked_at(const struct cutter *cutter, size_t at, uint8_t mark)
+{
+	return cutter->marks[at - cutter->marks_from] & mark;
 }
 
 /* Markup may begin in the middle of a word, a field may not. */
@@ -208,17 +239,37 @@ static void add_piece(struct cutter *cutter, size_t from, size_t to, uint32_t li
 	cutter->joint_word = cutter->label = (struct cvd_str){0};
 }
 
+/* What may be left at the sides of a piece: of a separator, or of markup that closes nothing. */
+static bool is_loose(char c)
+{
+	return is_space(c) || c == ',' || c == '*';
+}
+
+/* Not punctuation alone. */
+static bool has_word(struct cvd_str text)
+{
+	for (size_t at = 0; at < text.len;) {
+		size_t dash = MARK_OF(text, at, dash_marks);
+
+		if (!dash &&
+		    !(text.ptr[at] >= ' ' && strchr("()[]{}-/|:;,.*_~\\&+!?'\"<> ", text.ptr[at])))
+			return true;
+		at += dash ? dash : 1;
+	}
+	return false;
+}
+
 /* Ends the piece [from, to), if there is one; `joint` follows it. A stronger separator that follows at
  * once wins. */
 static void end_piece(struct cutter *cutter, size_t from, size_t to, enum cvd_joint joint)
 {
 	struct cvd_str text = cutter->block->text;
 
-	while (from < to && (is_space(text.ptr[from]) || text.ptr[from] == ','))
+	while (from < to && is_loose(text.ptr[from]))
 		from++;
-	while (to > from && (is_space(text.ptr[to - 1]) || text.ptr[to - 1] == ','))
+	while (to > from && is_loose(text.ptr[to - 1]))
 		to--;
-	if (from < to) {
+	if (has_word(cvd_str_sub(text, from, to))) {
 		add_piece(cutter, from, to, cvd_reader_line_at(cutter->block, from));
 		cutter->joint = joint;
 	} else if (joint < cutter->joint) {
@@ -249,11 +300,11 @@ static bool is_clear_before(const struct cutter *cutter, size_t from, size_t at)
 					    "、", "，", "–",  "—", "-", "/", "⋅", "。", "｜", "@"};
 	struct cvd_str text = cutter->block->text;
 
-	if (is_border(cutter->block, at))
+	if (is_marked_at(cutter, at, MARK_BORDER))
 		return true;
 	while (at > from && is_space(text.ptr[at - 1]))
 		at--;
-	return at == from || is_border(cutter->block, at) ||
+	return at == from || is_marked_at(cutter, at, MARK_BORDER) ||
 	       MARK_OF(text, previous(text, at), marks);
 }
 
@@ -265,11 +316,11 @@ static bool is_clear_behind(const struct cutter *cutter, size_t at, size_t to)
 					    "[", "【", "<"};
 	struct cvd_str text = cutter->block->text;
 
-	if (is_border(cutter->block, at))
+	if (is_marked_at(cutter, at, MARK_BORDER))
 		return true;
 	while (at < to && is_space(text.ptr[at]))
 		at++;
-	return at == to || is_border(cutter->block, at) || MARK_OF(text, at, marks);
+	return at == to || is_marked_at(cutter, at, MARK_BORDER) || MARK_OF(text, at, marks);
 }
 
 /* A range is a date wherever one side of it is free, a bare year only where both are: it may be part
@@ -278,7 +329,10 @@ static bool is_date_here(const struct cutter *cutter, const struct cvd_date_span
 			 size_t to)
 {
 	bool before = is_clear_before(cutter, from, span->from);
-	bool behind = is_clear_behind(cutter, span->to, to);
+	bool behind = is_clear_behind(cutter, span->to, to) ||
+		      /* `2018 Sailing Cup` */
+		      (span->from == from && cutter->block->kind == CVD_BLOCK_PARAGRAPH &&
+		       is_space(cutter->block->text.ptr[span->to]));
 
 	if (span->range.single && span->range.start.norm.len <= 4 && !span->range.start.rest.len)
 		return before && behind;
@@ -375,6 +429,15 @@ static bool opens(struct cvd_str text, size_t from, size_t at, size_t to, size_t
 		 ((text.ptr[close] | 32) >= 'a' && (text.ptr[close] | 32) <= 'z'));
 }
 
+/* `Nordlys(2019 – 2021)` */
+static bool opens_date(struct cvd_str text, size_t at, const struct cvd_date_span *date)
+{
+	static const char *const marks[] = {"(", "（"};
+	size_t len = MARK_OF(text, at, marks);
+
+	return len && date->from >= at + len && date->from <= at + len + 1;
+}
+
 static bool closes(struct cvd_str text, size_t at, size_t *len)
 {
 	static const char *const marks[] = {")", "）", "]", ">"};
@@ -401,7 +464,7 @@ static size_t joint_at(struct cutter *cutter, size_t from, size_t start, size_t 
 	bool mark;
 
 	*joint = CVD_JOINT_MARK;
-	if (is_inside(cutter->block, at, CVD_SPAN_CODE))
+	if (is_marked_at(cutter, at, MARK_CODE))
 		return 0;
 	if ((len = colon_at(text, at, to))) {
 		*joint = take_label(cutter, start, at) ? CVD_JOINT_LINE : CVD_JOINT_MARK;
@@ -410,8 +473,16 @@ static size_t joint_at(struct cutter *cutter, size_t from, size_t start, size_t 
 	if ((len = strong_at(text, at, from, to)))
 		return len;
 	*joint = CVD_JOINT_COMMA;
-	if ((len = comma_at(text, at, to)))
+	if ((len = comma_at(text, at, cutter->date_from)))
 		return len;
+	if (at == from && at == start &&
+	    (len = cvd_lexicon_joint(cvd_str_sub(text, 0, to), at, &mark)) &&
+	    !cvd_lexicon_joint_is_weak(cvd_str_sub(text, 0, to), at) && at + len < to) {
+		cutter->named = CVD_LABEL_ORGANIZATION;
+		cutter->label = cvd_str_sub(text, at, at + len);
+		*joint = CVD_JOINT_LINE;
+		return len;
+	}
 	if (at == start || (!is_space(text.ptr[at - 1]) && text.ptr[at] != '@'))
 		return 0;
 	len = cvd_lexicon_joint(cvd_str_sub(text, 0, to), at, &mark);
@@ -429,19 +500,52 @@ static size_t joint_at(struct cutter *cutter, size_t from, size_t start, size_t 
 	return 0;
 }
 
+/* Bytes of what stands in quotes at the byte, with them: a name, which nothing parts. 0 if none. */
+static size_t quoted_at(struct cvd_str text, size_t at, size_t to)
+{
+	static const char *const pairs[][2] = {{"\"", "\""}, {"“", "”"},   {"„", "“"},
+					       {"«", "»"},   {"「", "」"}, {"『", "』"}};
+
+	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+		struct cvd_str open = cvd_str_from(pairs[i][0]), close = cvd_str_from(pairs[i][1]);
+		size_t end;
+
+		if (!cvd_str_starts_with(cvd_str_sub(text, at, to), open))
+			continue;
+		end = cvd_str_find(cvd_str_sub(text, 0, to), close, at + open.len);
+		return end == SIZE_MAX ? 0 : end + close.len - at;
+	}
+	return 0;
+}
+
 static bool is_ideographic_space(struct cvd_str text, size_t at, size_t start, size_t to)
 {
 	return at > start && at + 1 < to && text.ptr[at] == ' ' &&
 	       is_ideographic(text, previous(text, at)) && is_ideographic(text, at + 1);
 }
 
+/* What no mark, parenthesis or joint begins with: letters and digits, and all of a longer character but
+ * the first bytes of those that marks have. */
+static bool is_plain(char c)
+{
+	unsigned char byte = (unsigned char)c;
+
+	if (byte < 0x80)
+		return (byte >= '0' && byte <= '9') || ((byte | 32) >= 'a' && (byte | 32) <= 'z');
+	return byte != 0xc2 && byte != 0xe2 && byte != 0xe3 && byte != 0xef;
+}
+
+/* [from, to) is HEADER_BYTES long at most. */
 static void cut_line(struct cutter *cutter, size_t from, size_t to)
 {
 	struct cvd_str text = cutter->block->text;
 	struct cvd_date_span date = {0};
-	bool has_date = next_date(cutter, from, from, to, &date);
 	size_t start = from, at = from, len, first_inner = 0;
+	uint8_t marks[HEADER_BYTES + 1];
+	bool has_date;
 
+	mark_line(cutter, marks, from, to);
+	has_date = next_date(cutter, from, from, to, &date);
 	cutter->joint = CVD_JOINT_LINE;
 	cutter->segment = cutter->atom = 0;
 	cutter->named = CVD_LABEL_NONE;
@@ -458,7 +562,18 @@ static void cut_line(struct cutter *cutter, size_t from, size_t to)
 			has_date = next_date(cutter, from, at, to, &date);
 			continue;
 		}
-		if (cutter->paren == SIZE_MAX && opens(text, start, at, to, &len)) {
+		len = quoted_at(text, at, to);
+		if (len && !(has_date && date.from < at + len)) {
+			at += len;
+			continue;
+		}
+		if (at > from && is_plain(text.ptr[at]) && !is_space(text.ptr[at - 1]) &&
+		    !is_marked_at(cutter, at, MARK_BORDER)) {
+			at++;
+			continue;
+		}
+		if (cutter->paren == SIZE_MAX && (opens(text, start, at, to, &len) ||
+						  (len && has_date && opens_date(text, at, &date)))) {
 			end_piece(cutter, start, at, CVD_JOINT_PAREN);
 			cutter->paren = at;
 			first_inner = cutter->len;
@@ -471,6 +586,7 @@ static void cut_line(struct cutter *cutter, size_t from, size_t to)
 			at = start = at + len;
 			continue;
 		}
+		cutter->date_from = has_date ? date.from : to;
 		len = joint_at(cutter, from, start, at, to, &joint, &word);
 		if (len) {
 			if (joint == CVD_JOINT_LINE) { /* the label is no piece */
@@ -485,8 +601,8 @@ static void cut_line(struct cutter *cutter, size_t from, size_t to)
 			at = start = at + len;
 			continue;
 		}
-		if (at > start && is_border(cutter->block, at) &&
-		    !is_inside(cutter->block, at, ANY_STYLE) && is_between_words(text, at)) {
+		if (at > start && is_marked_at(cutter, at, MARK_BORDER) &&
+		    !is_marked_at(cutter, at, MARK_INSIDE) && is_between_words(text, at)) {
 			end_piece(cutter, start, at, CVD_JOINT_BORDER);
 			start = at;
 		} else if (is_ideographic_space(text, at, start, to)) {
@@ -540,12 +656,25 @@ static struct cvd_cut whole_piece(struct cutter *cutter, size_t from, size_t to)
 	return finish(cutter, cutter->len, to, 1);
 }
 
+/* A word that no name ends with stands in front of the break. */
+static bool goes_on(struct cvd_str text, size_t at)
+{
+	static const char *const words[] = {" of",  " and", " the", " &",   " de",
+					    " und", " für", " et",  " y",   " del",
+					    " di",  " dos", " do",  " des", " du"};
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (cvd_str_ends_with(cvd_str_sub(text, 0, at), cvd_str_from(words[i])))
+			return true;
+	return false;
+}
+
 /* End of the line that begins at `from`: a break outside markup. */
 static size_t line_end(const struct cvd_block *block, size_t from, size_t to)
 {
 	size_t at = from;
 
-	while (at < to && !(cvd_reader_is_break(block->text.ptr[at]) &&
+	while (at < to && !(cvd_reader_is_break(block->text.ptr[at]) && !goes_on(block->text, at) &&
 			    !is_inside(block, at, CVD_SPAN_LINK | CVD_SPAN_CODE)))
 		at++;
 	return at;
@@ -554,7 +683,8 @@ static size_t line_end(const struct cvd_block *block, size_t from, size_t to)
 struct cvd_cut cvd_pieces_of(struct cvd_reader *reader, const struct cvd_block *block, size_t from,
 			     size_t to, bool wrapped)
 {
-	struct cutter cutter = {.reader = reader, .block = block};
+	struct cvd_piece items[PIECES];
+	struct cutter cutter = {.reader = reader, .block = block, .items = items};
 	size_t at = from;
 
 	if (to - from > HEADER_BYTES || block->span_count > PIECES)
@@ -581,7 +711,7 @@ static bool is_sentence(struct cvd_str line)
 	for (size_t at = 0; at < line.len; at++) {
 		if (cvd_reader_mark_at(line, at))
 			return false;
-		if (at > 0 && line.ptr[at - 1] == ' ' &&
+		if (at > 0 && line.ptr[at - 1] == ' ' && line.len - at <= LEGAL_FORM_BYTES &&
 		    cvd_lexicon_legal_form(cvd_str_sub(line, at, line.len)) + at + 1 >= line.len)
 			return false;
 	}
@@ -608,6 +738,63 @@ struct cvd_cut cvd_pieces_of_prose(struct cvd_reader *reader, const struct cvd_b
 	return cvd_pieces_of(reader, block, 0, end, true);
 }
 
+/* `Engineer, 2019 – 2021.`: the stop behind a range ends no sentence. */
+static bool stops_behind_range(struct cutter *cutter, size_t from, size_t end)
+{
+	struct cvd_str text = cutter->block->text;
+	struct cvd_date_span date = {0}, last = {0};
+
+	while (end > from && is_space(text.ptr[end - 1]))
+		end--;
+	if (end == from || text.ptr[--end] != '.' ||
+	    cvd_reader_count_words(cvd_str_sub(text, from, end)) > HEADER_LINE_WORDS)
+		return false;
+	for (size_t at = from; next_date(cutter, from, at, end, &date); at = date.to)
+		last = date;
+	return last.to && !last.range.single &&
+	       (last.to == end || (last.to + 1 == end && text.ptr[last.to] == ')'));
+}
+
+/* End of what stands in front of the first mark that ends a clause; `to` if there is none. */
+static size_t clause_end(struct cvd_str text, size_t from, size_t to, const char *marks)
+{
+	for (size_t at = from; at + 1 < to; at++)
+		if (strchr(marks, text.ptr[at]) && is_space(text.ptr[at + 1]) &&
+		    (text.ptr[at] != '.' || (at >= from + 4 && !is_space(text.ptr[at - 2]) &&
+					     !is_space(text.ptr[at - 3]))))
+			return at;
+	return to;
+}
+
+/* Of a line of prose that begins with its dates, or with a name below them, the first clause is header:
+ * `*2019 – 2021*`, `**Nordlys** Engineer; I built …`. Returns its end, `from` if there is none. */
+static size_t lead_end(struct cutter *cutter, size_t from, size_t end)
+{
+	struct cvd_str text = cutter->block->text;
+	struct cvd_date_span date = {0};
+	size_t name = from, to;
+	bool below_dates = cutter->len > 0;
+
+	for (size_t i = 0; i < cutter->len; i++)
+		below_dates &= cutter->items[i].dated;
+	for (uint32_t i = 0; below_dates && i < cutter->block->span_count; i++)
+		if (cutter->block->spans[i].start == from &&
+		    (cutter->block->spans[i].style & CVD_SPAN_STRONG))
+			name = from + cutter->block->spans[i].len;
+	if (!from && next_date(cutter, from, from, end, &date) && date.from == from &&
+	    !date.range.single)
+		name = date.to;
+	if (name == from)
+		return from;
+	to = clause_end(text, name, end, ".;");
+	if (cvd_reader_count_words(cvd_str_sub(text, from, to)) <= HEADER_LINE_WORDS)
+		return to;
+	to = clause_end(text, name, end, ",");
+	if (below_dates && cvd_reader_count_words(cvd_str_sub(text, name, to)) > SENTENCE_WORDS)
+		return name;
+	return below_dates ? to : from;
+}
+
 static bool has_date(const struct cutter *cutter, size_t from)
 {
 	for (size_t i = from; i < cutter->len; i++)
@@ -623,18 +810,32 @@ static bool has_date(const struct cutter *cutter, size_t from)
  */
 static struct cvd_cut cut_paragraph(struct cutter *cutter)
 {
+	uint8_t marks[HEADER_BYTES + 1];
 	const struct cvd_block *block = cutter->block;
 	size_t from = 0, good_end = 0, good = 0, rows = 0, own = 0;
 	bool only_date = false; /* the first line is nothing else */
 
 	while (from < block->text.len) {
 		size_t end = line_end(block, from, block->text.len), before = cutter->len;
-		bool dated;
+		bool dated, stop;
 
-		if (is_sentence(cvd_str_trim(cvd_str_sub(block->text, from, end))))
+		if (end - from > HEADER_BYTES)
 			break;
-		cut_line(cutter, from, end);
-		if (cutter->full || end - from > HEADER_BYTES)
+		mark_line(cutter, marks, from, end);
+		stop = stops_behind_range(cutter, from, end);
+		if (!stop && is_sentence(cvd_str_trim(cvd_str_sub(block->text, from, end)))) {
+			size_t lead = lead_end(cutter, from, end);
+
+			if (lead > from) {
+				cut_line(cutter, from, lead);
+				good_end = lead;
+				good = cutter->len;
+				rows = ++cutter->row;
+			}
+			break;
+		}
+		cut_line(cutter, from, end - stop);
+		if (cutter->full)
 			break;
 		dated = has_date(cutter, before);
 		cutter->row++;
@@ -658,7 +859,8 @@ static struct cvd_cut cut_paragraph(struct cutter *cutter)
 
 const struct cvd_cut *cvd_pieces_cut(struct cvd_reader *reader, struct cvd_block *block)
 {
-	struct cutter cutter = {.reader = reader, .block = block};
+	struct cvd_piece items[PIECES];
+	struct cutter cutter = {.reader = reader, .block = block, .items = items};
 
 	if (block->cut)
 		return block->cut;

@@ -10,6 +10,8 @@
 
 #include "base/text.h"
 
+#include <string.h>
+
 /* A longer line is no title of a section. */
 #define SECTION_LINE_WORDS 8
 #define NAME_WORDS 6
@@ -40,18 +42,30 @@ struct cvd_header *cvd_plan_header(struct cvd_plan *plan, struct cvd_block *bloc
 
 	header->type = plan->type;
 	header->shape = shape;
-	if (block->header) {
-		struct cvd_header *last = block->header;
-
-		while (last->beside)
-			last = last->beside;
-		last->beside = header;
-	} else {
+	if (block->header)
+		block->header->last->beside = header;
+	else
 		block->header = header;
-	}
+	block->header->last = header;
 	block->part = CVD_PART_ENTRY;
 	CVD_PUSH(plan->reader->scratch, &plan->headers, header);
 	return header;
+}
+
+/* Room for `more` items behind the `len` ones. */
+static void *make_room(struct cvd_arena *scratch, void *items, size_t len, size_t more, size_t *cap,
+		       size_t item_size)
+{
+	size_t needed = len + more;
+	void *grown;
+
+	if (needed <= *cap)
+		return items;
+	*cap = len ? 2 * needed : needed; /* most headers have one line */
+	grown = cvd_arena_alloc(scratch, *cap * item_size);
+	if (len)
+		memcpy(grown, items, len * item_size);
+	return grown;
 }
 
 void cvd_plan_add(struct cvd_plan *plan, struct cvd_header *header, struct cvd_header_line line,
@@ -59,28 +73,20 @@ void cvd_plan_add(struct cvd_plan *plan, struct cvd_header *header, struct cvd_h
 {
 	struct cvd_arena *scratch = plan->reader->scratch;
 	size_t rows = header->piece_count ? header->pieces[header->piece_count - 1].row + 1u : 0;
-	struct cvd_piece *pieces =
-		CVD_NEW_ARRAY(scratch, struct cvd_piece, header->piece_count + cut->count);
-	struct cvd_header_line *lines =
-		CVD_NEW_ARRAY(scratch, struct cvd_header_line, header->line_count + 1);
 
-	for (size_t i = 0; i < header->piece_count; i++)
-		pieces[i] = header->pieces[i];
+	header->pieces = make_room(scratch, header->pieces, header->piece_count, cut->count,
+				   &header->piece_cap, sizeof *header->pieces);
+	header->lines = make_room(scratch, header->lines, header->line_count, 1, &header->line_cap,
+				  sizeof *header->lines);
 	for (size_t i = 0; i < cut->count; i++) {
-		struct cvd_piece *piece = &pieces[header->piece_count + i];
+		struct cvd_piece *piece = &header->pieces[header->piece_count++];
 
 		*piece = cut->pieces[i];
 		piece->row += (uint16_t)rows;
 		piece->above = line.above;
 		piece->told = line.told;
 	}
-	for (size_t i = 0; i < header->line_count; i++)
-		lines[i] = header->lines[i];
-	lines[header->line_count] = line;
-	header->pieces = pieces;
-	header->piece_count += cut->count;
-	header->lines = lines;
-	header->line_count++;
+	header->lines[header->line_count++] = line;
 	if (line.block->part == CVD_PART_NONE && !line.above)
 		line.block->part = CVD_PART_LINE;
 }
@@ -123,23 +129,104 @@ bool cvd_plan_is_label(const struct cvd_block *block)
 	 CVD_WORD_TERMS)
 #define PLAIN_LINE_WORDS 12
 #define PLACE_WORDS 8
-#define LINES_AFTER 3 /* paragraphs of a header, at most */
+#define POST_WORDS 5
+#define LINES_AFTER 3  /* paragraphs of a header, at most */
+#define ABBREVIATION 4 /* letters in front of a full stop that ends no sentence: `Corp.`, `B.V.` */
+
+/* The block below, in a quote or out of it. */
+static struct cvd_block *line_below(const struct cvd_block *block)
+{
+	struct cvd_block *next = block->next;
+
+	if (!next && block->parent && block->parent->kind == CVD_BLOCK_QUOTE)
+		next = block->parent->next;
+	return next && next->kind == CVD_BLOCK_QUOTE ? next->first_child : next;
+}
+
+bool cvd_plan_ends_statement(struct cvd_str text)
+{
+	size_t at = text.len;
+
+	if (!cvd_str_ends_with(text, CVD_STR(".")))
+		return false;
+	while (at > 0 && text.ptr[at - 1] != ' ')
+		at--;
+	return text.len - at > ABBREVIATION + 1;
+}
 
 /* A short line with a dated one right below it. */
 static bool leads_to_date(struct cvd_plan *plan, struct cvd_block *block)
 {
-	struct cvd_block *next = block->next;
+	struct cvd_block *next = line_below(block);
 
 	return next && next->kind == CVD_BLOCK_PARAGRAPH && block->text.len &&
 	       cvd_reader_count_words(block->text) <= PLAIN_LINE_WORDS &&
-	       cvd_pieces_cut(plan->reader, next)->dated;
+	       !cvd_plan_ends_statement(block->text) && cvd_pieces_cut(plan->reader, next)->dated;
 }
 
-/* All of the block is header. */
-static void set_whole_cut(struct cvd_plan *plan, struct cvd_block *block)
+/* Takes the plain line as it stands. */
+static void take_plain(struct cvd_plan *plan, struct cvd_block *line)
 {
-	block->cut = CVD_NEW(plan->reader->scratch, struct cvd_cut);
-	*block->cut = cvd_pieces_of(plan->reader, block, 0, block->text.len, false);
+	line->cut = CVD_NEW(plan->reader->scratch, struct cvd_cut);
+	*line->cut = cvd_pieces_of(plan->reader, line, 0, line->text.len, false);
+	line->cut->leads = true;
+}
+
+/* A plain line that says the post, where the heading says none. */
+static bool is_post(struct cvd_plan *plan, struct cvd_block *heading, struct cvd_block *line)
+{
+	const unsigned post = CVD_WORD_TITLE | CVD_WORD_DEGREE;
+	struct cvd_words words;
+
+	if ((cvd_pieces_cut(plan->reader, heading)->classes & post) ||
+	    cvd_reader_count_words(line->text) > POST_WORDS || cvd_plan_ends_statement(line->text) ||
+	    cvd_str_find(line->text, CVD_STR("。"), 0) != SIZE_MAX)
+		return false;
+	words = cvd_lexicon_words(plan->reader->scratch, line->text);
+	return (words.whole | words.first | words.last) & CVD_WORD_TITLE;
+}
+
+/* Indented like code, right below a heading: what follows the post there. */
+static bool is_indented(const struct cvd_plan *plan, const struct cvd_block *line)
+{
+	struct cvd_str source = cvd_outline_source(&plan->reader->outline, plan->reader->source,
+						   line->line, line->line);
+
+	return (cvd_str_starts_with(source, CVD_STR("    ")) ||
+		cvd_str_starts_with(source, CVD_STR("\t"))) &&
+	       line->line == line->end_line &&
+	       cvd_reader_count_words(line->text) <= 2 * PLAIN_LINE_WORDS;
+}
+
+/* The line below; a sentence in front of the line of dates is content. */
+static struct cvd_block *first_line(struct cvd_plan *plan, const struct cvd_block *block)
+{
+	struct cvd_block *next = line_below(block), *below;
+	const struct cvd_cut *cut;
+
+	if (!next || next->kind != CVD_BLOCK_PARAGRAPH || next->part != CVD_PART_NONE ||
+	    cvd_pieces_cut(plan->reader, next)->end || leads_to_date(plan, next))
+		return next;
+	below = line_below(next);
+	if (!below || below->kind != CVD_BLOCK_PARAGRAPH || below->part != CVD_PART_NONE)
+		return next;
+	cut = cvd_pieces_cut(plan->reader, below);
+	return cut->ranged && !cut->several && cut->end == below->text.len &&
+			       (cut->only_dated ||
+				(cut->pieces[0].dated && cut->count == 2 && cut->pieces[1].inner))
+		       ? below
+		       : next;
+}
+
+/* A line with fields among the lines of a header, of which `count` stand above it. */
+static bool takes_line(const struct cvd_block *line, const struct cvd_cut *cut, size_t count,
+		       bool found)
+{
+	if (cvd_plan_is_label(line) && !(cut->dated && !found))
+		return false;
+	if (cut->labelled || (cut->dated && !found))
+		return true;
+	return !count && !cut->dated && cut->marked && (cut->classes & NAMING);
 }
 
 /* The text of an item that has nothing else. */
@@ -179,10 +266,8 @@ static size_t items_after(struct cvd_plan *plan, const struct cvd_block *list,
 	}
 	if (!*found)
 		return 0;
-	for (size_t i = 0; i < count; i++) {
-		lines[i]->cut = CVD_NEW(plan->reader->scratch, struct cvd_cut);
-		*lines[i]->cut = cvd_pieces_of(plan->reader, lines[i], 0, lines[i]->text.len, false);
-	}
+	for (size_t i = 0; i < count; i++)
+		take_plain(plan, lines[i]);
 	return count;
 }
 
@@ -205,44 +290,35 @@ static bool is_place_line(struct cvd_plan *plan, const struct cvd_block *block,
 size_t cvd_plan_lines_after(struct cvd_plan *plan, struct cvd_block *block, bool dated,
 			    struct cvd_block **lines, bool *found)
 {
+	struct cvd_block *next = dated ? line_below(block) : first_line(plan, block);
 	size_t count = 0;
 
 	*found = dated;
 	if (!dated && block->kind == CVD_BLOCK_HEADING && block->next &&
 	    block->next->kind == CVD_BLOCK_LIST)
 		return items_after(plan, block->next, lines, found);
-	for (struct cvd_block *next = block->next;
-	     next && next->kind == CVD_BLOCK_PARAGRAPH && count < LINES_AFTER; next = next->next) {
+	for (; next && next->kind == CVD_BLOCK_PARAGRAPH && count < LINES_AFTER;
+	     next = line_below(next)) {
 		const struct cvd_cut *cut = cvd_pieces_cut(plan->reader, next);
 		bool whole = cut->end == next->text.len;
 
 		if (cut->several || next->part != CVD_PART_NONE)
 			break;
 		if (count && is_place_line(plan, next, lines[count - 1]->cut)) {
-			set_whole_cut(plan, next);
-			lines[count++] = next;
-			break;
-		}
-		if (*found && next->indented &&
-		    cvd_reader_count_words(next->text) <= PLAIN_LINE_WORDS) {
-			set_whole_cut(plan, next);
+			take_plain(plan, next);
 			lines[count++] = next;
 			break;
 		}
 		if (cut->end == 0) {
-			if (*found || !leads_to_date(plan, next))
+			if (*found ? !is_post(plan, block, next) &&
+					     (count || block->kind != CVD_BLOCK_HEADING ||
+					      !is_indented(plan, next))
+				   : !leads_to_date(plan, next))
 				break;
-			set_whole_cut(plan, next);
-			next->cut->leads = true;
-		} else if (cut->leads && !*found) {
+			take_plain(plan, next);
+		} else if (cut->leads) {
 			whole = true;
-		} else if (cvd_plan_is_label(next) && !(cut->dated && !*found)) {
-			break;
-		} else if (*found && !cut->labelled &&
-			   (count || cut->dated || !cut->marked || !(cut->classes & NAMING))) {
-			break;
-		} else if (!*found && !cut->dated && !cut->labelled &&
-			   (count || !cut->marked || !(cut->classes & NAMING))) {
+		} else if (!takes_line(next, cut, count, *found)) {
 			break;
 		}
 		lines[count++] = next;
@@ -253,6 +329,46 @@ size_t cvd_plan_lines_after(struct cvd_plan *plan, struct cvd_block *block, bool
 	return count;
 }
 
+#define ITEM_LINE_WORDS 12
+#define ITEM_DATE_WORDS 6
+#define ITEM_LINES 3
+
+/* `**Acme**` above `- Engineer`, `- 2019 – 2021`: items that say no more than a header does. The last of
+ * them begins with its date. */
+size_t cvd_plan_items_after(struct cvd_plan *plan, const struct cvd_block *block,
+			    struct cvd_block **lines)
+{
+	const struct cvd_block *list = line_below(block);
+	size_t count = 0;
+
+	if (!list || list->kind != CVD_BLOCK_LIST)
+		return 0;
+	for (struct cvd_block *item = list->first_child; item && count < ITEM_LINES;
+	     item = item->next) {
+		struct cvd_block *text = item->first_child;
+		struct cvd_cut cut;
+
+		if (!text || text->kind != CVD_BLOCK_PARAGRAPH || text->next || !text->text.len ||
+		    cvd_reader_count_words(text->text) > ITEM_LINE_WORDS)
+			return 0;
+		cut = cvd_pieces_of(plan->reader, text, 0, text->text.len, false);
+		lines[count++] = text;
+		if (!cut.dated)
+			continue;
+		return cut.pieces[0].dated && cvd_reader_count_words(text->text) <= ITEM_DATE_WORDS
+			       ? count
+			       : 0;
+	}
+	return 0;
+}
+
+void cvd_plan_add_whole(struct cvd_plan *plan, struct cvd_header *header, struct cvd_block *block)
+{
+	block->cut = CVD_NEW(plan->reader->scratch, struct cvd_cut);
+	*block->cut = cvd_pieces_of(plan->reader, block, 0, block->text.len, false);
+	cvd_plan_add_block(plan, header, block);
+}
+
 /* --- the name ----------------------------------------------------------------------------------- */
 
 static bool is_heading(const struct cvd_block *block)
@@ -260,9 +376,14 @@ static bool is_heading(const struct cvd_block *block)
 	return block->kind == CVD_BLOCK_HEADING && block->text.len && !is_hidden(block);
 }
 
-static struct cvd_title_reading title_of(struct cvd_plan *plan, const struct cvd_block *block)
+/* Each heading is asked several times. */
+static struct cvd_title_reading title_of(struct cvd_plan *plan, struct cvd_block *block)
 {
-	return cvd_lexicon_section(plan->reader->scratch, block->text);
+	if (!block->title) {
+		block->title = CVD_NEW(plan->reader->scratch, struct cvd_title_reading);
+		*block->title = cvd_lexicon_section(plan->reader->scratch, block->text);
+	}
+	return *block->title;
 }
 
 /* As high as the sections, but it begins the document, is short, undated and no post. */
@@ -330,7 +451,7 @@ static bool is_capitals(struct cvd_str text)
 }
 
 /* `**Experience**` or `EXPERIENCE` on a line of its own: a section where no heading is one. */
-static bool is_section_line(struct cvd_plan *plan, const struct cvd_block *block)
+static bool is_section_line(struct cvd_plan *plan, struct cvd_block *block)
 {
 	const struct cvd_span *span = block->spans;
 	bool marked = block->span_count && span->start == 0 && span->len + 1 >= block->text.len &&
@@ -417,25 +538,30 @@ static bool has_entries(enum cvd_section_type type)
 static bool is_entry_at_section_level(struct cvd_plan *plan, struct cvd_block *block, bool inside)
 {
 	const struct cvd_cut *cut = cvd_pieces_cut(plan->reader, block), *next;
+	struct cvd_block *below = line_below(block);
 
 	if (!inside || title_of(plan, block).known)
 		return false;
 	if (cut->ranged)
 		return true;
-	if (!block->next || block->next->kind != CVD_BLOCK_PARAGRAPH)
+	if (!below || below->kind != CVD_BLOCK_PARAGRAPH)
 		return false;
-	next = cvd_pieces_cut(plan->reader, block->next);
+	next = cvd_pieces_cut(plan->reader, below);
 	return next->ranged && (next->only_dated || next->labelled) && !next->several;
 }
 
-/* A heading between the name and the first section, and above the sections: `## Engineer`. */
+/* `## Marine Engineer` below the name. */
 static bool is_headline(struct cvd_plan *plan, struct cvd_block *block)
 {
-	const struct cvd_cut *cut = cvd_pieces_cut(plan->reader, block);
+	const unsigned post = CVD_WORD_TITLE;
+	struct cvd_words words;
 
-	return plan->name && block->kind == CVD_BLOCK_HEADING && !cut->dated &&
-	       (cut->classes & CVD_WORD_TITLE) && !title_of(plan, block).known &&
-	       cvd_plan_rank(plan, block) < plan->section_rank - 1;
+	if (!plan->name || block->kind != CVD_BLOCK_HEADING || title_of(plan, block).known ||
+	    cvd_reader_count_words(block->text) > PLAIN_LINE_WORDS ||
+	    cvd_pieces_cut(plan->reader, block)->dated)
+		return false;
+	words = cvd_lexicon_words(plan->reader->scratch, block->text);
+	return ((words.whole | words.first | words.last) & post) != 0;
 }
 
 /* The rank of the sections below the heading that names the document, where later sections are as high
@@ -462,7 +588,7 @@ static int rank_below_name(struct cvd_plan *plan)
 static void mark_sections(struct cvd_plan *plan)
 {
 	bool inside = false; /* of a section with entries */
-	bool begun = false;
+	bool first = true;   /* heading behind the name */
 	int below = rank_below_name(plan), rank;
 
 	for (size_t i = 0; i < plan->top_count; i++) {
@@ -485,15 +611,17 @@ static void mark_sections(struct cvd_plan *plan)
 		    (!block->text.len || cvd_plan_rank(plan, block) > rank) &&
 		    plan->section_rank)
 			continue;
-		if (!begun && is_headline(plan, block))
-			continue;
 		if (block->kind == CVD_BLOCK_HEADING &&
 		    is_entry_at_section_level(plan, block, inside))
 			continue;
+		if (first && is_headline(plan, block)) {
+			first = false;
+			continue;
+		}
+		first = false;
 		title = title_of(plan, block);
 		inside = title.known && has_entries(title.type) && !title.summary && !title.contact;
 		block->part = CVD_PART_SECTION;
-		begun = true;
 	}
 }
 
@@ -532,6 +660,8 @@ static enum cvd_section_type type_of_entries(const struct cvd_plan *plan, size_t
 /* Tables or headings with ranges of dates. */
 static bool has_headers(struct cvd_plan *plan, size_t from, size_t to)
 {
+	size_t ranges = 0; /* in cells */
+
 	for (size_t i = from; i < to; i++) {
 		struct cvd_block *block = plan->tops[i];
 
@@ -541,8 +671,9 @@ static bool has_headers(struct cvd_plan *plan, size_t from, size_t to)
 			continue;
 		for (struct cvd_block *row = block->first_child; row; row = row->next)
 			for (struct cvd_block *cell = row->first_child; cell; cell = cell->next)
-				if (cvd_pieces_cut(plan->reader, cell)->ranged)
-					return true;
+				ranges += cvd_pieces_cut(plan->reader, cell)->ranged;
+		if (ranges > 1)
+			return true;
 	}
 	return false;
 }
@@ -571,7 +702,8 @@ static void plan_section(struct cvd_plan *plan, size_t from, size_t to)
 
 struct cvd_title_reading cvd_plan_section(struct cvd_reader *reader, const struct cvd_block *block)
 {
-	struct cvd_title_reading title = cvd_lexicon_section(reader->scratch, block->text);
+	struct cvd_title_reading title =
+		block->title ? *block->title : cvd_lexicon_section(reader->scratch, block->text);
 
 	if (block->section_type) {
 		title.type = (enum cvd_section_type)block->section_type;

@@ -32,12 +32,14 @@ struct cvd_header {
 	enum cvd_section_type type; /* of the section */
 	const char *shape;          /* what it was recognised by */
 	struct cvd_header_line *lines;
-	size_t line_count;
+	size_t line_count, line_cap;
 	struct cvd_piece *pieces;
-	size_t piece_count;
-	struct cvd_node *node;     /* the entry, once it is built */
-	struct cvd_header *beside; /* the next entry that begins with the same block */
-	struct cvd_header *next;   /* in the document */
+	size_t piece_count, piece_cap;
+	size_t room[CVD_FIELD_COUNT]; /* bytes that a field's text may take where it lies */
+	struct cvd_node *node;        /* the entry, once it is built */
+	struct cvd_header *beside;    /* the next entry that begins with the same block */
+	struct cvd_header *last;      /* of the first of these: the last */
+	struct cvd_header *next;      /* in the document */
 };
 
 /*
@@ -51,6 +53,8 @@ void cvd_plan_make(struct cvd_reader *reader, struct cvd_header **headers);
 struct cvd_block *cvd_plan_next(struct cvd_block *block);
 /* A strong or emphasised line above a list names the list. */
 bool cvd_plan_is_label(const struct cvd_block *block);
+/* A full stop behind a word that is no abbreviation (`Corp.`) ends the text. */
+bool cvd_plan_ends_statement(struct cvd_str text);
 /* The section's type and what else its title tells, as the plan has it. */
 struct cvd_title_reading cvd_plan_section(struct cvd_reader *reader, const struct cvd_block *block);
 

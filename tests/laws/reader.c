@@ -295,6 +295,20 @@ static void put_text(struct cvd_buf *out, struct cvd_str text, cmark_node *node)
 	}
 }
 
+/* What stands behind the colons of a fence: nothing, a class, attributes; colons may end it. */
+static bool is_fence_name(struct cvd_str name)
+{
+	while (name.len && name.ptr[name.len - 1] == ':')
+		name.len--;
+	name = cvd_str_trim(name);
+	if (skip_attributes(name, 0) == name.len)
+		return true;
+	for (size_t i = 0; i < name.len; i++)
+		if (!is_letter(name.ptr[i]) && !strchr("0123456789-_", name.ptr[i]))
+			return false;
+	return true;
+}
+
 /* `\\name`, `:::`, `{…}`: lines that say nothing. */
 static bool is_markup_line(struct cvd_str line)
 {
@@ -307,12 +321,21 @@ static bool is_markup_line(struct cvd_str line)
 	if (line.ptr[0] == ':') {
 		while (at < line.len && line.ptr[at] == ':')
 			at++;
-		line = at < 3 ? line : cvd_str_trim(cvd_str_sub(line, at, line.len));
-		return at >= 3 && (!line.len || skip_attributes(line, 0) == line.len);
+		return at >= 3 && is_fence_name(cvd_str_sub(line, at, line.len));
 	}
 	while (at < line.len && is_letter(line.ptr[at]))
 		at++;
 	return at > 2 && at == line.len;
+}
+
+/* `: [label]: target`: a definition that holds nothing but a reference. */
+static bool defines_link(struct cvd_str line)
+{
+	size_t end = cvd_str_find(line, CVD_STR("]: "), 0);
+	struct cvd_str label = cvd_str_trim(cvd_str_sub(line, 1, end == SIZE_MAX ? 0 : end));
+
+	return line.len && line.ptr[0] == ':' && end != SIZE_MAX && label.len > 1 &&
+	       label.ptr[0] == '[' && cvd_str_find_char(line, ' ', end + 3) == SIZE_MAX;
 }
 
 /* The offset behind the metadata whose opening `---` ends at `at`: small keys, items and empty lines
@@ -335,11 +358,42 @@ static size_t skip_metadata(struct cvd_str markdown, size_t at)
 	return at;
 }
 
+/* A line of nothing but tags that open what holds blocks: people write Markdown right behind it. */
+static bool opens_container(struct cvd_str line)
+{
+	static const char *const others[] = {"blockquote", "br", "dd", "dir", "dl",    "dt",   "h1",
+					     "h2",         "h3", "h4", "h5",  "h6",    "head", "li",
+					     "menu",       "ol", "p",  "pre", "table", "td",   "th",
+					     "title",      "tr", "ul", NULL};
+	size_t at = 0;
+
+	while (at + 1 < line.len && line.ptr[at] == '<' && is_letter(line.ptr[at + 1])) {
+		struct cvd_str tag = cvd_str_sub(line, at, tag_end(line, at));
+
+		if (!is_block_tag(tag) || is_tag_of(tag, others) ||
+		    !cvd_str_ends_with(tag, CVD_STR(">")))
+			return false;
+		at += tag.len;
+		while (at < line.len && strchr(" \t", line.ptr[at]))
+			at++;
+	}
+	return at > 0 && at == line.len;
+}
+
+/* The line at `at` is text. */
+static bool text_follows(struct cvd_str markdown, size_t at)
+{
+	struct cvd_str line = next_line(markdown, &(size_t){at});
+
+	return line.len && line.ptr[0] != '<' &&
+	       !cvd_str_starts_with(cvd_str_sub(markdown, at, markdown.len), CVD_STR("    "));
+}
+
 /* The Markdown with such lines empty, where no code stands; notes without their labels, which
  * CommonMark would take for links. */
 static void drop_markup_lines(struct cvd_buf *out, struct cvd_str markdown)
 {
-	bool code = false, blank = true;
+	bool code = false, blank = true, container = false;
 
 	for (size_t at = 0, from = 0, label; at < markdown.len; from = at) {
 		struct cvd_str line = next_line(markdown, &at);
@@ -354,11 +408,30 @@ static void drop_markup_lines(struct cvd_buf *out, struct cvd_str markdown)
 		else if (!code && label && label < line.len && line.ptr[label] == ':')
 			cvd_buf_printf(out, "\n%.*s\n",
 				       CVD_STR_ARG(cvd_str_sub(line, label + 1, line.len)));
-		else if (!code && is_markup_line(line))
+		else if (!code && (is_markup_line(line) || (!blank && defines_link(line))))
 			cvd_buf_put(out, '\n');
 		else
 			cvd_buf_add(out, cvd_str_sub(markdown, from, at));
+		container = !code && (blank || container) && opens_container(line);
+		if (container && text_follows(markdown, at))
+			cvd_buf_put(out, '\n');
 		blank = !line.len;
+	}
+}
+
+void reader_outside(struct cvd_buf *out, struct cvd_str markdown)
+{
+	size_t front = reader_front_matter(markdown);
+
+	cvd_buf_add(out, cvd_str_sub(markdown, 0, front));
+	for (size_t at = front; at < markdown.len; at++) {
+		size_t end = markdown.ptr[at] == '{' ? skip_attributes(markdown, at) : at;
+
+		if (end == at)
+			continue;
+		cvd_buf_put(out, '\n');
+		cvd_buf_add(out, cvd_str_sub(markdown, at, end));
+		at = end - 1;
 	}
 }
 
