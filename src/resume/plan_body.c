@@ -16,6 +16,7 @@ struct body {
 	size_t from, to;
 	struct cvd_above *above;
 	size_t found;
+	bool dated_lines; /* most paragraphs begin or end with a date */
 };
 
 /* Awards, certificates, publications: a list of short things, each an entry. */
@@ -307,9 +308,30 @@ static bool is_paragraph_entry(struct body *body, struct cvd_block *block)
 		return cut->end == block->text.len && (cut->marked || is_list(block->next));
 	if (marked)
 		return true;
+	if (body->dated_lines && cut->count > 1 && cut->pieces[0].dated)
+		return true;
 	return cut->end == block->text.len &&
 	       ((cut->ranged && (is_list(block->next) || (cut->classes & NAMING))) ||
-		is_paper(body->plan->type));
+		body->dated_lines || is_paper(body->plan->type));
+}
+
+/* Several paragraphs, and most of them, are lines that begin or end with a date. */
+static bool has_dated_lines(struct body *body)
+{
+	size_t paragraphs = 0, dated = 0;
+
+	for (size_t i = body->from; i < body->to; i++) {
+		struct cvd_block *block = body->plan->tops[i];
+		const struct cvd_cut *cut;
+
+		if (block->kind != CVD_BLOCK_PARAGRAPH)
+			continue;
+		cut = cvd_pieces_cut(body->plan->reader, block);
+		paragraphs++;
+		dated += cut->end == block->text.len && cut->count > 1 &&
+			 (cut->pieces[0].dated || cut->pieces[cut->count - 1].dated);
+	}
+	return dated > 1 && dated * 2 > paragraphs;
 }
 
 /* Each line of the paragraph is an entry. */
@@ -421,6 +443,7 @@ static bool add_reference(struct body *body, struct cvd_block *block)
 
 static void add_paragraphs(struct body *body)
 {
+	body->dated_lines = has_dated_lines(body);
 	for (size_t i = body->from; i < body->to; i++) {
 		struct cvd_block *block = body->plan->tops[i];
 

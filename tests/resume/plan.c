@@ -202,8 +202,52 @@ START_TEST(headings_above_the_first_section)
 }
 END_TEST
 
+START_TEST(paragraphs_that_begin_with_years)
+{
+	check_reads(
+		"## Education\n\n2022 — Pump Design - Ada Quill\n\n2016 — Lean Harbours — Skerry\n\n"
+		"2005 — Ph.D in physics — Ashford University  \nwith a thesis on tides\n",
+		"section education title'Education'\n"
+		"  education title'Pump Design' organization'Ada Quill' end'2022'=2022\n"
+		"  education title'Lean Harbours' organization'Skerry' end'2016'=2016\n"
+		"  education title'Ph.D in physics' organization'Ashford University'"
+		" end'2005'=2005\n"
+		"    paragraph 'with a thesis on tides'\n");
+	check_reads("## Education\n\nI studied pumps.\n\nThat was in 2005\n",
+		    "section education title'Education'\n"
+		    "  paragraph 'I studied pumps.'\n"
+		    "  paragraph 'That was in 2005'\n");
+}
+END_TEST
+
+START_TEST(labels_contacts_and_tables_that_are_none)
+{
+	check_reads("## Skills\n\n**Back end:**\n- Go\n- C\n\n**工具：**\n- Git\n",
+		    "section skills title'Skills'\n"
+		    "  group title'Back end'\n"
+		    "    skill 'Go'\n"
+		    "    skill 'C'\n"
+		    "  group title'工具'\n"
+		    "    skill 'Git'\n");
+	check_reads(
+		"# Ines Falk\n\n* [Skills](#skills)\n* [How I began](#how)\n\n## Skills\n\nGo, C\n",
+		"name 'Ines Falk'\n"
+		"bullet '[Skills](#skills)'\n"
+		"bullet '[How I began](#how)'\n"
+		"section skills title'Skills'\n"
+		"  skill 'Go'\n"
+		"  skill 'C'\n");
+	check_reads(
+		"## Profile\n\n| Item | Details |\n| --- | --- |\n| Status | At sea since May 2019 |\n",
+		"section other title'Profile'\n"
+		"  block 'Item | Details'\n"
+		"  block 'Status | At sea since May 2019'\n");
+}
+END_TEST
+
 UNIT_MAIN("plan", a_heading_below_a_dated_one_is_its_other_half,
 	  the_first_items_below_a_heading_may_be_its_dates_and_place,
 	  a_date_alone_stands_above_what_it_dates, a_heading_may_part_a_section,
 	  items_may_begin_with_headings, lines_below_a_dated_heading,
-	  what_stands_in_parentheses_is_no_title, headings_above_the_first_section)
+	  what_stands_in_parentheses_is_no_title, headings_above_the_first_section,
+	  paragraphs_that_begin_with_years, labels_contacts_and_tables_that_are_none)
