@@ -245,6 +245,37 @@ static bool is_content(enum cvd_label label)
 	       label == CVD_LABEL_PROJECT || label == CVD_LABEL_LANGUAGES;
 }
 
+/* A cell below `月` that completes the year in the cell before it: `2005 | 3`. */
+static bool add_month(struct body *body, struct cvd_header *header, struct cvd_block *cell,
+		      const struct cvd_block *title)
+{
+	static const char *const heads[] = {"月",  "月份", "월",   "Month", "Monat", "Mois",
+					    "Mes", "Mês",  "Mese", "Maand", "Месяц"};
+	struct cvd_arena *arena = &body->plan->reader->doc->arena;
+	struct cvd_piece *year =
+		header->piece_count ? &header->pieces[header->piece_count - 1] : NULL;
+	struct cvd_str text = cvd_str_trim(cell->text);
+	struct cvd_date *date = year ? &year->range.start : NULL;
+	int month = 0;
+	bool known = false;
+
+	for (size_t i = 0; title && i < sizeof heads / sizeof *heads; i++)
+		known |= cvd_str_equal(title->text, cvd_str_from(heads[i]));
+	for (size_t i = 0; i < text.len && month <= 12; i++)
+		month = text.ptr[i] >= '0' && text.ptr[i] <= '9' ? month * 10 + text.ptr[i] - '0'
+								 : 13;
+	if (!known || !date || !year->dated || !year->range.single || date->norm.len != 4 ||
+	    date->rest.len || month < 1 || month > 12)
+		return false;
+	date->text =
+		cvd_arena_format(arena, "%.*s %.*s", CVD_STR_ARG(date->text), CVD_STR_ARG(text));
+	date->norm = cvd_arena_format(arena, "%.*s-%02d", CVD_STR_ARG(date->norm), month);
+	cvd_plan_add(body->plan, header,
+		     (struct cvd_header_line){.block = cell, .to = cell->text.len},
+		     &(struct cvd_cut){0});
+	return true;
+}
+
 /* A row is an entry, a column a field. */
 static void add_rows(struct body *body, struct cvd_block *table)
 {
@@ -262,7 +293,7 @@ static void add_rows(struct body *body, struct cvd_block *table)
 		for (struct cvd_block *cell = row->first_child; cell; cell = cell->next) {
 			enum cvd_label label = label_of(body, title);
 
-			if (!is_content(label))
+			if (!is_content(label) && !add_month(body, header, cell, title))
 				add_cell(body, header, cell, column, label, (struct cvd_str){0});
 			column++;
 			title = title ? title->next : NULL;

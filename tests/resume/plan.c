@@ -245,9 +245,19 @@ START_TEST(labels_contacts_and_tables_that_are_none)
 }
 END_TEST
 
+START_TEST(years_and_months_in_columns)
+{
+	check_reads(
+		"## 資格\n\n| 年 | 月 | 資格名 |\n| --- | --- | --- |\n| 2003 | 11 | 簿記2級 |\n",
+		"section certificates title'資格'\n"
+		"  certificate title'簿記2級' end'2003 11'=2003-11\n");
+}
+END_TEST
+
 UNIT_MAIN("plan", a_heading_below_a_dated_one_is_its_other_half,
 	  the_first_items_below_a_heading_may_be_its_dates_and_place,
 	  a_date_alone_stands_above_what_it_dates, a_heading_may_part_a_section,
 	  items_may_begin_with_headings, lines_below_a_dated_heading,
 	  what_stands_in_parentheses_is_no_title, headings_above_the_first_section,
-	  paragraphs_that_begin_with_years, labels_contacts_and_tables_that_are_none)
+	  paragraphs_that_begin_with_years, labels_contacts_and_tables_that_are_none,
+	  years_and_months_in_columns)
