@@ -72,7 +72,7 @@ static const struct {
 	  [PAPER] = {-5, 25, 0, -10, 0}}},
 	{CVD_WORD_COMPANY,
 	 ANY,
-	 {[WORK] = {-10, 25, -5, -20, 0},
+	 {[WORK] = {-10, 25, 0, -20, 0},
 	  [STUDY] = {-5, 15, 0, -10, 0},
 	  [PROJECT] = {0, 8, 0, 0, 0},
 	  [PAPER] = {-5, 18, 0, -10, 0}}},

@@ -107,8 +107,6 @@ static void add_remainder(struct cvd_builder *builder, struct cvd_node *parent,
 {
 	size_t from = block->cut ? block->cut->end : block->text.len;
 
-	if (block->cut && block->cut->several)
-		return;
 	while (from < block->text.len && (cvd_reader_is_space(block->text.ptr[from]) ||
 					  strchr(".,:;", block->text.ptr[from])))
 		from++;

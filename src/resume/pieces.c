@@ -812,13 +812,15 @@ static struct cvd_cut cut_paragraph(struct cutter *cutter)
 {
 	uint8_t marks[HEADER_BYTES + 1];
 	const struct cvd_block *block = cutter->block;
-	size_t from = 0, good_end = 0, good = 0, rows = 0, own = 0;
+	size_t from = 0, good_end = 0, good = 0, rows = 0, own = 0, plain = 0;
 	bool only_date = false; /* the first line is nothing else */
 
 	while (from < block->text.len) {
 		size_t end = line_end(block, from, block->text.len), before = cutter->len;
 		bool dated, stop;
 
+		/* plain lines that are wrapped are one line */
+		plain += cvd_reader_count_words(cvd_str_sub(block->text, from, end));
 		if (end - from > HEADER_BYTES)
 			break;
 		mark_line(cutter, marks, from, end);
@@ -834,6 +836,8 @@ static struct cvd_cut cut_paragraph(struct cutter *cutter)
 			}
 			break;
 		}
+		if (plain > HEADER_LINE_WORDS)
+			break;
 		cut_line(cutter, from, end - stop);
 		if (cutter->full)
 			break;
@@ -842,6 +846,7 @@ static struct cvd_cut cut_paragraph(struct cutter *cutter)
 		if (dated || (only_date && cutter->row == 2) ||
 		    (cutter->len > before &&
 		     (is_marked(&cutter->items[before]) || cutter->items[before].label.len))) {
+			plain = 0;
 			good_end = end;
 			good = cutter->len;
 			rows = cutter->row;
@@ -849,6 +854,8 @@ static struct cvd_cut cut_paragraph(struct cutter *cutter)
 			       is_marked(&cutter->items[before]);
 		}
 		only_date |= cutter->row == 1 && cutter->len == 1 && dated;
+		if (end < block->text.len && block->text.ptr[end] == CVD_BREAK_HARD)
+			plain = 0;
 		from = end + 1;
 	}
 	cutter->full = false;

@@ -280,7 +280,7 @@ static bool add_month(struct body *body, struct cvd_header *header, struct cvd_b
 static void add_rows(struct body *body, struct cvd_block *table)
 {
 	const struct cvd_block *head = table->first_child;
-	bool has_head = head && head->level == 1;
+	bool has_head = head && head->level == 1 && !is_dated_row(body, head);
 
 	for (struct cvd_block *row = table->first_child; row; row = row->next) {
 		const struct cvd_block *title = has_head ? head->first_child : NULL;
