@@ -162,7 +162,7 @@ static const points same[] = {[CVD_JOINT_MAYBE] = {4, 0, 0, -4, 0},
 #define JOINED_BY_WORD 25 /* title `at` organization */
 #define JOINED_MAYBE (-1) /* title `en` organization */
 #define JOINED_OTHERWISE (-25)
-#define ACRONYM (-20) /* in parentheses, for a place */
+#define NO_PLACE (-20)     /* a short name or a number in parentheses, for a place */
 /* What the siblings say counts that much, in tenths, of what a piece says itself. */
 #define SIBLINGS 12
 #define IMPOSSIBLE (-100000)
@@ -417,6 +417,12 @@ static bool is_acronym(struct cvd_str text)
 	return letters > 1;
 }
 
+/* `(8 years)` */
+static bool is_number(struct cvd_str text)
+{
+	return text.len && text.ptr[0] >= '0' && text.ptr[0] <= '9';
+}
+
 /* Points of the piece with those of its siblings. */
 static void weigh_in_place(struct labeller *labeller, points result, enum profile profile,
 			   const struct cvd_header *header, const struct cvd_piece *piece,
@@ -434,8 +440,10 @@ static void weigh_in_place(struct labeller *labeller, points result, enum profil
 		if (label == named)
 			result[label] += LABELLED;
 	}
-	if (place == INNER && is_acronym(piece->text))
-		result[LOCATION] += ACRONYM;
+	if (place == INNER && (is_acronym(piece->text) || is_number(piece->text)))
+		result[LOCATION] += NO_PLACE;
+	if (place == INNER && is_number(piece->text))
+		result[ORGANIZATION] += NO_PLACE;
 }
 
 static void label_header(struct labeller *labeller, struct cvd_header *header, uint8_t *labels)

@@ -178,6 +178,11 @@ static bool is_label(const struct cvd_builder *builder, const struct cvd_block *
 	       cvd_str_find(text, CVD_STR("://"), 0) == SIZE_MAX;
 }
 
+static bool ends_with_colon(struct cvd_str text)
+{
+	return cvd_str_ends_with(text, CVD_STR(":")) || cvd_str_ends_with(text, CVD_STR("："));
+}
+
 /* A paragraph in no list: keywords, a label, or a statement. */
 static void read_paragraph(struct cvd_builder *builder, const struct cvd_block *block)
 {
@@ -199,6 +204,10 @@ static void read_paragraph(struct cvd_builder *builder, const struct cvd_block *
 		return;
 	if (keyword != CVD_KIND_COUNT && cvd_plan_is_label(block) && is_label(builder, block) &&
 	    cvd_str_find_char(block->text, ',', 0) == SIZE_MAX) {
+		cvd_build_group(builder, block, CVD_MAX_LEVEL);
+		return;
+	}
+	if (keyword != CVD_KIND_COUNT && ends_with_colon(block->text) && is_label(builder, block)) {
 		cvd_build_group(builder, block, CVD_MAX_LEVEL);
 		return;
 	}

@@ -312,7 +312,8 @@ static bool is_clear_behind(const struct cutter *cutter, size_t at, size_t to)
 {
 	static const char *const marks[] = {",", ")",  "）", "]", "|",  "·",  "•",
 					    ":", "：", ";",  ".", "、", "，", "–",
-					    "—", "-",  "/",  "⋅", "｜", "(",  "（"};
+					    "—", "-",  "/",  "⋅", "｜", "(",  "（",
+					    "[", "【", "<"};
 	struct cvd_str text = cutter->block->text;
 
 	if (is_marked_at(cutter, at, MARK_BORDER))
@@ -405,7 +406,7 @@ static bool take_label(struct cutter *cutter, size_t from, size_t at)
 /* A parenthesis that is part of a word (`Entwickler(in)`, `(주)달빛`) parts nothing. */
 static bool opens(struct cvd_str text, size_t from, size_t at, size_t to, size_t *len)
 {
-	static const char *const marks[] = {"(", "（", "["};
+	static const char *const marks[] = {"(", "（", "[", "<"};
 	size_t close, before = previous(text, at);
 
 	*len = MARK_OF(text, at, marks);
@@ -417,6 +418,7 @@ static bool opens(struct cvd_str text, size_t from, size_t at, size_t to, size_t
 	close = cvd_str_find(cvd_str_sub(text, 0, to),
 			     *len > 1              ? CVD_STR("）")
 			     : text.ptr[at] == '[' ? CVD_STR("]")
+			     : text.ptr[at] == '<' ? CVD_STR(">")
 						   : CVD_STR(")"),
 			     at + *len);
 	if (close == SIZE_MAX)
@@ -438,7 +440,7 @@ static bool opens_date(struct cvd_str text, size_t at, const struct cvd_date_spa
 
 static bool closes(struct cvd_str text, size_t at, size_t *len)
 {
-	static const char *const marks[] = {")", "）", "]"};
+	static const char *const marks[] = {")", "）", "]", ">"};
 
 	*len = MARK_OF(text, at, marks);
 	return *len > 0;

@@ -127,7 +127,8 @@ bool cvd_plan_is_label(const struct cvd_block *block)
 #define NAMING                                                                                     \
 	(CVD_WORD_TITLE | CVD_WORD_DEGREE | CVD_WORD_SCHOOL | CVD_WORD_COMPANY | CVD_WORD_PLACE |  \
 	 CVD_WORD_TERMS)
-#define PLAIN_LINE_WORDS 8
+#define PLAIN_LINE_WORDS 12
+#define PLACE_WORDS 8
 #define POST_WORDS 5
 #define LINES_AFTER 3  /* paragraphs of a header, at most */
 #define ABBREVIATION 4 /* letters in front of a full stop that ends no sentence: `Corp.`, `B.V.` */
@@ -270,11 +271,25 @@ static size_t items_after(struct cvd_plan *plan, const struct cvd_block *list,
 	}
 	if (!*found)
 		return 0;
-	for (size_t i = 0; i < count; i++) {
-		lines[i]->cut = CVD_NEW(plan->reader->scratch, struct cvd_cut);
-		*lines[i]->cut = cvd_pieces_of(plan->reader, lines[i], 0, lines[i]->text.len, false);
-	}
+	for (size_t i = 0; i < count; i++)
+		take_plain(plan, lines[i]);
 	return count;
+}
+
+/* `Lyon Area, France` below a line that tells little but the dates. */
+static bool is_place_line(struct cvd_plan *plan, const struct cvd_block *block,
+			  const struct cvd_cut *above)
+{
+	struct cvd_words words;
+
+	if (!above || !above->dated || above->end != above->pieces[0].block->text.len ||
+	    (above->classes & (NAMING & ~(unsigned)(CVD_WORD_PLACE | CVD_WORD_TERMS))) ||
+	    cvd_reader_count_words(block->text) > PLACE_WORDS || cvd_plan_is_label(block) ||
+	    (block->text.len && block->text.ptr[block->text.len - 1] == '.'))
+		return false;
+	words = cvd_lexicon_words(plan->reader->scratch, block->text);
+	return (words.last & CVD_WORD_PLACE) &&
+	       !(words.any & (NAMING & ~(unsigned)(CVD_WORD_PLACE | CVD_WORD_TERMS)));
 }
 
 size_t cvd_plan_lines_after(struct cvd_plan *plan, struct cvd_block *block, bool dated,
@@ -294,6 +309,11 @@ size_t cvd_plan_lines_after(struct cvd_plan *plan, struct cvd_block *block, bool
 
 		if (cut->several || next->part != CVD_PART_NONE)
 			break;
+		if (count && is_place_line(plan, next, lines[count - 1]->cut)) {
+			take_plain(plan, next);
+			lines[count++] = next;
+			break;
+		}
 		if (cut->end == 0) {
 			if (*found ? !is_post(plan, block, next) &&
 					     (count || block->kind != CVD_BLOCK_HEADING ||
@@ -379,13 +399,18 @@ static bool is_name_like(struct cvd_plan *plan, struct cvd_block *block)
 	return !cut->dated && cvd_reader_count_words(block->text) <= NAME_WORDS;
 }
 
+static bool is_person_like(struct cvd_plan *plan, struct cvd_block *block)
+{
+	return is_name_like(plan, block) && !cvd_pieces_cut(plan->reader, block)->classes;
+}
+
 /* The first heading is the name, or names the document, if its title is no section's and no later
- * heading is above it. */
+ * heading is above it. Of those beside it one may be the headline, where sections stand deeper. */
 static struct cvd_block *find_name(struct cvd_plan *plan)
 {
 	struct cvd_block *first = NULL;
 	struct cvd_title_reading title;
-	size_t deeper = 0, same = 0, beside = 0;
+	size_t deeper = 0, same = 0, beside = 0, sections = 0;
 
 	for (size_t i = 0; i < plan->top_count; i++) {
 		struct cvd_block *block = plan->tops[i];
@@ -401,6 +426,7 @@ static struct cvd_block *find_name(struct cvd_plan *plan)
 		deeper += block->level > first->level;
 		same += block->level == first->level;
 		beside += block->level == first->level && title_of(plan, block).known;
+		sections += block->level > first->level && title_of(plan, block).whole;
 	}
 	if (!first)
 		return NULL;
@@ -408,7 +434,8 @@ static struct cvd_block *find_name(struct cvd_plan *plan)
 	if (title.known)
 		return NULL;
 	return title.document || first->level == 1 || (deeper && !same) ||
-			       (beside && first == plan->tops[0] && is_name_like(plan, first))
+			       (beside && first == plan->tops[0] && is_name_like(plan, first)) ||
+			       (!beside && sections > 1 && is_person_like(plan, first))
 		       ? first
 		       : NULL;
 }
@@ -542,10 +569,32 @@ static bool is_headline(struct cvd_plan *plan, struct cvd_block *block)
 	return ((words.whole | words.first | words.last) & post) != 0;
 }
 
+/* The rank of the sections below the heading that names the document, where later sections are as high
+ * as that; 0 if there are none. */
+static int rank_below_name(struct cvd_plan *plan)
+{
+	bool below = false;
+
+	for (size_t i = 0; i < plan->top_count; i++) {
+		struct cvd_block *block = plan->tops[i];
+
+		if (block == plan->name)
+			below = true;
+		else if (below && is_heading(block)) {
+			if (cvd_plan_rank(plan, block) <= plan->section_rank)
+				return 0;
+			if (title_of(plan, block).whole)
+				return cvd_plan_rank(plan, block);
+		}
+	}
+	return 0;
+}
+
 static void mark_sections(struct cvd_plan *plan)
 {
 	bool inside = false; /* of a section with entries */
 	bool first = true;   /* heading behind the name */
+	int below = rank_below_name(plan), rank;
 
 	for (size_t i = 0; i < plan->top_count; i++) {
 		struct cvd_block *block = plan->tops[i];
@@ -559,8 +608,12 @@ static void mark_sections(struct cvd_plan *plan)
 				     : !is_heading(block) && (plan->section_rank ||
 							      !is_section_line(plan, block)))
 			continue;
+		if (block->kind == CVD_BLOCK_HEADING && plan->section_rank && block->text.len &&
+		    cvd_plan_rank(plan, block) <= plan->section_rank)
+			below = 0;
+		rank = below ? below : plan->section_rank;
 		if (block->kind == CVD_BLOCK_HEADING &&
-		    (!block->text.len || cvd_plan_rank(plan, block) > plan->section_rank) &&
+		    (!block->text.len || cvd_plan_rank(plan, block) > rank) &&
 		    plan->section_rank)
 			continue;
 		if (block->kind == CVD_BLOCK_HEADING &&
@@ -612,6 +665,8 @@ static enum cvd_section_type type_of_entries(const struct cvd_plan *plan, size_t
 /* Tables or headings with ranges of dates. */
 static bool has_headers(struct cvd_plan *plan, size_t from, size_t to)
 {
+	size_t ranges = 0; /* in cells */
+
 	for (size_t i = from; i < to; i++) {
 		struct cvd_block *block = plan->tops[i];
 
@@ -621,8 +676,9 @@ static bool has_headers(struct cvd_plan *plan, size_t from, size_t to)
 			continue;
 		for (struct cvd_block *row = block->first_child; row; row = row->next)
 			for (struct cvd_block *cell = row->first_child; cell; cell = cell->next)
-				if (cvd_pieces_cut(plan->reader, cell)->ranged)
-					return true;
+				ranges += cvd_pieces_cut(plan->reader, cell)->ranged;
+		if (ranges > 1)
+			return true;
 	}
 	return false;
 }

@@ -16,6 +16,7 @@ struct body {
 	size_t from, to;
 	struct cvd_above *above;
 	size_t found;
+	bool dated_lines; /* most paragraphs begin or end with a date */
 };
 
 /* Awards, certificates, publications: a list of short things, each an entry. */
@@ -244,6 +245,37 @@ static bool is_content(enum cvd_label label)
 	       label == CVD_LABEL_PROJECT || label == CVD_LABEL_LANGUAGES;
 }
 
+/* A cell below `月` that completes the year in the cell before it: `2005 | 3`. */
+static bool add_month(struct body *body, struct cvd_header *header, struct cvd_block *cell,
+		      const struct cvd_block *title)
+{
+	static const char *const heads[] = {"月",  "月份", "월",   "Month", "Monat", "Mois",
+					    "Mes", "Mês",  "Mese", "Maand", "Месяц"};
+	struct cvd_arena *arena = &body->plan->reader->doc->arena;
+	struct cvd_piece *year =
+		header->piece_count ? &header->pieces[header->piece_count - 1] : NULL;
+	struct cvd_str text = cvd_str_trim(cell->text);
+	struct cvd_date *date = year ? &year->range.start : NULL;
+	int month = 0;
+	bool known = false;
+
+	for (size_t i = 0; title && i < sizeof heads / sizeof *heads; i++)
+		known |= cvd_str_equal(title->text, cvd_str_from(heads[i]));
+	for (size_t i = 0; i < text.len && month <= 12; i++)
+		month = text.ptr[i] >= '0' && text.ptr[i] <= '9' ? month * 10 + text.ptr[i] - '0'
+								 : 13;
+	if (!known || !date || !year->dated || !year->range.single || date->norm.len != 4 ||
+	    date->rest.len || month < 1 || month > 12)
+		return false;
+	date->text =
+		cvd_arena_format(arena, "%.*s %.*s", CVD_STR_ARG(date->text), CVD_STR_ARG(text));
+	date->norm = cvd_arena_format(arena, "%.*s-%02d", CVD_STR_ARG(date->norm), month);
+	cvd_plan_add(body->plan, header,
+		     (struct cvd_header_line){.block = cell, .to = cell->text.len},
+		     &(struct cvd_cut){0});
+	return true;
+}
+
 /* A row is an entry, a column a field. */
 static void add_rows(struct body *body, struct cvd_block *table)
 {
@@ -261,7 +293,7 @@ static void add_rows(struct body *body, struct cvd_block *table)
 		for (struct cvd_block *cell = row->first_child; cell; cell = cell->next) {
 			enum cvd_label label = label_of(body, title);
 
-			if (!is_content(label))
+			if (!is_content(label) && !add_month(body, header, cell, title))
 				add_cell(body, header, cell, column, label, (struct cvd_str){0});
 			column++;
 			title = title ? title->next : NULL;
@@ -307,9 +339,30 @@ static bool is_paragraph_entry(struct body *body, struct cvd_block *block)
 		return cut->end == block->text.len && (cut->marked || is_list(block->next));
 	if (marked)
 		return true;
+	if (body->dated_lines && cut->count > 1 && cut->pieces[0].dated)
+		return true;
 	return cut->end == block->text.len &&
 	       ((cut->ranged && (is_list(block->next) || (cut->classes & NAMING))) ||
-		is_paper(body->plan->type));
+		body->dated_lines || is_paper(body->plan->type));
+}
+
+/* Several paragraphs, and most of them, are lines that begin or end with a date. */
+static bool has_dated_lines(struct body *body)
+{
+	size_t paragraphs = 0, dated = 0;
+
+	for (size_t i = body->from; i < body->to; i++) {
+		struct cvd_block *block = body->plan->tops[i];
+		const struct cvd_cut *cut;
+
+		if (block->kind != CVD_BLOCK_PARAGRAPH)
+			continue;
+		cut = cvd_pieces_cut(body->plan->reader, block);
+		paragraphs++;
+		dated += cut->end == block->text.len && cut->count > 1 &&
+			 (cut->pieces[0].dated || cut->pieces[cut->count - 1].dated);
+	}
+	return dated > 1 && dated * 2 > paragraphs;
 }
 
 /* Each line of the paragraph is an entry. */
@@ -421,6 +474,7 @@ static bool add_reference(struct body *body, struct cvd_block *block)
 
 static void add_paragraphs(struct body *body)
 {
+	body->dated_lines = has_dated_lines(body);
 	for (size_t i = body->from; i < body->to; i++) {
 		struct cvd_block *block = body->plan->tops[i];
 
