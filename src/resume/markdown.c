@@ -105,7 +105,7 @@ static void add_remainder(struct cvd_builder *builder, struct cvd_node *parent,
 		return;
 	while (from < block->text.len &&
 	       (cvd_reader_is_space(block->text.ptr[from]) || block->text.ptr[from] == '.' ||
-		block->text.ptr[from] == ':'))
+		block->text.ptr[from] == ',' || block->text.ptr[from] == ':'))
 		from++;
 	if (from < block->text.len)
 		cvd_build_statement(builder, parent, CVD_PARAGRAPH, block, from);
@@ -173,8 +173,8 @@ static bool is_label(const struct cvd_builder *builder, const struct cvd_block *
 	for (size_t i = 0; i < text.len; i++)
 		if (cvd_reader_is_break(text.ptr[i]))
 			return false;
-	return builder->entry && words <= SHORT_LABEL_WORDS && !cvd_build_ends_sentence(text) &&
-	       cvd_str_find(text, CVD_STR("://"), 0) == SIZE_MAX;
+	return builder->entry && words <= SHORT_LABEL_WORDS && !(block->cut && block->cut->dated) &&
+	       !cvd_build_ends_sentence(text) && cvd_str_find(text, CVD_STR("://"), 0) == SIZE_MAX;
 }
 
 /* A paragraph in no list: keywords, a label, or a statement. */

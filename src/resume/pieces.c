@@ -15,6 +15,8 @@
 /* A line of a header is short and no sentence. */
 #define HEADER_LINE_WORDS 18
 #define SENTENCE_WORDS 5
+/* What a longer line may begin with. */
+#define LEAD_WORDS 10
 /* The most that one header is cut into. */
 #define PIECES 64
 
@@ -674,6 +676,31 @@ static bool has_date(const struct cutter *cutter, size_t from)
 	return false;
 }
 
+/* End of the strong words that a long line below the dates begins with, and of the post behind them:
+ * `**Nordlys**, Engineer. I built …`. 0 if it does not begin so. */
+static size_t lead_end(const struct cutter *cutter, size_t from, size_t to)
+{
+	const struct cvd_block *block = cutter->block;
+	size_t lead = 0, at, start;
+	struct cvd_words words;
+
+	for (uint32_t i = 0; i < block->span_count; i++)
+		if ((block->spans[i].style & CVD_SPAN_STRONG) && block->spans[i].start == from)
+			lead = from + block->spans[i].len;
+	if (!lead || lead > to ||
+	    cvd_reader_count_words(cvd_str_sub(block->text, from, lead)) > LEAD_WORDS)
+		return 0;
+	for (start = lead; start < to && strchr(" ,:", block->text.ptr[start]);)
+		start++;
+	for (at = start; at < to && !strchr(",;.:(", block->text.ptr[at]);)
+		at++;
+	words = cvd_lexicon_words(cutter->reader->scratch, cvd_str_sub(block->text, start, at));
+	return cvd_reader_count_words(cvd_str_sub(block->text, start, at)) <= LEAD_WORDS &&
+			       ((words.first | words.last) & CVD_WORD_TITLE)
+		       ? at
+		       : lead;
+}
+
 /*
  * Lines are header from the top as long as each is short and holds a date or a labelled field, or begins
  * with marked text; a plain line between such lines belongs to them (a degree between school and date),
@@ -688,8 +715,17 @@ static struct cvd_cut cut_paragraph(struct cutter *cutter)
 		size_t end = line_end(block, from, block->text.len), before = cutter->len;
 		bool dated;
 
-		if (is_sentence(cvd_str_trim(cvd_str_sub(block->text, from, end))))
+		if (is_sentence(cvd_str_trim(cvd_str_sub(block->text, from, end)))) {
+			size_t lead = rows && rows == cutter->row ? lead_end(cutter, from, end) : 0;
+
+			if (lead) {
+				cut_line(cutter, from, lead);
+				good_end = lead;
+				good = cutter->len;
+				rows++;
+			}
 			break;
+		}
 		cut_line(cutter, from, end);
 		if (cutter->full || end - from > HEADER_BYTES)
 			break;

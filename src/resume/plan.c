@@ -211,11 +211,24 @@ static struct cvd_block *first_line(struct cvd_plan *plan, const struct cvd_bloc
 		       : next;
 }
 
+/* Dates, perhaps with a place: who and as what stands below. */
+static bool is_bare(const struct cvd_cut *cut)
+{
+	size_t others = 0;
+
+	for (size_t i = 0; i < cut->count; i++)
+		others += !cut->pieces[i].dated;
+	return cut->ranged && (!others || cut->pieces[0].dated) &&
+	       !(cut->classes &
+		 (CVD_WORD_TITLE | CVD_WORD_DEGREE | CVD_WORD_SCHOOL | CVD_WORD_COMPANY));
+}
+
 /* A line with fields among the lines of a header, of which `count` stand above it. */
 static bool takes_line(const struct cvd_block *line, const struct cvd_cut *cut, size_t count,
-		       bool found)
+		       bool found, bool bare)
 {
-	if (cvd_plan_is_label(line) && !(cut->dated && !found))
+	if (cvd_plan_is_label(line) && !(cut->dated && !found) &&
+	    !(bare && !count && (cut->classes & (CVD_WORD_TITLE | CVD_WORD_COMPANY))))
 		return false;
 	if (cut->labelled || (cut->dated && !found))
 		return true;
@@ -226,6 +239,7 @@ size_t cvd_plan_lines_after(struct cvd_plan *plan, struct cvd_block *block, bool
 			    struct cvd_block **lines, bool *found)
 {
 	struct cvd_block *next = dated ? line_below(block) : first_line(plan, block);
+	bool bare = is_bare(cvd_pieces_cut(plan->reader, block));
 	size_t count = 0;
 
 	*found = dated;
@@ -245,7 +259,7 @@ size_t cvd_plan_lines_after(struct cvd_plan *plan, struct cvd_block *block, bool
 			take_plain(plan, next);
 		} else if (cut->leads) {
 			whole = true;
-		} else if (!takes_line(next, cut, count, *found)) {
+		} else if (!takes_line(next, cut, count, *found, bare)) {
 			break;
 		}
 		lines[count++] = next;
@@ -443,6 +457,7 @@ static void mark_sections(struct cvd_plan *plan)
 {
 	bool inside = false; /* of a section with entries */
 	bool first = true;   /* heading behind the name */
+	bool begun = false;  /* a section */
 
 	for (size_t i = 0; i < plan->top_count; i++) {
 		struct cvd_block *block = plan->tops[i];
@@ -458,7 +473,7 @@ static void mark_sections(struct cvd_plan *plan)
 			continue;
 		if (block->kind == CVD_BLOCK_HEADING &&
 		    (!block->text.len || cvd_plan_rank(plan, block) > plan->section_rank) &&
-		    plan->section_rank)
+		    plan->section_rank && (begun || !title_of(plan, block).whole))
 			continue;
 		if (block->kind == CVD_BLOCK_HEADING &&
 		    is_entry_at_section_level(plan, block, inside))
@@ -471,6 +486,7 @@ static void mark_sections(struct cvd_plan *plan)
 		title = title_of(plan, block);
 		inside = title.known && has_entries(title.type) && !title.summary && !title.contact;
 		block->part = CVD_PART_SECTION;
+		begun = true;
 	}
 }
 
