@@ -185,6 +185,30 @@ static bool is_post(struct cvd_plan *plan, struct cvd_block *heading, struct cvd
 	return (words.whole | words.first | words.last) & CVD_WORD_TITLE;
 }
 
+/* `*Engineer*. I built …` below the dates: the post stands in front of what was done. Takes it. */
+static bool takes_post(struct cvd_plan *plan, struct cvd_block *heading, struct cvd_block *line)
+{
+	const unsigned post = CVD_WORD_TITLE | CVD_WORD_DEGREE;
+	const struct cvd_span *span = line->spans;
+	struct cvd_words words;
+	size_t end;
+
+	if (!line->span_count || span->start ||
+	    !(span->style & (CVD_SPAN_STRONG | CVD_SPAN_EMPHASIS)) ||
+	    (cvd_pieces_cut(plan->reader, heading)->classes & post))
+		return false;
+	end = span->len;
+	if (end >= line->text.len || !strchr(".:,", line->text.ptr[end]) ||
+	    cvd_reader_count_words(cvd_str_sub(line->text, 0, end)) > PLAIN_LINE_WORDS)
+		return false;
+	words = cvd_lexicon_words(plan->reader->scratch, cvd_str_sub(line->text, 0, end));
+	if (!((words.whole | words.first | words.last) & CVD_WORD_TITLE))
+		return false;
+	line->cut = CVD_NEW(plan->reader->scratch, struct cvd_cut);
+	*line->cut = cvd_pieces_of(plan->reader, line, 0, end, false);
+	return true;
+}
+
 /* Indented like code, right below a heading: what follows the post there. */
 static bool is_indented(const struct cvd_plan *plan, const struct cvd_block *line)
 {
@@ -303,7 +327,9 @@ size_t cvd_plan_lines_after(struct cvd_plan *plan, struct cvd_block *block, bool
 
 		if (cut->several || next->part != CVD_PART_NONE)
 			break;
-		if (cut->end == 0) {
+		if (cut->end == 0 && *found && !count && takes_post(plan, block, next)) {
+			whole = false;
+		} else if (cut->end == 0) {
 			if (*found ? !is_post(plan, block, next) &&
 					     (count || block->kind != CVD_BLOCK_HEADING ||
 					      !is_indented(plan, next))
@@ -430,6 +456,7 @@ int cvd_plan_rank(struct cvd_plan *plan, const struct cvd_block *block)
 static int section_level(struct cvd_plan *plan)
 {
 	int whole = CVD_MAX_LEVEL + 1, known = CVD_MAX_LEVEL + 1, highest = CVD_MAX_LEVEL + 1;
+	size_t wholes[CVD_MAX_LEVEL + 2] = {0};
 
 	for (size_t i = 0; i < plan->top_count; i++) {
 		struct cvd_block *block = plan->tops[i];
@@ -444,7 +471,12 @@ static int section_level(struct cvd_plan *plan)
 			known = block->level;
 		if (title.whole && block->level < whole)
 			whole = block->level;
+		wholes[block->level] += title.whole;
 	}
+	/* as high as what names the document: more of them may stand below it */
+	if (whole < CVD_MAX_LEVEL && plan->name && plan->name->level == whole &&
+	    title_of(plan, plan->name).document && wholes[whole + 1] > wholes[whole])
+		return whole + 1;
 	if (whole <= CVD_MAX_LEVEL)
 		return whole;
 	for (size_t i = 0; i < plan->top_count && known > CVD_MAX_LEVEL; i++)

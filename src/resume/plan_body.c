@@ -85,6 +85,23 @@ static void add_text(struct body *body, struct cvd_header *header, struct cvd_bl
 	cvd_plan_add_block(body->plan, header, text);
 }
 
+/* The post in a paragraph below a list of one term. */
+static void add_post_below(struct body *body, struct cvd_header *header, struct cvd_block *list)
+{
+	struct cvd_block *lines[LINES];
+	unsigned classes = 0;
+	size_t count;
+	bool found;
+
+	for (size_t i = 0; i < header->piece_count; i++)
+		classes |= header->pieces[i].words.any;
+	if (classes & (CVD_WORD_TITLE | CVD_WORD_DEGREE))
+		return;
+	count = cvd_plan_lines_after(body->plan, list, true, lines, &found);
+	for (size_t i = 0; i < count; i++)
+		cvd_plan_add_block(body->plan, header, lines[i]);
+}
+
 /* The entry of the term; its definitions are header as long as they are short and no date has come. A
  * dated term has one line more. Returns the block behind them. */
 static struct cvd_block *add_term(struct body *body, struct cvd_block *term)
@@ -103,9 +120,11 @@ static struct cvd_block *add_term(struct body *body, struct cvd_block *term)
 	for (; block && block->kind == CVD_BLOCK_DEFINITION; block = block->next) {
 		struct cvd_block *text = first_paragraph(block);
 		const struct cvd_cut *cut = text ? cvd_pieces_cut(body->plan->reader, text) : NULL;
-		bool takes = cut && (dated ? first && (cut->end || is_short(text))
-					   : (cut->end && (cut->dated || cut->marked)) ||
-						     (is_short(text) && dated_later));
+		bool takes = cut &&
+			     (dated ? first && (cut->end || is_short(text))
+				    : (cut->end && (cut->dated ||
+						    (cut->marked && cut->end == text->text.len))) ||
+					      (is_short(text) && dated_later));
 
 		if (!takes)
 			break;
@@ -115,6 +134,8 @@ static struct cvd_block *add_term(struct body *body, struct cvd_block *term)
 	}
 	while (block && block->kind == CVD_BLOCK_DEFINITION)
 		block = block->next;
+	if (dated && !block && term->parent->first_child == term)
+		add_post_below(body, header, term->parent);
 	return block;
 }
 

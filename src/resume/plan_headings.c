@@ -19,6 +19,7 @@ struct heading {
 	bool within; /* a heading in it is */
 	bool titled; /* it or one in it has words of titles */
 	const struct cvd_cut *cut;
+	struct cvd_block *dates; /* that stand above it, or NULL */
 };
 
 #define CHAIN 2 /* headings below a heading that may be parts of its header */
@@ -43,6 +44,29 @@ static struct heading *next_heading(struct headings *headings, size_t i)
 
 /* --- the forest --------------------------------------------------------------------------------- */
 
+/* `> 2019 – 2020, Oslo` above the heading, as it stands above the first one of the section. */
+static struct cvd_block *dates_above(const struct headings *headings, size_t from, size_t i)
+{
+	const unsigned naming =
+		CVD_WORD_TITLE | CVD_WORD_DEGREE | CVD_WORD_SCHOOL | CVD_WORD_COMPANY;
+	struct cvd_plan *plan = headings->plan;
+	struct cvd_block *block = i > from ? plan->tops[i - 1] : NULL;
+	const struct cvd_cut *cut;
+
+	if (!block || block->kind != CVD_BLOCK_PARAGRAPH || block->part != CVD_PART_NONE ||
+	    cvd_pieces_cut(plan->reader, plan->tops[i])->dated ||
+	    (headings->count && !headings->items[0].dates))
+		return NULL;
+	for (size_t before = i - 1; !headings->count && before > from; before--)
+		if (plan->tops[before - 1]->parent->kind != CVD_BLOCK_HIDDEN)
+			return NULL;
+	cut = cvd_pieces_cut(plan->reader, block);
+	return cut->ranged && cut->pieces[0].dated && cut->end == block->text.len &&
+			       !(cut->classes & naming)
+		       ? block
+		       : NULL;
+}
+
 static void collect(struct headings *headings, size_t from, size_t to)
 {
 	struct cvd_plan *plan = headings->plan;
@@ -62,6 +86,8 @@ static void collect(struct headings *headings, size_t from, size_t to)
 					    .rank = cvd_plan_rank(plan, block),
 					    .cut = cvd_pieces_cut(plan->reader, block)};
 		cvd_plan_lines_after(plan, block, heading->cut->dated, lines, &heading->dated);
+		heading->dates = dates_above(headings, from, i);
+		heading->dated |= heading->dates != NULL;
 		heading->titled = heading->cut->classes & CVD_WORD_TITLE;
 		while (depth && headings->items[stack[depth - 1]].rank >= heading->rank)
 			headings->items[stack[--depth]].end = headings->count;
@@ -178,6 +204,8 @@ static size_t add_entry(struct headings *headings, size_t i, struct cvd_above *a
 	if (above)
 		cvd_plan_add_above(headings->plan, header, above);
 	cvd_plan_add_block(headings->plan, header, heading->block);
+	if (heading->dates)
+		cvd_plan_add_block(headings->plan, header, heading->dates);
 	while ((next = next_heading(headings, i)) && next->rank > heading->rank) {
 		bool stacks = !dated && (next->dated || next->within);
 
@@ -192,7 +220,7 @@ static size_t add_entry(struct headings *headings, size_t i, struct cvd_above *a
 		heading = next;
 		i++;
 	}
-	add_lines_after(headings, header, heading->block, heading->cut->dated);
+	add_lines_after(headings, header, heading->block, heading->cut->dated || heading->dates);
 	return i + 1;
 }
 
@@ -257,7 +285,9 @@ static void find_chains(struct headings *headings)
 
 static size_t end_of_body(const struct headings *headings, size_t i)
 {
-	return i + 1 < headings->count ? headings->items[i + 1].top : headings->to;
+	const struct heading *next = &headings->items[i + 1];
+
+	return i + 1 < headings->count ? next->top - (next->dates != NULL) : headings->to;
 }
 
 static void add_positions(struct headings *headings, size_t i)
@@ -408,7 +438,7 @@ static bool parts_section(struct cvd_plan *plan, const struct heading *heading)
 void cvd_plan_entries(struct cvd_plan *plan, size_t from, size_t to)
 {
 	struct headings headings = {.plan = plan};
-	size_t first = plan->headers.len, listed;
+	size_t first = plan->headers.len, listed, top;
 	bool any = false;
 
 	collect(&headings, from, to);
@@ -416,8 +446,9 @@ void cvd_plan_entries(struct cvd_plan *plan, size_t from, size_t to)
 		cvd_plan_body(plan, from, to, NULL);
 		return;
 	}
-	if (headings.items[0].top > from)
-		cvd_plan_body(plan, from, headings.items[0].top, NULL);
+	top = headings.items[0].top - (headings.items[0].dates != NULL);
+	if (top > from)
+		cvd_plan_body(plan, from, top, NULL);
 	listed = plan->headers.len;
 	find_chains(&headings);
 	for (size_t i = 0; i < headings.count; i = headings.items[i].end)

@@ -252,6 +252,53 @@ START_TEST(paragraphs)
 }
 END_TEST
 
+START_TEST(dates_above_and_posts_below)
+{
+	static const char *const rows[][2] = {
+		{"## Work\n\n> 2019 – 2020, Oslo\n\n### Nordlys: Engineer\n\n- Built pumps.\n\n"
+		 "> 2018 – 2019, Oslo\n\n### Skerry: Cook\n",
+		 "section work title'Work'\n"
+		 "  role title'Engineer' organization'Nordlys' location'Oslo' start'2019'=2019"
+		 " end'2020'=2020\n"
+		 "    bullet 'Built pumps.'\n"
+		 "  role title'Cook' organization'Skerry' location'Oslo' start'2018'=2018 end'2019'=2019\n"},
+		{"## Work\n\n2019 - 2020\n: Nordlys\n\n*Engineer*. I built the pumps of ferries.\n\n"
+		 "2018 - 2019\n: Skerry\n\n*Kitchen*. I cooked for sailors.\n",
+		 "section work title'Work'\n"
+		 "  role title'Engineer' organization'Nordlys' start'2019'=2019 end'2020'=2020\n"
+		 "    paragraph 'I built the pumps of ferries.'\n"
+		 "  role title'Skerry' start'2018'=2018 end'2019'=2019\n"
+		 "    paragraph 'Kitchen. I cooked for sailors.'\n"},
+	};
+
+	CHECK_ROWS(rows);
+}
+END_TEST
+
+START_TEST(sections_may_stand_as_high_as_the_name)
+{
+	check_reads(
+		"# 職務経歴書\n\n## 職務要約\n\nポンプ。\n\n## 職務経歴\n\n### 技師\n\n# スキル\n\n- C\n",
+		"paragraph '職務経歴書'\n"
+		"section other title'職務要約'\n"
+		"  summary 'ポンプ。'\n"
+		"section work title'職務経歴'\n"
+		"  role title'技師'\n"
+		"section skills title'スキル'\n"
+		"  skill 'C'\n");
+}
+END_TEST
+
+START_TEST(links_within_the_file_are_no_contacts)
+{
+	check_reads("# Ines Falk\n\n- [Pumps](#pumps)\n- [Work](#work)\n\n## Work\n",
+		    "name 'Ines Falk'\n"
+		    "bullet '[Pumps](#pumps)'\n"
+		    "bullet '[Work](#work)'\n"
+		    "section work title'Work'\n");
+}
+END_TEST
+
 START_TEST(fields)
 {
 	static const char *const rows[][2] = {
@@ -277,6 +324,7 @@ START_TEST(fields)
 }
 END_TEST
 
-UNIT_MAIN("plan_lines", headings_that_are_no_entries, paragraphs, fields, lines_below_a_heading,
-	  headings_below_a_dated_heading, items, pieces_hold_together, labels_of_lists,
-	  the_heading_below_the_name)
+UNIT_MAIN("plan_lines", dates_above_and_posts_below, sections_may_stand_as_high_as_the_name,
+	  links_within_the_file_are_no_contacts, headings_that_are_no_entries, paragraphs, fields,
+	  lines_below_a_heading, headings_below_a_dated_heading, items, pieces_hold_together,
+	  labels_of_lists, the_heading_below_the_name)
