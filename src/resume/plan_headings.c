@@ -12,14 +12,14 @@
 
 struct heading {
 	struct cvd_block *block;
-	size_t top; /* index among the blocks at the top */
+	struct cvd_block *before; /* the dates above it, if that is where the section has them */
+	size_t top;               /* index among the blocks at the top */
 	int rank;
 	size_t end;  /* one past the last heading in it */
 	bool dated;  /* itself or in the lines behind it */
 	bool within; /* a heading in it is */
 	bool titled; /* it or one in it has words of titles */
 	const struct cvd_cut *cut;
-	struct cvd_block *dates; /* that stand above it, or NULL */
 };
 
 #define CHAIN 2 /* headings below a heading that may be parts of its header */
@@ -44,29 +44,6 @@ static struct heading *next_heading(struct headings *headings, size_t i)
 
 /* --- the forest --------------------------------------------------------------------------------- */
 
-/* `> 2019 – 2020, Oslo` above the heading, as it stands above the first one of the section. */
-static struct cvd_block *dates_above(const struct headings *headings, size_t from, size_t i)
-{
-	const unsigned naming =
-		CVD_WORD_TITLE | CVD_WORD_DEGREE | CVD_WORD_SCHOOL | CVD_WORD_COMPANY;
-	struct cvd_plan *plan = headings->plan;
-	struct cvd_block *block = i > from ? plan->tops[i - 1] : NULL;
-	const struct cvd_cut *cut;
-
-	if (!block || block->kind != CVD_BLOCK_PARAGRAPH || block->part != CVD_PART_NONE ||
-	    cvd_pieces_cut(plan->reader, plan->tops[i])->dated ||
-	    (headings->count && !headings->items[0].dates))
-		return NULL;
-	for (size_t before = i - 1; !headings->count && before > from; before--)
-		if (plan->tops[before - 1]->parent->kind != CVD_BLOCK_HIDDEN)
-			return NULL;
-	cut = cvd_pieces_cut(plan->reader, block);
-	return cut->ranged && cut->pieces[0].dated && cut->end == block->text.len &&
-			       !(cut->classes & naming)
-		       ? block
-		       : NULL;
-}
-
 static void collect(struct headings *headings, size_t from, size_t to)
 {
 	struct cvd_plan *plan = headings->plan;
@@ -86,8 +63,6 @@ static void collect(struct headings *headings, size_t from, size_t to)
 					    .rank = cvd_plan_rank(plan, block),
 					    .cut = cvd_pieces_cut(plan->reader, block)};
 		cvd_plan_lines_after(plan, block, heading->cut->dated, lines, &heading->dated);
-		heading->dates = dates_above(headings, from, i);
-		heading->dated |= heading->dates != NULL;
 		heading->titled = heading->cut->classes & CVD_WORD_TITLE;
 		while (depth && headings->items[stack[depth - 1]].rank >= heading->rank)
 			headings->items[stack[--depth]].end = headings->count;
@@ -112,6 +87,38 @@ static void count_children(const struct headings *headings, size_t i, size_t *co
 		++*count;
 		*dated += heading->dated || heading->within;
 		*titled += (heading->dated || heading->within) && heading->titled;
+	}
+}
+
+/* A paragraph, or a quote, of dates and perhaps a place. */
+static struct cvd_block *dates_above(struct headings *headings, const struct heading *heading,
+				     size_t from)
+{
+	struct cvd_block *block =
+		heading->top > from ? headings->plan->tops[heading->top - 1] : NULL;
+	const struct cvd_cut *cut;
+
+	if (!block || block->kind != CVD_BLOCK_PARAGRAPH || block->part != CVD_PART_NONE)
+		return NULL;
+	cut = cvd_pieces_cut(headings->plan->reader, block);
+	return cut->count && cut->pieces[0].dated && cut->ranged && cut->rows == 1 &&
+			       cut->end == block->text.len &&
+			       !(cut->classes & (CVD_WORD_TITLE | CVD_WORD_DEGREE |
+						 CVD_WORD_SCHOOL | CVD_WORD_COMPANY))
+		       ? block
+		       : NULL;
+}
+
+/* Dates may stand above the headings: above the first and each as high, none of which is dated itself. */
+static void find_dates_above(struct headings *headings, size_t from)
+{
+	for (size_t i = 0; i < headings->count; i = headings->items[i].end)
+		if (headings->items[i].cut->dated ||
+		    !dates_above(headings, &headings->items[i], from))
+			return;
+	for (size_t i = 0; i < headings->count; i = headings->items[i].end) {
+		headings->items[i].before = dates_above(headings, &headings->items[i], from);
+		headings->items[i].dated = true;
 	}
 }
 
@@ -203,9 +210,9 @@ static size_t add_entry(struct headings *headings, size_t i, struct cvd_above *a
 
 	if (above)
 		cvd_plan_add_above(headings->plan, header, above);
+	if (heading->before)
+		cvd_plan_add_block(headings->plan, header, heading->before);
 	cvd_plan_add_block(headings->plan, header, heading->block);
-	if (heading->dates)
-		cvd_plan_add_block(headings->plan, header, heading->dates);
 	while ((next = next_heading(headings, i)) && next->rank > heading->rank) {
 		bool stacks = !dated && (next->dated || next->within);
 
@@ -220,7 +227,7 @@ static size_t add_entry(struct headings *headings, size_t i, struct cvd_above *a
 		heading = next;
 		i++;
 	}
-	add_lines_after(headings, header, heading->block, heading->cut->dated || heading->dates);
+	add_lines_after(headings, header, heading->block, heading->cut->dated || heading->before);
 	return i + 1;
 }
 
@@ -287,7 +294,7 @@ static size_t end_of_body(const struct headings *headings, size_t i)
 {
 	const struct heading *next = &headings->items[i + 1];
 
-	return i + 1 < headings->count ? next->top - (next->dates != NULL) : headings->to;
+	return i + 1 < headings->count ? next->top - (next->before != NULL) : headings->to;
 }
 
 static void add_positions(struct headings *headings, size_t i)
@@ -344,10 +351,56 @@ static bool add_body_positions(struct headings *headings, size_t i)
 
 	if (heading->cut->dated || heading->within)
 		return false;
-	if (!cvd_plan_body(headings->plan, first, end_of_body(headings, i), &above))
+	if (!cvd_plan_body(headings->plan, first, end_of_body(headings, i), &above) &&
+	    (heading->dated || headings->plan->type == CVD_SECTION_PROJECTS ||
+	     !cvd_plan_item_positions(headings->plan, first, end_of_body(headings, i), &above)))
 		return false;
 	heading->block->part = CVD_PART_ABOVE;
 	return true;
+}
+
+/* Entries as definitions, lists or tables below a heading that only says of what kind they are:
+ * `### Courses`, `### Workshops`. */
+static bool add_body_entries(struct headings *headings, size_t i)
+{
+	const struct heading *heading = &headings->items[i];
+	struct cvd_plan *plan = headings->plan;
+	struct cvd_title_reading title =
+		cvd_lexicon_section(plan->reader->scratch, heading->block->text);
+	enum cvd_section_type type = plan->type;
+	size_t first = plan->headers.len;
+
+	if (heading->dated || heading->within || heading->end != i + 1)
+		return false;
+	if (title.whole && type != CVD_SECTION_OTHER && title.type != CVD_SECTION_OTHER)
+		plan->type = title.type;
+	else if (!cvd_plan_is_category(plan, heading->block, heading->top + 1,
+				       end_of_body(headings, i)))
+		return false;
+	cvd_plan_body(plan, heading->top + 1, end_of_body(headings, i), NULL);
+	plan->type = type;
+	for (size_t added = first; added < plan->headers.len; added++)
+		plan->headers.items[added]->type = type;
+	return plan->headers.len > first;
+}
+
+/* A heading as high as those of entries that only names a part of the entry above it
+ * (`### Responsibilities`); those behind it are of its kind if nothing in them names an entry. */
+static bool is_part(struct headings *headings, size_t i, size_t first, bool *parts)
+{
+	const struct heading *heading = &headings->items[i];
+	enum cvd_label label;
+
+	if (heading->dated || heading->within) {
+		*parts = false;
+		return false;
+	}
+	if (headings->plan->headers.len == first)
+		return false;
+	label = cvd_lexicon_label(headings->plan->reader->scratch, heading->block->text);
+	*parts |= label == CVD_LABEL_STATEMENTS || label == CVD_LABEL_SKILLS;
+	return *parts && !(heading->cut->classes &
+			   (CVD_WORD_TITLE | CVD_WORD_DEGREE | CVD_WORD_SCHOOL | CVD_WORD_COMPANY));
 }
 
 /* The heading names an entry of the table above it. */
@@ -438,17 +491,17 @@ static bool parts_section(struct cvd_plan *plan, const struct heading *heading)
 void cvd_plan_entries(struct cvd_plan *plan, size_t from, size_t to)
 {
 	struct headings headings = {.plan = plan};
-	size_t first = plan->headers.len, listed, top;
-	bool any = false;
+	size_t first = plan->headers.len, listed;
+	bool any = false, parts = false;
 
 	collect(&headings, from, to);
 	if (!headings.count) {
 		cvd_plan_body(plan, from, to, NULL);
 		return;
 	}
-	top = headings.items[0].top - (headings.items[0].dates != NULL);
-	if (top > from)
-		cvd_plan_body(plan, from, top, NULL);
+	find_dates_above(&headings, from);
+	if (headings.items[0].top > from && !headings.items[0].before)
+		cvd_plan_body(plan, from, headings.items[0].top, NULL);
 	listed = plan->headers.len;
 	find_chains(&headings);
 	for (size_t i = 0; i < headings.count; i = headings.items[i].end)
@@ -478,9 +531,14 @@ void cvd_plan_entries(struct cvd_plan *plan, size_t from, size_t to)
 			i = add_dates_first(&headings, i);
 			continue;
 		}
+		if (is_part(&headings, i, first, &parts)) {
+			i = heading->end;
+			continue;
+		}
 		if (holds_positions(&headings, i))
 			add_positions(&headings, i);
-		else if (!add_body_positions(&headings, i) && makes_entry(&headings, heading, any))
+		else if (!add_body_positions(&headings, i) && !add_body_entries(&headings, i) &&
+			 makes_entry(&headings, heading, any))
 			add_entry(&headings, i, NULL);
 		i = heading->end;
 	}
