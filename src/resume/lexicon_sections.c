@@ -555,7 +555,7 @@ static const struct cvd_row sections[] = {
 	{"service militaire", WORK}, {"service to the profession", VOLUNT},
 	{"servicio militar", WORK}, {"short", Q}, {"short bio", SUMM}, {"side jobs", WORK},
 	{"side project", PROJ}, {"side projects", PROJ}, {"significant", Q}, {"sintese", SUMM},
-	{"sintese de qualificacoes", SUMM}, {"sintesi", SUMM}, {"situacion profesional", WORK},
+	{"sintese de qualificacoes", SUMM}, {"sintesi", SUMM},
 	{"skill", SKILLS},
 	{"skill set", SKILLS}, {"skill sets", SKILLS}, {"skill summary", SKILLS},
 	{"skills", SKILLS}, {"skills and abilities", SKILLS}, {"skills and experience", SKILLS},
