@@ -174,8 +174,8 @@ static bool is_label(const struct cvd_builder *builder, const struct cvd_block *
 	for (size_t i = 0; i < text.len; i++)
 		if (cvd_reader_is_break(text.ptr[i]))
 			return false;
-	return builder->entry && words <= SHORT_LABEL_WORDS && !cvd_build_ends_sentence(text) &&
-	       cvd_str_find(text, CVD_STR("://"), 0) == SIZE_MAX;
+	return builder->entry && words <= SHORT_LABEL_WORDS && !(block->cut && block->cut->dated) &&
+	       !cvd_build_ends_sentence(text) && cvd_str_find(text, CVD_STR("://"), 0) == SIZE_MAX;
 }
 
 static bool ends_with_colon(struct cvd_str text)

@@ -186,6 +186,30 @@ static bool is_post(struct cvd_plan *plan, struct cvd_block *heading, struct cvd
 	return (words.whole | words.first | words.last) & CVD_WORD_TITLE;
 }
 
+/* `*Engineer*. I built …` below the dates: the post stands in front of what was done. Takes it. */
+static bool takes_post(struct cvd_plan *plan, struct cvd_block *heading, struct cvd_block *line)
+{
+	const unsigned post = CVD_WORD_TITLE | CVD_WORD_DEGREE;
+	const struct cvd_span *span = line->spans;
+	struct cvd_words words;
+	size_t end;
+
+	if (!line->span_count || span->start ||
+	    !(span->style & (CVD_SPAN_STRONG | CVD_SPAN_EMPHASIS)) ||
+	    (cvd_pieces_cut(plan->reader, heading)->classes & post))
+		return false;
+	end = span->len;
+	if (end >= line->text.len || !strchr(".:,", line->text.ptr[end]) ||
+	    cvd_reader_count_words(cvd_str_sub(line->text, 0, end)) > PLAIN_LINE_WORDS)
+		return false;
+	words = cvd_lexicon_words(plan->reader->scratch, cvd_str_sub(line->text, 0, end));
+	if (!((words.whole | words.first | words.last) & CVD_WORD_TITLE))
+		return false;
+	line->cut = CVD_NEW(plan->reader->scratch, struct cvd_cut);
+	*line->cut = cvd_pieces_of(plan->reader, line, 0, end, false);
+	return true;
+}
+
 /* Indented like code, right below a heading: what follows the post there. */
 static bool is_indented(const struct cvd_plan *plan, const struct cvd_block *line)
 {
@@ -218,11 +242,24 @@ static struct cvd_block *first_line(struct cvd_plan *plan, const struct cvd_bloc
 		       : next;
 }
 
+/* Dates, perhaps with a place: who and as what stands below. */
+static bool is_bare(const struct cvd_cut *cut)
+{
+	size_t others = 0;
+
+	for (size_t i = 0; i < cut->count; i++)
+		others += !cut->pieces[i].dated;
+	return cut->ranged && (!others || cut->pieces[0].dated) &&
+	       !(cut->classes &
+		 (CVD_WORD_TITLE | CVD_WORD_DEGREE | CVD_WORD_SCHOOL | CVD_WORD_COMPANY));
+}
+
 /* A line with fields among the lines of a header, of which `count` stand above it. */
 static bool takes_line(const struct cvd_block *line, const struct cvd_cut *cut, size_t count,
-		       bool found)
+		       bool found, bool bare)
 {
-	if (cvd_plan_is_label(line) && !(cut->dated && !found))
+	if (cvd_plan_is_label(line) && !(cut->dated && !found) &&
+	    !(bare && !count && (cut->classes & (CVD_WORD_TITLE | CVD_WORD_COMPANY))))
 		return false;
 	if (cut->labelled || (cut->dated && !found))
 		return true;
@@ -296,6 +333,7 @@ size_t cvd_plan_lines_after(struct cvd_plan *plan, struct cvd_block *block, bool
 			    struct cvd_block **lines, bool *found)
 {
 	struct cvd_block *next = dated ? line_below(block) : first_line(plan, block);
+	bool bare = is_bare(cvd_pieces_cut(plan->reader, block));
 	size_t count = 0;
 
 	*found = dated;
@@ -314,7 +352,9 @@ size_t cvd_plan_lines_after(struct cvd_plan *plan, struct cvd_block *block, bool
 			lines[count++] = next;
 			break;
 		}
-		if (cut->end == 0) {
+		if (cut->end == 0 && *found && !count && takes_post(plan, block, next)) {
+			whole = false;
+		} else if (cut->end == 0) {
 			if (*found ? !is_post(plan, block, next) &&
 					     (count || block->kind != CVD_BLOCK_HEADING ||
 					      !is_indented(plan, next))
@@ -323,7 +363,7 @@ size_t cvd_plan_lines_after(struct cvd_plan *plan, struct cvd_block *block, bool
 			take_plain(plan, next);
 		} else if (cut->leads) {
 			whole = true;
-		} else if (!takes_line(next, cut, count, *found)) {
+		} else if (!takes_line(next, cut, count, *found, bare)) {
 			break;
 		}
 		lines[count++] = next;
@@ -488,6 +528,7 @@ int cvd_plan_rank(struct cvd_plan *plan, const struct cvd_block *block)
 static int section_level(struct cvd_plan *plan)
 {
 	int whole = CVD_MAX_LEVEL + 1, known = CVD_MAX_LEVEL + 1, highest = CVD_MAX_LEVEL + 1;
+	size_t wholes[CVD_MAX_LEVEL + 2] = {0};
 
 	for (size_t i = 0; i < plan->top_count; i++) {
 		struct cvd_block *block = plan->tops[i];
@@ -502,7 +543,12 @@ static int section_level(struct cvd_plan *plan)
 			known = block->level;
 		if (title.whole && block->level < whole)
 			whole = block->level;
+		wholes[block->level] += title.whole;
 	}
+	/* as high as what names the document: more of them may stand below it */
+	if (whole < CVD_MAX_LEVEL && plan->name && plan->name->level == whole &&
+	    title_of(plan, plan->name).document && wholes[whole + 1] > wholes[whole])
+		return whole + 1;
 	if (whole <= CVD_MAX_LEVEL)
 		return whole;
 	for (size_t i = 0; i < plan->top_count && known > CVD_MAX_LEVEL; i++)
@@ -595,6 +641,7 @@ static void mark_sections(struct cvd_plan *plan)
 	bool inside = false; /* of a section with entries */
 	bool first = true;   /* heading behind the name */
 	int below = rank_below_name(plan), rank;
+	bool begun = false;  /* a section */
 
 	for (size_t i = 0; i < plan->top_count; i++) {
 		struct cvd_block *block = plan->tops[i];
@@ -614,7 +661,7 @@ static void mark_sections(struct cvd_plan *plan)
 		rank = below ? below : plan->section_rank;
 		if (block->kind == CVD_BLOCK_HEADING &&
 		    (!block->text.len || cvd_plan_rank(plan, block) > rank) &&
-		    plan->section_rank)
+		    plan->section_rank && (begun || !title_of(plan, block).whole))
 			continue;
 		if (block->kind == CVD_BLOCK_HEADING &&
 		    is_entry_at_section_level(plan, block, inside))
@@ -627,6 +674,7 @@ static void mark_sections(struct cvd_plan *plan)
 		title = title_of(plan, block);
 		inside = title.known && has_entries(title.type) && !title.summary && !title.contact;
 		block->part = CVD_PART_SECTION;
+		begun = true;
 	}
 }
 

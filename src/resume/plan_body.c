@@ -5,6 +5,8 @@
  */
 #include "plan_parts.h"
 
+#include <string.h>
+
 #define NAMING (CVD_WORD_TITLE | CVD_WORD_DEGREE | CVD_WORD_SCHOOL | CVD_WORD_COMPANY)
 #define SHORT_WORDS 18
 #define ABOVE_WORDS 8
@@ -84,6 +86,23 @@ static void add_text(struct body *body, struct cvd_header *header, struct cvd_bl
 	cvd_plan_add_block(body->plan, header, text);
 }
 
+/* The post in a paragraph below a list of one term. */
+static void add_post_below(struct body *body, struct cvd_header *header, struct cvd_block *list)
+{
+	struct cvd_block *lines[LINES];
+	unsigned classes = 0;
+	size_t count;
+	bool found;
+
+	for (size_t i = 0; i < header->piece_count; i++)
+		classes |= header->pieces[i].words.any;
+	if (classes & (CVD_WORD_TITLE | CVD_WORD_DEGREE))
+		return;
+	count = cvd_plan_lines_after(body->plan, list, true, lines, &found);
+	for (size_t i = 0; i < count; i++)
+		cvd_plan_add_block(body->plan, header, lines[i]);
+}
+
 /* The entry of the term; its definitions are header as long as they are short and no date has come. A
  * dated term has one line more. Returns the block behind them. */
 static struct cvd_block *add_term(struct body *body, struct cvd_block *term)
@@ -102,9 +121,11 @@ static struct cvd_block *add_term(struct body *body, struct cvd_block *term)
 	for (; block && block->kind == CVD_BLOCK_DEFINITION; block = block->next) {
 		struct cvd_block *text = first_paragraph(block);
 		const struct cvd_cut *cut = text ? cvd_pieces_cut(body->plan->reader, text) : NULL;
-		bool takes = cut && (dated ? first && (cut->end || is_short(text))
-					   : (cut->end && (cut->dated || cut->marked)) ||
-						     (is_short(text) && dated_later));
+		bool takes = cut &&
+			     (dated ? first && (cut->end || is_short(text))
+				    : (cut->end && (cut->dated ||
+						    (cut->marked && cut->end == text->text.len))) ||
+					      (is_short(text) && dated_later));
 
 		if (!takes)
 			break;
@@ -114,6 +135,8 @@ static struct cvd_block *add_term(struct body *body, struct cvd_block *term)
 	}
 	while (block && block->kind == CVD_BLOCK_DEFINITION)
 		block = block->next;
+	if (dated && !block && term->parent->first_child == term)
+		add_post_below(body, header, term->parent);
 	return block;
 }
 
@@ -341,8 +364,11 @@ static bool is_paragraph_entry(struct body *body, struct cvd_block *block)
 		return true;
 	if (body->dated_lines && cut->count > 1 && cut->pieces[0].dated)
 		return true;
+	if (body->plan->type == CVD_SECTION_EDUCATION && cut->pieces[0].dated && cut->count > 1)
+		return true;
 	return cut->end == block->text.len &&
-	       ((cut->ranged && (is_list(block->next) || (cut->classes & NAMING))) ||
+	       ((cut->ranged && (is_list(block->next) || (cut->classes & NAMING) ||
+				 (cut->pieces[0].dated && cut->count > 1))) ||
 		body->dated_lines || is_paper(body->plan->type));
 }
 
@@ -504,6 +530,38 @@ static bool are_positions(struct body *body)
 		titled += (cut->classes & (CVD_WORD_TITLE | CVD_WORD_DEGREE)) != 0;
 	}
 	return count > 1 && titled && !(above & CVD_WORD_TITLE);
+}
+
+/* A short strong line that names something: no label, and no title of a section. */
+static bool is_strong_name(struct body *body, const struct cvd_block *block)
+{
+	const struct cvd_span *span = block->spans;
+	struct cvd_arena *scratch = body->plan->reader->scratch;
+
+	return block->kind == CVD_BLOCK_PARAGRAPH && block->part == CVD_PART_NONE &&
+	       block->span_count && (span->style & CVD_SPAN_STRONG) && span->start == 0 &&
+	       span->len == block->text.len && cvd_reader_count_words(block->text) <= ABOVE_WORDS &&
+	       !strchr(".:!?", block->text.ptr[block->text.len - 1]) &&
+	       cvd_lexicon_label(scratch, block->text) == CVD_LABEL_NONE &&
+	       !cvd_lexicon_section(scratch, block->text).known;
+}
+
+/* `**Harbour lights**` above what is said of it: projects and schools without dates. */
+static void add_strong_names(struct body *body)
+{
+	enum cvd_section_type type = body->plan->type;
+
+	if (type != CVD_SECTION_PROJECTS && type != CVD_SECTION_EDUCATION)
+		return;
+	for (size_t i = body->from; i + 1 < body->to; i++) {
+		struct cvd_block *block = body->plan->tops[i], *next = body->plan->tops[i + 1];
+
+		if (is_strong_name(body, block) && !is_strong_name(body, next) &&
+		    (next->kind == CVD_BLOCK_PARAGRAPH ||
+		     (is_list(next) && (cvd_pieces_cut(body->plan->reader, block)->classes &
+					(CVD_WORD_SCHOOL | CVD_WORD_DEGREE)))))
+			cvd_plan_add_block(body->plan, begin(body, block, "strong line"), block);
+	}
 }
 
 static void add_prose(struct body *body)
@@ -780,8 +838,9 @@ bool cvd_plan_item_positions(struct cvd_plan *plan, size_t from, size_t to, stru
 
 bool cvd_plan_body(struct cvd_plan *plan, size_t from, size_t to, struct cvd_above *above)
 {
-	static void (*const shapes[])(struct body *) = {add_definitions, add_tables, add_paragraphs,
-							add_items, add_prose};
+	static void (*const shapes[])(struct body *) = {add_definitions, add_tables,
+							add_paragraphs,  add_items,
+							add_prose,       add_strong_names};
 	struct body body = {.plan = plan, .from = from, .to = to, .above = above};
 
 	if (above) {
