@@ -307,7 +307,7 @@ static void set_keys(struct cutter *cutter)
 	cvd_buf_free(&folded);
 }
 
-struct cvd_tokens cvd_text_tokens(struct cvd_arena *arena, struct cvd_str text)
+static struct cvd_tokens cut_text(struct cvd_arena *arena, struct cvd_str text, bool keys)
 {
 	struct cutter cutter = {.text = text};
 	struct cvd_tokens tokens = {0};
@@ -324,7 +324,8 @@ struct cvd_tokens cvd_text_tokens(struct cvd_arena *arena, struct cvd_str text)
 		if (pos > from)
 			cut_piece(&cutter, from, pos);
 	}
-	set_keys(&cutter);
+	if (keys)
+		set_keys(&cutter);
 	tokens.len = cutter.len;
 	if (tokens.len) {
 		tokens.items = cvd_arena_alloc(arena, tokens.len * sizeof *tokens.items);
@@ -333,4 +334,14 @@ struct cvd_tokens cvd_text_tokens(struct cvd_arena *arena, struct cvd_str text)
 	free(cutter.items);
 	cvd_buf_free(&cutter.breaks);
 	return tokens;
+}
+
+struct cvd_tokens cvd_text_tokens(struct cvd_arena *arena, struct cvd_str text)
+{
+	return cut_text(arena, text, true);
+}
+
+struct cvd_tokens cvd_text_cut(struct cvd_arena *arena, struct cvd_str text)
+{
+	return cut_text(arena, text, false);
 }

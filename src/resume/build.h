@@ -15,6 +15,8 @@ struct cvd_builder {
 	enum cvd_section_type type;               /* of the section */
 	struct cvd_node *entry;                   /* open in the section */
 	const struct cvd_block *entry_block;      /* that it begins with */
+	const struct cvd_block *entry_end;        /* the first behind those beside it */
+	bool entry_passed;                        /* it has been reached */
 	struct cvd_node *open[CVD_MAX_LEVEL + 1]; /* the section's headings that are open, by level */
 	const struct cvd_block *contact_list;     /* the last list asked for contacts */
 	bool contact_list_holds;

@@ -388,6 +388,18 @@ static void fold_word(struct cvd_arena *arena, struct cvd_str text, struct folde
 	word->bytes[word->len] = '\0';
 }
 
+/* As strncmp of the row and the bytes, which differ in their first bytes as a rule. */
+static int compare(const char *row, const char *bytes, size_t len)
+{
+	for (size_t i = 0; i < len; i++) {
+		unsigned char a = (unsigned char)row[i], b = (unsigned char)bytes[i];
+
+		if (a != b || !a)
+			return a < b || !a ? -1 : 1;
+	}
+	return 0;
+}
+
 /* The first row that is not below the bytes. */
 static size_t lower_bound(const char *bytes, size_t len)
 {
@@ -396,7 +408,7 @@ static size_t lower_bound(const char *bytes, size_t len)
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
 
-		if (strncmp(rows[middle].words, bytes, len) < 0)
+		if (compare(rows[middle].words, bytes, len) < 0)
 			low = middle + 1;
 		else
 			high = middle;
@@ -450,7 +462,7 @@ static bool find_spaced(struct cvd_arena *arena, struct cvd_str text, const char
 		const char *words = rows[i].words;
 		size_t further;
 
-		if (strncmp(words, bytes, len) != 0 || (words[len] && words[len] != ' '))
+		if (compare(words, bytes, len) != 0 || (words[len] && words[len] != ' '))
 			break;
 		further = match_further(arena, words + len, cvd_str_sub(text, text_len, text.len));
 		if (words[len] && !further)
@@ -485,7 +497,7 @@ static bool find_unspaced(struct cvd_str text, size_t first_len, struct cvd_date
 	for (size_t i = lower_bound(text.ptr, first_len); i < ROW_COUNT; i++) {
 		size_t len;
 
-		if (strncmp(rows[i].words, text.ptr, first_len) != 0)
+		if (compare(rows[i].words, text.ptr, first_len) != 0)
 			break;
 		len = match_unspaced(rows[i].words, text);
 		if (len && (!found || len > word->len))

@@ -63,7 +63,7 @@ static const struct {
 	{CVD_WORD_DEGREE,
 	 ANY,
 	 {[WORK] = {4, 0, 0, -20, 0}, [STUDY] = {40, -30, -20, -40, 0}, [PAPER] = {6, 0, 0, -20, 0}}},
-	{CVD_WORD_STUDY, ANY, {[STUDY] = {16, -4, 0, -20, 0}}},
+	{CVD_WORD_STUDY, ANY, {[STUDY] = {16, -16, 0, -20, 0}}},
 	{CVD_WORD_SCHOOL,
 	 ANY,
 	 {[WORK] = {-10, 25, 0, -15, 0},
@@ -117,7 +117,7 @@ static const points places[PROFILES][PLACES] = {
 		  [BESIDE] = {0, -2, -3, -4, -8},
 		  [BELOW_STRONG] = {4, 10, -16, -4, -10},
 		  [BELOW] = {2, 5, -16, 4, -8},
-		  [INNER] = {-14, -4, -14, 9, 1},
+		  [INNER] = {-32, -4, -14, 9, 1},
 		  [ABOVE] = {0, 12, -20, -12, -6}},
 	[STUDY] = {[FIRST] = {9, 5, -30, -30, -20},
 		   [SECOND] = {2, 7, -20, -3, -8},
@@ -125,7 +125,7 @@ static const points places[PROFILES][PLACES] = {
 		   [BESIDE] = {2, 0, -12, -4, -6},
 		   [BELOW_STRONG] = {5, 8, -20, -4, -8},
 		   [BELOW] = {4, 5, -20, 2, -6},
-		   [INNER] = {-8, -2, -20, 5, 3},
+		   [INNER] = {-28, -2, -20, 5, 3},
 		   [ABOVE] = {2, 10, -20, -4, -10}},
 	[PROJECT] = {[FIRST] = {14, -10, -30, -30, -20},
 		     [SECOND] = {0, -8, -24, -8, 0},
@@ -162,6 +162,7 @@ static const points same[] = {[CVD_JOINT_MAYBE] = {4, 0, 0, -4, 0},
 #define JOINED_BY_WORD 25 /* title `at` organization */
 #define JOINED_MAYBE (-1) /* title `en` organization */
 #define JOINED_OTHERWISE (-25)
+#define ACRONYM (-20)       /* in parentheses, for a place */
 /* What the siblings say counts that much, in tenths, of what a piece says itself. */
 #define SIBLINGS 12
 #define IMPOSSIBLE (-100000)
@@ -394,6 +395,24 @@ static void decode(const struct cvd_piece *const *pieces, const points *weights,
 	}
 }
 
+/* `(МИИТ)`: one word of capitals, the short name of what stands in front. */
+static bool is_acronym(struct cvd_str text)
+{
+	size_t letters = 0;
+
+	for (size_t i = 0; i < text.len; i++) {
+		bool cyrillic = (unsigned char)text.ptr[i] == 0xd0 && i + 1 < text.len &&
+				(unsigned char)text.ptr[i + 1] >= 0x90 &&
+				(unsigned char)text.ptr[i + 1] <= 0xaf;
+
+		if (!cyrillic && !(text.ptr[i] >= 'A' && text.ptr[i] <= 'Z'))
+			return false;
+		i += cyrillic;
+		letters++;
+	}
+	return letters > 1;
+}
+
 /* Points of the piece with those of its siblings. */
 static void weigh_in_place(struct labeller *labeller, points result, enum profile profile,
 			   const struct cvd_header *header, const struct cvd_piece *piece,
@@ -411,6 +430,8 @@ static void weigh_in_place(struct labeller *labeller, points result, enum profil
 		if (label == named)
 			result[label] += LABELLED;
 	}
+	if (place == INNER && is_acronym(piece->text))
+		result[LOCATION] += ACRONYM;
 }
 
 static void label_header(struct labeller *labeller, struct cvd_header *header, uint8_t *labels)
@@ -465,6 +486,23 @@ static void learn(struct labeller *labeller, const struct cvd_header *header)
 
 /* --- fields ------------------------------------------------------------------------------------- */
 
+/* Puts more behind a text of the field. What outgrows its place moves to one of twice the size. */
+static void append(struct cvd_reader *reader, struct cvd_header *header, enum cvd_field field,
+		   struct cvd_str *text, struct cvd_str mark, struct cvd_str more)
+{
+	size_t len = text->len + mark.len + more.len;
+	char *place = (char *)text->ptr;
+
+	if (len > header->room[field]) {
+		header->room[field] = 2 * len;
+		place = cvd_arena_alloc(&reader->doc->arena, 2 * len);
+		memcpy(place, text->ptr, text->len);
+	}
+	memcpy(place + text->len, mark.ptr, mark.len);
+	memcpy(place + text->len + mark.len, more.ptr, more.len);
+	*text = (struct cvd_str){place, len};
+}
+
 /* Gives the words to the field; a field that has words already gets them behind a comma. */
 static void set(struct cvd_reader *reader, struct cvd_header *header, enum cvd_field field,
 		struct cvd_str text, const struct cvd_piece *piece)
@@ -476,8 +514,7 @@ static void set(struct cvd_reader *reader, struct cvd_header *header, enum cvd_f
 		return;
 	text = cvd_str_trim(cvd_reader_flatten(text));
 	if (value->present && value->text.len && !value->inherited) {
-		value->text = cvd_arena_format(&reader->doc->arena, "%.*s, %.*s",
-					       CVD_STR_ARG(value->text), CVD_STR_ARG(text));
+		append(reader, header, field, &value->text, CVD_STR(", "), text);
 		return;
 	}
 	*value = (struct cvd_value){
@@ -647,13 +684,18 @@ static void set_dates(struct cvd_reader *reader, struct cvd_header *header)
 	}
 }
 
+/* What has more spans above several positions is asked for its links once. */
+#define INHERITED_SPANS 64
+
 /* Where the header's links lead. Their visible words belong to the field they stand in. */
-static void add_links(struct cvd_reader *reader, struct cvd_node *entry,
+static void add_links(struct cvd_reader *reader, struct cvd_header *header,
 		      const struct cvd_header_line *line)
 {
 	const struct cvd_block *block = line->block;
 	struct cvd_value *url;
 
+	if (line->told && block->span_count > INHERITED_SPANS)
+		return;
 	for (uint32_t i = 0; i < block->span_count; i++) {
 		const struct cvd_span *span = &block->spans[i];
 
@@ -662,11 +704,9 @@ static void add_links(struct cvd_reader *reader, struct cvd_node *entry,
 		    cvd_reader_repeats(cvd_str_sub(block->text, span->start, span->start + span->len),
 				       span->target))
 			continue;
-		url = cvd_node_field(reader->doc, entry, CVD_URL);
+		url = cvd_node_field(reader->doc, header->node, CVD_URL);
 		if (url->present && !url->inherited) {
-			url->norm =
-				cvd_arena_format(&reader->doc->arena, "%.*s %.*s",
-						 CVD_STR_ARG(url->norm), CVD_STR_ARG(span->target));
+			append(reader, header, CVD_URL, &url->norm, CVD_STR(" "), span->target);
 			continue;
 		}
 		*url = (struct cvd_value){.present = true,
@@ -710,7 +750,7 @@ static void fill(struct cvd_reader *reader, struct cvd_header *header, const uin
 		set_run(reader, header, labels, first, i);
 	}
 	for (size_t i = 0; i < header->line_count; i++)
-		add_links(reader, header->node, &header->lines[i]);
+		add_links(reader, header, &header->lines[i]);
 	header->node->reason = cvd_arena_format(&reader->doc->arena, "%s; %s", header->shape,
 						title_evidence(header, labels))
 				       .ptr;

@@ -35,8 +35,11 @@ static const char *const legal_forms[] = {
 size_t cvd_lexicon_legal_form(struct cvd_str text)
 {
 	for (size_t i = 0; i < sizeof legal_forms / sizeof *legal_forms; i++) {
-		struct cvd_str form = cvd_str_from(legal_forms[i]);
+		struct cvd_str form;
 
+		if (!text.len || ((text.ptr[0] ^ legal_forms[i][0]) & ~0x20))
+			continue;
+		form = cvd_str_from(legal_forms[i]);
 		if (cvd_str_equal_ascii_nocase(cvd_str_sub(text, 0, form.len), form) &&
 		    (text.len == form.len || strchr(" .,)", text.ptr[form.len])))
 			return form.len;
@@ -143,16 +146,20 @@ static bool is_space(struct cvd_str text, size_t at)
 
 static const struct joint *joint_at(struct cvd_str text, size_t at)
 {
+	char first;
+
 	if (at == 0 || at >= text.len || !is_space(text, at - 1))
 		return NULL;
+	first = text.ptr[at];
+	if (first >= 'A' && first <= 'Z')
+		first = (char)(first - 'A' + 'a');
 	for (size_t i = 0; i < sizeof joints / sizeof *joints; i++) {
-		struct cvd_str words = cvd_str_from(joints[i].words);
-		char first = text.ptr[at];
+		struct cvd_str words;
 
-		if (first >= 'A' && first <= 'Z')
-			first = (char)(first - 'A' + 'a');
-		if (first == words.ptr[0] && at + words.len < text.len &&
-		    is_space(text, at + words.len) &&
+		if (first != joints[i].words[0])
+			continue;
+		words = cvd_str_from(joints[i].words);
+		if (at + words.len < text.len && is_space(text, at + words.len) &&
 		    memcmp(text.ptr + at + 1, words.ptr + 1, words.len - 1) == 0)
 			return &joints[i];
 	}

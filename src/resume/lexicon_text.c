@@ -94,14 +94,42 @@ static bool is_tail(const struct maker *maker, const struct cvd_token *token, st
 	return false;
 }
 
+/* A word of ASCII, which is one unit. */
+static void add_plain_word(struct maker *maker, const struct cvd_token *token,
+			   struct cvd_str source, bool capitals)
+{
+	struct cvd_unit *unit;
+	size_t at;
+
+	begin_unit(maker, false);
+	at = maker->key.len;
+	cvd_buf_add(&maker->key, source);
+	for (size_t i = at; i < maker->key.len; i++)
+		if (maker->key.ptr[i] >= 'A' && maker->key.ptr[i] <= 'Z')
+			maker->key.ptr[i] |= 0x20;
+	unit = &maker->units.items[maker->units.len - 1];
+	unit->end = (uint32_t)maker->key.len;
+	unit->number = token->kind == CVD_TOKEN_NUMBER;
+	unit->capitals = capitals;
+	unit->capital = source.ptr[0] < 'a' || source.ptr[0] > 'z';
+	unit->tail = is_tail(maker, token, cvd_str_sub(cvd_buf_str(&maker->key), at, SIZE_MAX));
+}
+
 static void add_word(struct maker *maker, const struct cvd_token *token)
 {
 	struct cvd_str source = cvd_str_sub(maker->text, token->start, token->start + token->len);
-	struct cvd_str word = cvd_text_fold(maker->scratch, source);
-	bool begun = false, capitals = true;
+	bool begun = false, capitals = true, ascii = true;
+	struct cvd_str word;
 
-	for (size_t i = 0; i < source.len; i++)
+	for (size_t i = 0; i < source.len; i++) {
 		capitals = capitals && source.ptr[i] >= 'A' && source.ptr[i] <= 'Z';
+		ascii = ascii && (unsigned char)source.ptr[i] < 0x80;
+	}
+	if (ascii) {
+		add_plain_word(maker, token, source, capitals);
+		return;
+	}
+	word = cvd_text_fold(maker->scratch, source);
 	for (size_t pos = 0; pos < word.len;) {
 		uint32_t code_point = cvd_utf8_next(word, &pos);
 		struct cvd_unit *unit;
@@ -148,7 +176,7 @@ struct cvd_key cvd_key_make(struct cvd_arena *scratch, struct cvd_str text, size
 
 	if (!text.len || text.len > max)
 		return key;
-	tokens = cvd_text_tokens(scratch, text);
+	tokens = cvd_text_cut(scratch, text);
 	for (size_t i = 0; i < tokens.len; i++) {
 		const struct cvd_token *token = &tokens.items[i];
 
@@ -166,6 +194,18 @@ struct cvd_key cvd_key_make(struct cvd_arena *scratch, struct cvd_str text, size
 	return key;
 }
 
+/* As strncmp of the row and the key, which differ in their first bytes as a rule. */
+static int compare(const char *row, struct cvd_str key)
+{
+	for (size_t i = 0; i < key.len; i++) {
+		unsigned char a = (unsigned char)row[i], b = (unsigned char)key.ptr[i];
+
+		if (a != b || !a)
+			return a < b || !a ? -1 : 1;
+	}
+	return 0;
+}
+
 /* The first row from `from` on that is not before the key. */
 static size_t lower_bound(const struct cvd_table *table, size_t from, struct cvd_str key)
 {
@@ -174,7 +214,7 @@ static size_t lower_bound(const struct cvd_table *table, size_t from, struct cvd
 	while (from < to) {
 		size_t middle = from + (to - from) / 2;
 
-		if (strncmp(table->rows[middle].words, key.ptr, key.len) < 0)
+		if (compare(table->rows[middle].words, key) < 0)
 			from = middle + 1;
 		else
 			to = middle;
@@ -186,7 +226,8 @@ const struct cvd_row *cvd_table_find(const struct cvd_table *table, struct cvd_s
 {
 	size_t at = lower_bound(table, 0, key);
 
-	return at < table->len && cvd_str_equal(cvd_str_from(table->rows[at].words), key)
+	return at < table->len && compare(table->rows[at].words, key) == 0 &&
+			       table->rows[at].words[key.len] == '\0'
 		       ? &table->rows[at]
 		       : NULL;
 }
@@ -204,7 +245,7 @@ const struct cvd_row *cvd_table_longest(const struct cvd_table *table, const str
 		if (last > unit && key->units[last].first)
 			break;
 		row = lower_bound(table, row, words);
-		if (row == table->len || strncmp(table->rows[row].words, words.ptr, words.len) != 0)
+		if (row == table->len || compare(table->rows[row].words, words) != 0)
 			break;
 		if (table->rows[row].words[words.len] == '\0') {
 			best = &table->rows[row];

@@ -17,6 +17,8 @@
 #define KEYWORD_ITEM_WORDS 6
 #define LABEL_WORDS 8
 #define SHORT_LABEL_WORDS 4
+/* The level of a definition behind another one. */
+#define FURTHER 1
 
 /* The block that follows in the document, inside this one or behind it. */
 static struct cvd_block *next_block(struct cvd_block *block, bool skip)
@@ -95,6 +97,8 @@ static void open_entries(struct cvd_builder *builder, struct cvd_block *block)
 		set_lines(builder, header, block);
 	}
 	builder->entry_block = block;
+	builder->entry_end = next_block(block->parent, true);
+	builder->entry_passed = false;
 }
 
 /* What stands in the paragraph behind the header. */
@@ -117,12 +121,10 @@ static void leave_entry(struct cvd_builder *builder, const struct cvd_block *blo
 {
 	const struct cvd_block *begin = builder->entry_block;
 
-	if (!builder->entry || !begin || begin->kind == CVD_BLOCK_HEADING ||
-	    begin->kind == CVD_BLOCK_PARAGRAPH || begin->kind == CVD_BLOCK_TABLE)
+	if (!builder->entry || !builder->entry_passed || !begin ||
+	    begin->kind == CVD_BLOCK_HEADING || begin->kind == CVD_BLOCK_PARAGRAPH ||
+	    begin->kind == CVD_BLOCK_TABLE)
 		return;
-	for (const struct cvd_block *around = block; around; around = around->parent)
-		if (around == begin || around == begin->parent)
-			return;
 	if (block->kind == CVD_BLOCK_LIST && begin->kind == CVD_BLOCK_ITEM)
 		return; /* a list that begins with another mark goes on */
 	builder->entry = NULL;
@@ -220,7 +222,10 @@ static const struct cvd_block *item_text(const struct cvd_block *item)
 {
 	const struct cvd_block *first = item->first_child;
 
-	return first && first->kind == CVD_BLOCK_PARAGRAPH ? first : NULL;
+	return first && (first->kind == CVD_BLOCK_PARAGRAPH ||
+			 (first->kind == CVD_BLOCK_HEADING && first->text.len))
+		       ? first
+		       : NULL;
 }
 
 /* The node that takes what stands in `block`'s container. */
@@ -303,6 +308,8 @@ static void read_item(struct cvd_builder *builder, struct cvd_block *item)
 		parent = builder->section;
 	item->node = parent;
 	item->depth = depth;
+	if (item->part == CVD_PART_NONE && text && text->part == CVD_PART_LINE)
+		return; /* of a heading's entry */
 	if (item->part == CVD_PART_ENTRY) {
 		open_entries(builder, item);
 		item->node = builder->entry;
@@ -379,18 +386,18 @@ static void read_term(struct cvd_builder *builder, struct cvd_block *term)
 		cvd_header_add(builder->reader, term);
 }
 
+static bool is_definition(const struct cvd_block *block)
+{
+	return block && block->kind == CVD_BLOCK_DEFINITION;
+}
+
 /* The only paragraph of one of several definitions: a bullet. */
 static bool is_definition_bullet(const struct cvd_block *block)
 {
-	const struct cvd_block *definition = block->parent, *first = definition->parent->first_child;
-	size_t definitions = 0;
+	const struct cvd_block *definition = block->parent;
 
-	if (definition->kind != CVD_BLOCK_DEFINITION || definition->first_child != block ||
-	    block->next)
-		return false;
-	for (; first && first != definition; first = first->next)
-		definitions = first->kind == CVD_BLOCK_TERM ? 0 : definitions + 1;
-	return definitions || (definition->next && definition->next->kind == CVD_BLOCK_DEFINITION);
+	return is_definition(definition) && definition->first_child == block && !block->next &&
+	       (definition->level == FURTHER || is_definition(definition->next));
 }
 
 static void read_table(struct cvd_builder *builder, struct cvd_block *table)
@@ -464,6 +471,11 @@ static bool read_planned(struct cvd_builder *builder, struct cvd_block *block)
 		builder->entry = NULL;
 		cvd_build_close(builder, 1);
 		return true;
+	case CVD_PART_GROUP:
+		builder->entry = NULL;
+		cvd_build_close(builder, 1);
+		cvd_build_group(builder, block, block->level);
+		return true;
 	case CVD_PART_AGAIN:
 		cvd_build_again(builder, block);
 		return true;
@@ -502,7 +514,7 @@ static void read_text(struct cvd_builder *builder, struct cvd_block *block)
 	} else if (block->kind == CVD_BLOCK_HEADING) {
 		if (block->text.len && !is_in_item(block))
 			read_heading(builder, block);
-		else if (block->text.len)
+		else if (block->text.len && block != item_text(block->parent))
 			cvd_build_statement(builder, parent, CVD_PARAGRAPH, block, 0);
 	} else if (builder->entry && is_definition_bullet(block)) {
 		if (!cvd_build_technology(builder, parent, block, block->line))
@@ -532,6 +544,10 @@ static bool read_block(struct cvd_builder *builder, struct cvd_block *block)
 	case CVD_BLOCK_TERM:
 		read_term(builder, block);
 		return true;
+	case CVD_BLOCK_DEFINITION:
+		if (is_definition(block->next))
+			block->next->level = FURTHER;
+		return false;
 	case CVD_BLOCK_TABLE:
 		leave_entry(builder, block);
 		read_table(builder, block);
@@ -580,6 +596,7 @@ static void read_document(struct cvd_builder *builder)
 			hidden = false;
 			continue;
 		}
+		builder->entry_passed |= block == builder->entry_end;
 		if (block->kind == CVD_BLOCK_HIDDEN && !hidden) {
 			hidden = true;
 			hidden_end = next_block(block, true);

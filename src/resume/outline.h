@@ -57,9 +57,10 @@ struct cvd_block {
 	struct cvd_node *node; /* for the résumé reader: the node that takes what stands in it */
 	uint32_t depth;        /* likewise: how deep that node stands in its container */
 	struct cvd_cut *cut;   /* likewise: what it says as a header (pieces.h) */
-	struct cvd_header *header; /* likewise: the entry that begins with it (plan.h) */
-	int part;                  /* likewise: what it is for the entries around it (plan.h) */
-	int section_type;          /* likewise: of a section, what its entries say (plan.h) */
+	struct cvd_header *header;       /* likewise: the entry that begins with it (plan.h) */
+	struct cvd_title_reading *title; /* likewise: what it says as a section's title (plan.h) */
+	int part;         /* likewise: what it is for the entries around it (plan.h) */
+	int section_type; /* likewise: of a section, what its entries say (plan.h) */
 };
 
 /* A scalar of the front matter, or of a block like it in mid-file. */

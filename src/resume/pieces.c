@@ -20,8 +20,10 @@
 struct cutter {
 	struct cvd_reader *reader;
 	const struct cvd_block *block;
-	struct cvd_piece items[PIECES];
+	struct cvd_piece *items; /* PIECES of them */
 	size_t len;
+	const uint8_t *marks; /* of the line that is cut: MARK_… for each byte, and for its end */
+	size_t marks_from;
 	bool full;
 	uint16_t row;
 	uint8_t segment, atom;
@@ -127,7 +129,6 @@ static size_t colon_at(struct cvd_str text, size_t at, size_t to)
 /* --- markup ------------------------------------------------------------------------------------- */
 
 #define MARKUP (CVD_SPAN_STRONG | CVD_SPAN_EMPHASIS | CVD_SPAN_CODE)
-#define ANY_STYLE (~0)
 
 static int covering_style(const struct cvd_block *block, size_t from, size_t to)
 {
@@ -149,16 +150,43 @@ static bool is_inside(const struct cvd_block *block, size_t at, int styles)
 	return false;
 }
 
-static bool is_border(const struct cvd_block *block, size_t at)
-{
-	for (uint32_t i = 0; i < block->span_count; i++) {
-		const struct cvd_span *span = &block->spans[i];
+enum { MARK_BORDER = 1 /* of markup or a link */, MARK_INSIDE = 2, MARK_CODE = 4 /* inside it */ };
 
-		if ((span->style & (MARKUP | CVD_SPAN_LINK)) &&
-		    (span->start == at || span->start + span->len == at))
-			return true;
-	}
-	return false;
+static void mark_span(uint8_t *marks, const struct cvd_span *span, size_t from, size_t to)
+{
+	size_t start = span->start, end = start + span->len;
+	size_t first = start < from ? from : start + 1, last = end > to ? to + 1 : end;
+	uint8_t inside = MARK_INSIDE | (span->style & CVD_SPAN_CODE ? MARK_CODE : 0);
+
+	for (size_t at = first; at < last; at++)
+		marks[at - from] |= inside;
+	if (!(span->style & (MARKUP | CVD_SPAN_LINK)))
+		return;
+	if (start >= from && start <= to)
+		marks[start - from] |= MARK_BORDER;
+	if (end >= from && end <= to)
+		marks[end - from] |= MARK_BORDER;
+}
+
+/* Marks for the line [from, to); `room` holds them where there is markup at all. */
+static void mark_line(struct cutter *cutter, uint8_t *room, size_t from, size_t to)
+{
+	static const uint8_t none[HEADER_BYTES + 1];
+	const struct cvd_block *block = cutter->block;
+
+	cutter->marks = none;
+	cutter->marks_from = from;
+	if (!block->span_count)
+		return;
+	memset(room, 0, to - from + 1);
+	for (uint32_t i = 0; i < block->span_count; i++)
+		mark_span(room, &block->spans[i], from, to);
+	cutter->marks = room;
+}
+
+static bool is_marked_at(const struct cutter *cutter, size_t at, uint8_t mark)
+{
+	return cutter->marks[at - cutter->marks_from] & mark;
 }
 
 /* Markup may begin in the middle of a word, a field may not. */
@@ -264,11 +292,11 @@ static bool is_clear_before(const struct cutter *cutter, size_t from, size_t at)
 					    "、", "，", "–",  "—", "-", "/", "⋅", "。", "｜", "@"};
 	struct cvd_str text = cutter->block->text;
 
-	if (is_border(cutter->block, at))
+	if (is_marked_at(cutter, at, MARK_BORDER))
 		return true;
 	while (at > from && is_space(text.ptr[at - 1]))
 		at--;
-	return at == from || is_border(cutter->block, at) ||
+	return at == from || is_marked_at(cutter, at, MARK_BORDER) ||
 	       MARK_OF(text, previous(text, at), marks);
 }
 
@@ -279,11 +307,11 @@ static bool is_clear_behind(const struct cutter *cutter, size_t at, size_t to)
 					    "—", "-",  "/",  "⋅", "｜", "(",  "（"};
 	struct cvd_str text = cutter->block->text;
 
-	if (is_border(cutter->block, at))
+	if (is_marked_at(cutter, at, MARK_BORDER))
 		return true;
 	while (at < to && is_space(text.ptr[at]))
 		at++;
-	return at == to || is_border(cutter->block, at) || MARK_OF(text, at, marks);
+	return at == to || is_marked_at(cutter, at, MARK_BORDER) || MARK_OF(text, at, marks);
 }
 
 /* A range is a date wherever one side of it is free, a bare year only where both are: it may be part
@@ -426,7 +454,7 @@ static size_t joint_at(struct cutter *cutter, size_t from, size_t start, size_t 
 	bool mark;
 
 	*joint = CVD_JOINT_MARK;
-	if (is_inside(cutter->block, at, CVD_SPAN_CODE))
+	if (is_marked_at(cutter, at, MARK_CODE))
 		return 0;
 	if ((len = colon_at(text, at, to))) {
 		*joint = take_label(cutter, start, at) ? CVD_JOINT_LINE : CVD_JOINT_MARK;
@@ -460,13 +488,28 @@ static bool is_ideographic_space(struct cvd_str text, size_t at, size_t start, s
 	       is_ideographic(text, previous(text, at)) && is_ideographic(text, at + 1);
 }
 
+/* What no mark, parenthesis or joint begins with: letters and digits, and all of a longer character but
+ * the first bytes of those that marks have. */
+static bool is_plain(char c)
+{
+	unsigned char byte = (unsigned char)c;
+
+	if (byte < 0x80)
+		return (byte >= '0' && byte <= '9') || ((byte | 32) >= 'a' && (byte | 32) <= 'z');
+	return byte != 0xc2 && byte != 0xe2 && byte != 0xe3 && byte != 0xef;
+}
+
+/* [from, to) is HEADER_BYTES long at most. */
 static void cut_line(struct cutter *cutter, size_t from, size_t to)
 {
 	struct cvd_str text = cutter->block->text;
 	struct cvd_date_span date = {0};
-	bool has_date = next_date(cutter, from, from, to, &date);
 	size_t start = from, at = from, len, first_inner = 0;
+	uint8_t marks[HEADER_BYTES + 1];
+	bool has_date;
 
+	mark_line(cutter, marks, from, to);
+	has_date = next_date(cutter, from, from, to, &date);
 	cutter->joint = CVD_JOINT_LINE;
 	cutter->segment = cutter->atom = 0;
 	cutter->named = CVD_LABEL_NONE;
@@ -481,6 +524,11 @@ static void cut_line(struct cutter *cutter, size_t from, size_t to)
 			add_date(cutter, &date);
 			at = start = date.to;
 			has_date = next_date(cutter, from, at, to, &date);
+			continue;
+		}
+		if (at > from && is_plain(text.ptr[at]) && !is_space(text.ptr[at - 1]) &&
+		    !is_marked_at(cutter, at, MARK_BORDER)) {
+			at++;
 			continue;
 		}
 		if (cutter->paren == SIZE_MAX && (opens(text, start, at, to, &len) ||
@@ -512,8 +560,8 @@ static void cut_line(struct cutter *cutter, size_t from, size_t to)
 			at = start = at + len;
 			continue;
 		}
-		if (at > start && is_border(cutter->block, at) &&
-		    !is_inside(cutter->block, at, ANY_STYLE) && is_between_words(text, at)) {
+		if (at > start && is_marked_at(cutter, at, MARK_BORDER) &&
+		    !is_marked_at(cutter, at, MARK_INSIDE) && is_between_words(text, at)) {
 			end_piece(cutter, start, at, CVD_JOINT_BORDER);
 			start = at;
 		} else if (is_ideographic_space(text, at, start, to)) {
@@ -581,7 +629,8 @@ static size_t line_end(const struct cvd_block *block, size_t from, size_t to)
 struct cvd_cut cvd_pieces_of(struct cvd_reader *reader, const struct cvd_block *block, size_t from,
 			     size_t to, bool wrapped)
 {
-	struct cutter cutter = {.reader = reader, .block = block};
+	struct cvd_piece items[PIECES];
+	struct cutter cutter = {.reader = reader, .block = block, .items = items};
 	size_t at = from;
 
 	if (to - from > HEADER_BYTES || block->span_count > PIECES)
@@ -640,12 +689,14 @@ static bool stops_behind_range(struct cutter *cutter, size_t from, size_t end)
 {
 	struct cvd_str text = cutter->block->text;
 	struct cvd_date_span date = {0}, last = {0};
+	uint8_t marks[HEADER_BYTES + 1];
 
 	while (end > from && is_space(text.ptr[end - 1]))
 		end--;
 	if (end == from || text.ptr[--end] != '.' ||
 	    cvd_reader_count_words(cvd_str_sub(text, from, end)) > HEADER_LINE_WORDS)
 		return false;
+	mark_line(cutter, marks, from, end);
 	for (size_t at = from; next_date(cutter, from, at, end, &date); at = date.to)
 		last = date;
 	return last.to && !last.range.single &&
@@ -671,6 +722,7 @@ static size_t lead_end(struct cutter *cutter, size_t from, size_t end)
 	struct cvd_date_span date = {0};
 	size_t name = from, to;
 	bool below_dates = cutter->len > 0;
+	uint8_t marks[HEADER_BYTES + 1];
 
 	for (size_t i = 0; i < cutter->len; i++)
 		below_dates &= cutter->items[i].dated;
@@ -678,6 +730,7 @@ static size_t lead_end(struct cutter *cutter, size_t from, size_t end)
 		if (cutter->block->spans[i].start == from &&
 		    (cutter->block->spans[i].style & CVD_SPAN_STRONG))
 			name = from + cutter->block->spans[i].len;
+	mark_line(cutter, marks, from, end);
 	if (!from && next_date(cutter, from, from, end, &date) && date.from == from &&
 	    !date.range.single)
 		name = date.to;
@@ -703,17 +756,21 @@ static bool has_date(const struct cutter *cutter, size_t from)
 /*
  * Lines are header from the top as long as each is short and holds a date or a labelled field, or begins
  * with marked text; a plain line between such lines belongs to them (a degree between school and date),
- * but none at the end.
+ * but none at the end, unless the date stands alone above it.
  */
 static struct cvd_cut cut_paragraph(struct cutter *cutter)
 {
 	const struct cvd_block *block = cutter->block;
 	size_t from = 0, good_end = 0, good = 0, rows = 0, own = 0;
+	bool only_date = false; /* the first line is nothing else */
 
 	while (from < block->text.len) {
 		size_t end = line_end(block, from, block->text.len), before = cutter->len;
-		bool dated, stop = stops_behind_range(cutter, from, end);
+		bool dated, stop;
 
+		if (end - from > HEADER_BYTES)
+			break;
+		stop = stops_behind_range(cutter, from, end);
 		if (!stop && is_sentence(cvd_str_trim(cvd_str_sub(block->text, from, end)))) {
 			size_t lead = lead_end(cutter, from, end);
 
@@ -726,18 +783,20 @@ static struct cvd_cut cut_paragraph(struct cutter *cutter)
 			break;
 		}
 		cut_line(cutter, from, end - stop);
-		if (cutter->full || end - from > HEADER_BYTES)
+		if (cutter->full)
 			break;
 		dated = has_date(cutter, before);
 		cutter->row++;
-		if (dated || (cutter->len > before && (is_marked(&cutter->items[before]) ||
-						       cutter->items[before].label.len))) {
+		if (dated || (only_date && cutter->row == 2) ||
+		    (cutter->len > before &&
+		     (is_marked(&cutter->items[before]) || cutter->items[before].label.len))) {
 			good_end = end;
 			good = cutter->len;
 			rows = cutter->row;
 			own += dated && cutter->len > before + 1 &&
 			       is_marked(&cutter->items[before]);
 		}
+		only_date |= cutter->row == 1 && cutter->len == 1 && dated;
 		from = end + 1;
 	}
 	cutter->full = false;
@@ -748,7 +807,8 @@ static struct cvd_cut cut_paragraph(struct cutter *cutter)
 
 const struct cvd_cut *cvd_pieces_cut(struct cvd_reader *reader, struct cvd_block *block)
 {
-	struct cutter cutter = {.reader = reader, .block = block};
+	struct cvd_piece items[PIECES];
+	struct cutter cutter = {.reader = reader, .block = block, .items = items};
 
 	if (block->cut)
 		return block->cut;

@@ -10,6 +10,8 @@
 
 #include "base/text.h"
 
+#include <string.h>
+
 /* A longer line is no title of a section. */
 #define SECTION_LINE_WORDS 8
 #define NAME_WORDS 6
@@ -40,18 +42,30 @@ struct cvd_header *cvd_plan_header(struct cvd_plan *plan, struct cvd_block *bloc
 
 	header->type = plan->type;
 	header->shape = shape;
-	if (block->header) {
-		struct cvd_header *last = block->header;
-
-		while (last->beside)
-			last = last->beside;
-		last->beside = header;
-	} else {
+	if (block->header)
+		block->header->last->beside = header;
+	else
 		block->header = header;
-	}
+	block->header->last = header;
 	block->part = CVD_PART_ENTRY;
 	CVD_PUSH(plan->reader->scratch, &plan->headers, header);
 	return header;
+}
+
+/* Room for `more` items behind the `len` ones. */
+static void *make_room(struct cvd_arena *scratch, void *items, size_t len, size_t more, size_t *cap,
+		       size_t item_size)
+{
+	size_t needed = len + more;
+	void *grown;
+
+	if (needed <= *cap)
+		return items;
+	*cap = len ? 2 * needed : needed; /* most headers have one line */
+	grown = cvd_arena_alloc(scratch, *cap * item_size);
+	if (len)
+		memcpy(grown, items, len * item_size);
+	return grown;
 }
 
 void cvd_plan_add(struct cvd_plan *plan, struct cvd_header *header, struct cvd_header_line line,
@@ -59,28 +73,20 @@ void cvd_plan_add(struct cvd_plan *plan, struct cvd_header *header, struct cvd_h
 {
 	struct cvd_arena *scratch = plan->reader->scratch;
 	size_t rows = header->piece_count ? header->pieces[header->piece_count - 1].row + 1u : 0;
-	struct cvd_piece *pieces =
-		CVD_NEW_ARRAY(scratch, struct cvd_piece, header->piece_count + cut->count);
-	struct cvd_header_line *lines =
-		CVD_NEW_ARRAY(scratch, struct cvd_header_line, header->line_count + 1);
 
-	for (size_t i = 0; i < header->piece_count; i++)
-		pieces[i] = header->pieces[i];
+	header->pieces = make_room(scratch, header->pieces, header->piece_count, cut->count,
+				   &header->piece_cap, sizeof *header->pieces);
+	header->lines = make_room(scratch, header->lines, header->line_count, 1, &header->line_cap,
+				  sizeof *header->lines);
 	for (size_t i = 0; i < cut->count; i++) {
-		struct cvd_piece *piece = &pieces[header->piece_count + i];
+		struct cvd_piece *piece = &header->pieces[header->piece_count++];
 
 		*piece = cut->pieces[i];
 		piece->row += (uint16_t)rows;
 		piece->above = line.above;
 		piece->told = line.told;
 	}
-	for (size_t i = 0; i < header->line_count; i++)
-		lines[i] = header->lines[i];
-	lines[header->line_count] = line;
-	header->pieces = pieces;
-	header->piece_count += cut->count;
-	header->lines = lines;
-	header->line_count++;
+	header->lines[header->line_count++] = line;
 	if (line.block->part == CVD_PART_NONE && !line.above)
 		line.block->part = CVD_PART_LINE;
 }
@@ -144,12 +150,59 @@ static bool leads_to_date(struct cvd_plan *plan, struct cvd_block *block)
 	       cvd_pieces_cut(plan->reader, next)->dated;
 }
 
+/* The text of an item that has nothing else. */
+static struct cvd_block *lone_text(const struct cvd_block *item)
+{
+	struct cvd_block *text = item ? item->first_child : NULL;
+
+	return text && !text->next && text->kind == CVD_BLOCK_PARAGRAPH ? text : NULL;
+}
+
+/* It is a date or a place, and nothing else. */
+static bool tells_when_or_where(struct cvd_plan *plan, struct cvd_block *text, bool *dated)
+{
+	const struct cvd_cut *cut = cvd_pieces_cut(plan->reader, text);
+
+	*dated = cut->only_dated && cut->end == text->text.len;
+	return *dated ||
+	       (cvd_lexicon_words(plan->reader->scratch, text->text).whole & CVD_WORD_PLACE);
+}
+
+/* The first items of a list below a heading may be its dates and its place. */
+static size_t items_after(struct cvd_plan *plan, const struct cvd_block *list,
+			  struct cvd_block **lines, bool *found)
+{
+	size_t count = 0, places = 0;
+	bool dated = false;
+
+	for (struct cvd_block *item = list->first_child; item && count < 2; item = item->next) {
+		struct cvd_block *text = lone_text(item);
+
+		if (!text || text->part != CVD_PART_NONE ||
+		    !tells_when_or_where(plan, text, &dated) || (dated ? *found : places > 0))
+			break;
+		*found |= dated;
+		places += !dated;
+		lines[count++] = text;
+	}
+	if (!*found)
+		return 0;
+	for (size_t i = 0; i < count; i++) {
+		lines[i]->cut = CVD_NEW(plan->reader->scratch, struct cvd_cut);
+		*lines[i]->cut = cvd_pieces_of(plan->reader, lines[i], 0, lines[i]->text.len, false);
+	}
+	return count;
+}
+
 size_t cvd_plan_lines_after(struct cvd_plan *plan, struct cvd_block *block, bool dated,
 			    struct cvd_block **lines, bool *found)
 {
 	size_t count = 0;
 
 	*found = dated;
+	if (!dated && block->kind == CVD_BLOCK_HEADING && block->next &&
+	    block->next->kind == CVD_BLOCK_LIST)
+		return items_after(plan, block->next, lines, found);
 	for (struct cvd_block *next = block_below(block);
 	     next && next->kind == CVD_BLOCK_PARAGRAPH && count < LINES_AFTER;
 	     next = block_below(next)) {
@@ -230,9 +283,14 @@ static bool is_heading(const struct cvd_block *block)
 	return block->kind == CVD_BLOCK_HEADING && block->text.len && !is_hidden(block);
 }
 
-static struct cvd_title_reading title_of(struct cvd_plan *plan, const struct cvd_block *block)
+/* Each heading is asked several times. */
+static struct cvd_title_reading title_of(struct cvd_plan *plan, struct cvd_block *block)
 {
-	return cvd_lexicon_section(plan->reader->scratch, block->text);
+	if (!block->title) {
+		block->title = CVD_NEW(plan->reader->scratch, struct cvd_title_reading);
+		*block->title = cvd_lexicon_section(plan->reader->scratch, block->text);
+	}
+	return *block->title;
 }
 
 /* As high as the sections, but it begins the document, is short, undated and no post. */
@@ -293,7 +351,7 @@ static bool is_capitals(struct cvd_str text)
 }
 
 /* `**Experience**` or `EXPERIENCE` on a line of its own: a section where no heading is one. */
-static bool is_section_line(struct cvd_plan *plan, const struct cvd_block *block)
+static bool is_section_line(struct cvd_plan *plan, struct cvd_block *block)
 {
 	const struct cvd_span *span = block->spans;
 	bool marked = block->span_count && span->start == 0 && span->len + 1 >= block->text.len &&
@@ -494,7 +552,8 @@ static void plan_section(struct cvd_plan *plan, size_t from, size_t to)
 
 struct cvd_title_reading cvd_plan_section(struct cvd_reader *reader, const struct cvd_block *block)
 {
-	struct cvd_title_reading title = cvd_lexicon_section(reader->scratch, block->text);
+	struct cvd_title_reading title =
+		block->title ? *block->title : cvd_lexicon_section(reader->scratch, block->text);
 
 	if (block->section_type) {
 		title.type = (enum cvd_section_type)block->section_type;

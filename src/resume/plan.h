@@ -14,6 +14,7 @@ enum cvd_part {
 	CVD_PART_SECTION, /* begins a section */
 	CVD_PART_ENTRY,   /* begins one or more entries: `header` */
 	CVD_PART_ABOVE,   /* stands above several positions, which have its words */
+	CVD_PART_GROUP,   /* parts a section, behind the entry above it */
 	CVD_PART_AGAIN,   /* names the entry of `header` once more */
 	CVD_PART_LINE,    /* belongs to a header; what is behind its end is content */
 };
@@ -31,12 +32,14 @@ struct cvd_header {
 	enum cvd_section_type type; /* of the section */
 	const char *shape;          /* what it was recognised by */
 	struct cvd_header_line *lines;
-	size_t line_count;
+	size_t line_count, line_cap;
 	struct cvd_piece *pieces;
-	size_t piece_count;
-	struct cvd_node *node;     /* the entry, once it is built */
-	struct cvd_header *beside; /* the next entry that begins with the same block */
-	struct cvd_header *next;   /* in the document */
+	size_t piece_count, piece_cap;
+	size_t room[CVD_FIELD_COUNT]; /* bytes that a field's text may take where it lies */
+	struct cvd_node *node;        /* the entry, once it is built */
+	struct cvd_header *beside;    /* the next entry that begins with the same block */
+	struct cvd_header *last;      /* of the first of these: the last */
+	struct cvd_header *next;      /* in the document */
 };
 
 /*

@@ -87,7 +87,7 @@ static void add_text(struct body *body, struct cvd_header *header, struct cvd_bl
 static struct cvd_block *add_term(struct body *body, struct cvd_block *term)
 {
 	struct cvd_header *header = begin(body, term, "definition list");
-	bool dated = cvd_pieces_cut(body->plan->reader, term)->dated, first = true;
+	bool dated = cvd_pieces_cut(body->plan->reader, term)->dated, first = true, dated_later;
 	struct cvd_block *block = term->next;
 
 	cvd_plan_add_block(body->plan, header, term);
@@ -95,13 +95,14 @@ static struct cvd_block *add_term(struct body *body, struct cvd_block *term)
 		cvd_plan_add_block(body->plan, header, block);
 		dated |= cvd_pieces_cut(body->plan->reader, block)->dated;
 	}
+	dated_later =
+		!dated && is_dated_later(body, block); /* so it stays until that one is taken */
 	for (; block && block->kind == CVD_BLOCK_DEFINITION; block = block->next) {
 		struct cvd_block *text = first_paragraph(block);
 		const struct cvd_cut *cut = text ? cvd_pieces_cut(body->plan->reader, text) : NULL;
-		bool takes =
-			cut && (dated ? first && (cut->end || is_short(text))
-				      : (cut->end && (cut->dated || cut->marked)) ||
-						(is_short(text) && is_dated_later(body, block)));
+		bool takes = cut && (dated ? first && (cut->end || is_short(text))
+					   : (cut->end && (cut->dated || cut->marked)) ||
+						     (is_short(text) && dated_later));
 
 		if (!takes)
 			break;
@@ -174,7 +175,13 @@ static struct table measure(struct body *body, const struct cvd_block *block)
 	return table;
 }
 
-/* A cell with the label of its column or row in front. */
+static bool is_date_label(enum cvd_label label)
+{
+	return label == CVD_LABEL_DATES || label == CVD_LABEL_START || label == CVD_LABEL_END;
+}
+
+/* A cell with the label of its column or row in front. What stands beside a date in a column of dates has
+ * no label. */
 static void add_cell(struct body *body, struct cvd_header *header, struct cvd_block *cell,
 		     size_t column, enum cvd_label named, struct cvd_str label)
 {
@@ -185,7 +192,7 @@ static void add_cell(struct body *body, struct cvd_header *header, struct cvd_bl
 		return;
 	for (size_t i = 0; i < cut->count; i++) {
 		cut->pieces[i].segment = (uint8_t)(column < UINT8_MAX ? column : UINT8_MAX);
-		if (named != CVD_LABEL_NONE)
+		if (named != CVD_LABEL_NONE && (cut->pieces[i].dated || !is_date_label(named)))
 			cut->pieces[i].named = named;
 	}
 	if (label.len)
@@ -470,7 +477,10 @@ static struct cvd_block *item_text(const struct cvd_block *item)
 {
 	struct cvd_block *first = item->first_child;
 
-	return first && first->kind == CVD_BLOCK_PARAGRAPH ? first : NULL;
+	return first && (first->kind == CVD_BLOCK_PARAGRAPH ||
+			 (first->kind == CVD_BLOCK_HEADING && first->text.len))
+		       ? first
+		       : NULL;
 }
 
 static bool is_item_entry(struct body *body, const struct cvd_block *item)
@@ -487,6 +497,8 @@ static bool is_item_entry(struct body *body, const struct cvd_block *item)
 			return false;
 		return cvd_plan_lines_after(body->plan, text, false, lines, &dated) && dated;
 	}
+	if (text->kind == CVD_BLOCK_HEADING)
+		return true;
 	if (cut->only_dated && !is_list(text->next))
 		return false;
 	first = cut->ranged && cut->pieces[0].dated && cut->count > 1;

@@ -22,10 +22,13 @@ struct heading {
 	const struct cvd_cut *cut;
 };
 
+#define CHAIN 2 /* headings below a heading that may be parts of its header */
+
 struct headings {
 	struct cvd_plan *plan;
 	struct heading *items;
 	size_t count, to; /* `to`: one past the section's last block at the top */
+	size_t chained;   /* headings that most of the highest have right below, alone */
 };
 
 static struct heading *next_heading(struct headings *headings, size_t i)
@@ -141,6 +144,36 @@ static bool completes(const struct heading *upper, const struct heading *lower)
 	       ((a & post) && !(a & place) && (b & place) && !(b & post));
 }
 
+/* Parts that name something, without what stands in parentheses or behind a comma. */
+static size_t count_names(const struct cvd_cut *cut)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < cut->count; i++)
+		count += !cut->pieces[i].dated && !cut->pieces[i].inner && !cut->pieces[i].atom;
+	return count;
+}
+
+/* `### Acme (2019 – 2021)` with `#### Engineer` right below and no heading beside it: the other half of
+ * the name of the entry that begins at `first`. */
+static bool is_other_half(const struct headings *headings, size_t first, size_t i)
+{
+	const struct heading *upper = &headings->items[first], *lower = &headings->items[i];
+	const unsigned post = CVD_WORD_TITLE | CVD_WORD_DEGREE;
+	struct cvd_arena *scratch = headings->plan->reader->scratch;
+	size_t names = 0;
+
+	for (size_t above = first; above < i; above++)
+		names += count_names(headings->items[above].cut);
+	if (names > 1 || lower->end < upper->end || lower->dated || lower->within ||
+	    lower->cut->labelled || headings->plan->type == CVD_SECTION_PROJECTS ||
+	    cvd_lexicon_label(scratch, lower->block->text) != CVD_LABEL_NONE ||
+	    cvd_lexicon_section(scratch, lower->block->text).whole)
+		return false;
+	return completes(upper, lower) || i - first <= headings->chained ||
+	       ((lower->cut->classes & post) && !(upper->cut->classes & post));
+}
+
 /* The entry that begins with the heading, with the headings stacked below it. Returns the first
  * heading behind those. */
 static size_t add_entry(struct headings *headings, size_t i, struct cvd_above *above)
@@ -153,6 +186,7 @@ static size_t add_entry(struct headings *headings, size_t i, struct cvd_above *a
 						    : heading->within ? "stacked headings"
 								      : "heading");
 	bool dated = heading->dated;
+	size_t first = i;
 
 	if (above)
 		cvd_plan_add_above(headings->plan, header, above);
@@ -164,7 +198,8 @@ static size_t add_entry(struct headings *headings, size_t i, struct cvd_above *a
 
 		if (!stacks && !(dated && next->cut->only_dated && !heading->cut->dated) &&
 		    !(!dated && !heading->within && heading->end == i + 2 &&
-		      completes(heading, next)))
+		      completes(heading, next)) &&
+		    !(dated && is_other_half(headings, first, i + 1)))
 			break;
 		cvd_plan_add_block(headings->plan, header, next->block);
 		dated |= next->dated;
@@ -197,6 +232,41 @@ static bool is_dates_first(struct headings *headings, size_t i)
 	struct heading *next = next_heading(headings, i);
 
 	return headings->items[i].cut->only_dated && next && !next->cut->only_dated;
+}
+
+/* Headings that stand right below one another in it, each alone. */
+static size_t chain_of(struct headings *headings, size_t i)
+{
+	size_t end = headings->items[i].end, count = 0;
+
+	while (i + count + 1 < end && count < CHAIN && next_heading(headings, i + count) &&
+	       headings->items[i + count + 1].end == end)
+		count++;
+	return count;
+}
+
+/* Most entries have that many headings, and the last of them says something else each time: they are
+ * parts of the header, no `Projects` in it. */
+static void find_chains(struct headings *headings)
+{
+	size_t entries = 0, counts[CHAIN + 1] = {0};
+	struct cvd_str last = {0};
+	bool differ = false;
+
+	for (size_t i = 0; i < headings->count; i = headings->items[i].end) {
+		size_t count = chain_of(headings, i);
+		struct cvd_str text = headings->items[i + count].block->text;
+
+		for (size_t length = 1; length <= count; length++)
+			counts[length]++;
+		differ |= count && last.len && !cvd_str_equal(text, last);
+		if (count)
+			last = text;
+		entries++;
+	}
+	while (differ && headings->chained < CHAIN && counts[headings->chained + 1] > 1 &&
+	       counts[headings->chained + 1] * 2 > entries)
+		headings->chained++;
 }
 
 static size_t end_of_body(const struct headings *headings, size_t i)
@@ -311,14 +381,14 @@ static bool is_part(struct headings *headings, size_t i, size_t first, bool *par
 }
 
 /* The heading names an entry of the table above it. */
-#define AGAIN 64 /* entries that are looked at */
+#define AGAIN 64 /* entries, and pieces of one, that are looked at */
 
 static bool is_again(struct cvd_plan *plan, const struct heading *heading, size_t first, size_t end)
 {
 	for (size_t i = first; i < end && i < first + AGAIN; i++) {
 		const struct cvd_header *header = plan->headers.items[i];
 
-		for (size_t p = 0; p < header->piece_count; p++) {
+		for (size_t p = 0; p < header->piece_count && p < AGAIN; p++) {
 			if (!cvd_str_equal(header->pieces[p].text, heading->block->text))
 				continue;
 			heading->block->part = CVD_PART_AGAIN;
@@ -339,6 +409,18 @@ static void add_groups(struct headings *headings, size_t first, size_t listed)
 				      end_of_body(headings, i), NULL);
 }
 
+/* `### Earlier Experience`, `### Journals`: a heading that parts the section, and names none of its
+ * entries. */
+static bool parts_section(struct cvd_plan *plan, const struct heading *heading)
+{
+	struct cvd_title_reading title =
+		cvd_lexicon_section(plan->reader->scratch, heading->block->text);
+
+	return title.whole && !heading->cut->dated && !heading->within &&
+	       !(heading->cut->classes & (CVD_WORD_TITLE | CVD_WORD_DEGREE)) &&
+	       (!heading->dated || title.type == plan->type);
+}
+
 void cvd_plan_entries(struct cvd_plan *plan, size_t from, size_t to)
 {
 	struct headings headings = {.plan = plan};
@@ -354,6 +436,7 @@ void cvd_plan_entries(struct cvd_plan *plan, size_t from, size_t to)
 	if (headings.items[0].top > from && !headings.items[0].before)
 		cvd_plan_body(plan, from, headings.items[0].top, NULL);
 	listed = plan->headers.len;
+	find_chains(&headings);
 	for (size_t i = 0; i < headings.count; i = headings.items[i].end)
 		any |= headings.items[i].dated || headings.items[i].within;
 	if (listed > first && !any) {
@@ -365,6 +448,12 @@ void cvd_plan_entries(struct cvd_plan *plan, size_t from, size_t to)
 
 		if (!heading->dated && is_again(plan, heading, first, listed)) {
 			i = heading->end;
+			continue;
+		}
+		if (parts_section(plan, heading)) {
+			heading->block->part = CVD_PART_GROUP;
+			cvd_plan_body(plan, heading->top + 1, end_of_body(&headings, i), NULL);
+			i++;
 			continue;
 		}
 		if (is_dates_first(&headings, i)) {

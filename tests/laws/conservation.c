@@ -1,8 +1,8 @@
 /*
  * Law 3. The words that the records add and remove are tallied and the difference of the two texts, as
  * the independent reader sees them, is taken off again: everything must come out as zero. Which texts
- * of a record count is a table by op; linear in the words. What stands in front matter is outside the law:
- * a reader may use it, or not.
+ * of a record count is a table by op; linear in the words. Front matter and attributes are outside the law:
+ * a reader may use them, or not.
  */
 #include "laws.h"
 
@@ -59,13 +59,15 @@ bool law_conserves(const struct cvd_report *report, struct cvd_str old, struct c
 {
 	struct cvd_arena arena = {0};
 	struct tally told, meant, outside;
+	struct cvd_buf unsaid = {0};
 	size_t wrong = 0;
 
 	tally_init(&told, &arena);
 	tally_init(&meant, &arena);
 	tally_init(&outside, &arena);
-	tally_add(&outside, cvd_str_sub(old, 0, reader_front_matter(old)), 1);
-	tally_add(&outside, cvd_str_sub(new, 0, reader_front_matter(new)), 1);
+	reader_outside(&unsaid, old);
+	reader_outside(&unsaid, new);
+	tally_add(&outside, cvd_buf_str(&unsaid), 1);
 	add_report(&told, report);
 	tally_add(&meant, reader_plain(&arena, new), 1);
 	tally_add(&meant, reader_plain(&arena, old), -1);
@@ -85,6 +87,7 @@ bool law_conserves(const struct cvd_report *report, struct cvd_str old, struct c
 	}
 	if (wrong > 12)
 		cvd_buf_printf(why, "and %zu more words\n", wrong - 12);
+	cvd_buf_free(&unsaid);
 	cvd_arena_free(&arena);
 	return wrong == 0;
 }

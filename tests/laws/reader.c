@@ -212,8 +212,23 @@ static bool is_next_box(struct cvd_str html, size_t from, size_t to)
 	       strchr(" \t\r\n/>", html.ptr[to + 1 + len]);
 }
 
+/* The offset behind `](target)` at `at`, or `at`: people write Markdown in blocks of HTML. */
+static size_t skip_target(struct cvd_str html, size_t at)
+{
+	size_t end = at + 2;
+
+	if (!cvd_str_equal(cvd_str_sub(html, at, at + 2), CVD_STR("](")))
+		return at;
+	while (end < html.len && !strchr(" \t\r\n()<>", html.ptr[end]))
+		end++;
+	return end < html.len && html.ptr[end] == ')' ? end + 1 : at;
+}
+
+/* `open`: brackets that a target may follow. */
 static void put_html(struct cvd_buf *out, struct cvd_str html)
 {
+	size_t open = 0;
+
 	for (size_t at = 0; at < html.len;) {
 		bool ends_word = false;
 		size_t end = at;
@@ -223,8 +238,14 @@ static void put_html(struct cvd_buf *out, struct cvd_str html)
 			if (end > at + 1)
 				put_alternative(out, cvd_str_sub(html, at, end));
 			ends_word = ends_word || is_next_box(html, at, end);
-		} else if (html.ptr[at] == '&')
+		} else if (html.ptr[at] == '&') {
 			end = put_entity(out, html, at);
+		} else if (html.ptr[at] == '[') {
+			open++;
+		} else if (html.ptr[at] == ']' && open) {
+			end = skip_target(html, at);
+			open--;
+		}
 		if (ends_word)
 			cvd_buf_put(out, ' ');
 		if (end == at)
@@ -295,6 +316,20 @@ static void put_text(struct cvd_buf *out, struct cvd_str text, cmark_node *node)
 	}
 }
 
+/* What stands behind the colons of a fence: nothing, a class, attributes; colons may end it. */
+static bool is_fence_name(struct cvd_str name)
+{
+	while (name.len && name.ptr[name.len - 1] == ':')
+		name.len--;
+	name = cvd_str_trim(name);
+	if (skip_attributes(name, 0) == name.len)
+		return true;
+	for (size_t i = 0; i < name.len; i++)
+		if (!is_letter(name.ptr[i]) && !strchr("0123456789-_", name.ptr[i]))
+			return false;
+	return true;
+}
+
 /* `\\name`, `:::`, `{…}`: lines that say nothing. */
 static bool is_markup_line(struct cvd_str line)
 {
@@ -307,12 +342,21 @@ static bool is_markup_line(struct cvd_str line)
 	if (line.ptr[0] == ':') {
 		while (at < line.len && line.ptr[at] == ':')
 			at++;
-		line = at < 3 ? line : cvd_str_trim(cvd_str_sub(line, at, line.len));
-		return at >= 3 && (!line.len || skip_attributes(line, 0) == line.len);
+		return at >= 3 && is_fence_name(cvd_str_sub(line, at, line.len));
 	}
 	while (at < line.len && is_letter(line.ptr[at]))
 		at++;
 	return at > 2 && at == line.len;
+}
+
+/* `: [label]: target`: a definition that holds nothing but a reference. */
+static bool defines_link(struct cvd_str line)
+{
+	size_t end = cvd_str_find(line, CVD_STR("]: "), 0);
+	struct cvd_str label = cvd_str_trim(cvd_str_sub(line, 1, end == SIZE_MAX ? 0 : end));
+
+	return line.len && line.ptr[0] == ':' && end != SIZE_MAX && label.len > 1 &&
+	       label.ptr[0] == '[' && cvd_str_find_char(line, ' ', end + 3) == SIZE_MAX;
 }
 
 /* The offset behind the metadata whose opening `---` ends at `at`: small keys, items and empty lines
@@ -354,11 +398,27 @@ static void drop_markup_lines(struct cvd_buf *out, struct cvd_str markdown)
 		else if (!code && label && label < line.len && line.ptr[label] == ':')
 			cvd_buf_printf(out, "\n%.*s\n",
 				       CVD_STR_ARG(cvd_str_sub(line, label + 1, line.len)));
-		else if (!code && is_markup_line(line))
+		else if (!code && (is_markup_line(line) || (!blank && defines_link(line))))
 			cvd_buf_put(out, '\n');
 		else
 			cvd_buf_add(out, cvd_str_sub(markdown, from, at));
 		blank = !line.len;
+	}
+}
+
+void reader_outside(struct cvd_buf *out, struct cvd_str markdown)
+{
+	size_t front = reader_front_matter(markdown);
+
+	cvd_buf_add(out, cvd_str_sub(markdown, 0, front));
+	for (size_t at = front; at < markdown.len; at++) {
+		size_t end = markdown.ptr[at] == '{' ? skip_attributes(markdown, at) : at;
+
+		if (end == at)
+			continue;
+		cvd_buf_put(out, '\n');
+		cvd_buf_add(out, cvd_str_sub(markdown, at, end));
+		at = end - 1;
 	}
 }
 

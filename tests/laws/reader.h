@@ -6,6 +6,7 @@
 #define LAWS_READER_H
 
 #include "base/arena.h"
+#include "base/buf.h"
 
 /*
  * The plain text of valid UTF-8 Markdown, a line per block of text: text, code and code blocks, the
@@ -23,5 +24,11 @@ struct cvd_str reader_outline(struct cvd_arena *arena, struct cvd_str markdown);
 /* The offset behind the front matter, or 0: a block between two lines `---` at the very top whose
  * first line is `key:`. */
 size_t reader_front_matter(struct cvd_str markdown);
+
+/*
+ * Appends the words of which law 3 says nothing: front matter, and attributes (`{#id}`), which are text
+ * or not depending on where a dialect has them.
+ */
+void reader_outside(struct cvd_buf *out, struct cvd_str markdown);
 
 #endif

@@ -58,6 +58,8 @@ struct cvd_tokens {
  * `C#`), runs of white space, and single punctuation marks. Text is at most 4 GiB. Linear.
  */
 struct cvd_tokens cvd_text_tokens(struct cvd_arena *arena, struct cvd_str text);
+/* The same without the keys, which take as long as the rest. */
+struct cvd_tokens cvd_text_cut(struct cvd_arena *arena, struct cvd_str text);
 
 /* --- case, width, safety ---------------------------------------------------------------------- */
 
