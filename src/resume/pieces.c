@@ -612,6 +612,14 @@ static size_t lead_end(struct cutter *cutter, size_t from, size_t end)
 	return below_dates ? to : from;
 }
 
+static bool has_range(const struct cutter *cutter, size_t from)
+{
+	for (size_t i = from; i < cutter->len; i++)
+		if (cutter->items[i].dated && !cutter->items[i].range.single)
+			return true;
+	return false;
+}
+
 static bool has_date(const struct cutter *cutter, size_t from)
 {
 	for (size_t i = from; i < cutter->len; i++)
@@ -662,7 +670,8 @@ static struct cvd_cut cut_paragraph(struct cutter *cutter)
 			good = cutter->len;
 			rows = cutter->row;
 			own += dated && cutter->len > before + 1 &&
-			       is_marked(&cutter->items[before]);
+			       (is_marked(&cutter->items[before]) ||
+				(!cutter->items[before].dated && has_range(cutter, before)));
 		}
 		only_date |= cutter->row == 1 && cutter->len == 1 && dated;
 		from = end + 1;

@@ -114,17 +114,29 @@ bool cvd_pieces_is_sentence(struct cvd_str line)
 		cvd_pieces_is_ideographic(line, cvd_pieces_previous(line, line.len)));
 }
 
+/* Bytes of a character that is no part of a word: ASCII punctuation, a dash, a pictograph. */
+static size_t sign_at(struct cvd_str text, size_t at)
+{
+	static const char *const signs[] = {"–",        "—",        "\xf0\x9f",     "\xe2\x98",
+					    "\xe2\x99", "\xe2\x9a", "\xe2\x9b",     "\xe2\x9c",
+					    "\xe2\x9d", "\xe2\x9e", "\xef\xb8\x8f", "\xe2\x80\x8d"};
+	size_t len = CVD_MARK_OF(text, at, signs);
+
+	if (len)
+		for (at += len; at < text.len && ((unsigned char)text.ptr[at] & 0xc0) == 0x80; at++)
+			len++;
+	else if (text.ptr[at] >= ' ' && strchr("()[]{}-/|:;,.*_~\\&+!?'\"<> ", text.ptr[at]))
+		len = 1;
+	return len;
+}
+
 bool cvd_pieces_has_word(struct cvd_str text)
 {
-	for (size_t at = 0; at < text.len;) {
-		size_t dash = CVD_MARK_OF(text, at, dash_marks);
+	size_t at = 0, len;
 
-		if (!dash &&
-		    !(text.ptr[at] >= ' ' && strchr("()[]{}-/|:;,.*_~\\&+!?'\"<> ", text.ptr[at])))
-			return true;
-		at += dash ? dash : 1;
-	}
-	return false;
+	while (at < text.len && (len = sign_at(text, at)))
+		at += len;
+	return at < text.len;
 }
 
 size_t cvd_pieces_clause_end(struct cvd_str text, size_t from, size_t to, const char *marks)

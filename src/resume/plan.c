@@ -449,9 +449,18 @@ static bool is_entry_at_section_level(struct cvd_plan *plan, struct cvd_block *b
 	return next->ranged && (next->only_dated || next->labelled) && !next->several;
 }
 
+/* A heading between the name and the sections, lower than the one and higher than the others: who the
+ * person is, and no section. */
+static bool is_headline(struct cvd_plan *plan, struct cvd_block *block, bool begun)
+{
+	return !begun && plan->name && plan->name->level < block->level &&
+	       cvd_plan_rank(plan, block) < plan->section_rank && !title_of(plan, block).known &&
+	       !cvd_pieces_cut(plan->reader, block)->dated;
+}
+
 static void mark_sections(struct cvd_plan *plan)
 {
-	bool inside = false; /* of a section with entries */
+	bool inside = false, begun = false; /* of a section with entries; behind the head */
 
 	for (size_t i = 0; i < plan->top_count; i++) {
 		struct cvd_block *block = plan->tops[i];
@@ -472,8 +481,11 @@ static void mark_sections(struct cvd_plan *plan)
 		if (block->kind == CVD_BLOCK_HEADING &&
 		    is_entry_at_section_level(plan, block, inside))
 			continue;
+		if (block->kind == CVD_BLOCK_HEADING && is_headline(plan, block, begun))
+			continue;
 		title = title_of(plan, block);
 		inside = title.known && has_entries(title.type) && !title.summary && !title.contact;
+		begun = true;
 		block->part = CVD_PART_SECTION;
 	}
 }

@@ -267,6 +267,8 @@ static void add_tables(struct cvd_body *body)
 		if (block->kind != CVD_BLOCK_TABLE)
 			continue;
 		table = measure(body, block);
+		if (body->plan->type == CVD_SECTION_OTHER && !table.dated)
+			continue;
 		if (table.labels > 1 && table.labels * 2 > table.rows && table.columns < 2)
 			add_labelled_table(body, block);
 		else if (table.head_dated && table.rows <= LAYOUT_ROWS && table.dated < table.rows)

@@ -177,6 +177,38 @@ static void add_named_list(struct cvd_body *body, size_t i)
 	body->found += inner.found;
 }
 
+/* All of it is strong, or a link. */
+static bool is_name(const struct cvd_block *text)
+{
+	const struct cvd_span *span = text->spans;
+
+	return text->span_count && span->start == 0 && span->len == text->text.len &&
+	       (span->style & (CVD_SPAN_STRONG | CVD_SPAN_LINK));
+}
+
+/* Where no item is dated: each is a name with statements below it. */
+static bool are_names(struct cvd_body *body, const struct cvd_block *list)
+{
+	if (body->plan->type != CVD_SECTION_PROJECTS && body->plan->type != CVD_SECTION_WORK &&
+	    body->plan->type != CVD_SECTION_VOLUNTEER)
+		return false;
+	for (struct cvd_block *item = list->first_child; item; item = item->next) {
+		struct cvd_block *text = item_text(item);
+
+		if (!text || !cvd_body_is_list(text->next) || !is_name(text) ||
+		    cvd_lexicon_label(body->plan->reader->scratch, text->text) != CVD_LABEL_NONE)
+			return false;
+	}
+	return true;
+}
+
+static void add_names(struct cvd_body *body, const struct cvd_block *list)
+{
+	for (struct cvd_block *item = list->first_child; item; item = item->next)
+		cvd_plan_add_whole(body->plan, cvd_body_begin(body, item, "item with a name"),
+				   item_text(item));
+}
+
 void cvd_body_add_items(struct cvd_body *body)
 {
 	size_t items = 0, entries = 0;
@@ -197,6 +229,10 @@ void cvd_body_add_items(struct cvd_body *body)
 
 		if (!cvd_body_is_list(list))
 			continue;
+		if (!entries && are_names(body, list)) {
+			add_names(body, list);
+			continue;
+		}
 		if (entries && (cvd_body_is_paper(body->plan->type) || entries * 2 >= items))
 			add_named_list(body, i);
 		else
