@@ -255,8 +255,7 @@ START_TEST(sections_may_stand_in_an_item)
 		 "  education title'Knots' organization'Fjord College' end'2015'=2015\n"},
 		/* one heading in an item is a statement */
 		{"## Experience\n\n- ## Pumps\n- Ferries\n", "section work title'Experience'\n"
-							     "  bullet ''\n"
-							     "    paragraph 'Pumps'\n"
+							     "  bullet 'Pumps'\n"
 							     "  bullet 'Ferries'\n"},
 	};
 
@@ -291,8 +290,8 @@ START_TEST(names_with_statements_are_projects)
 		 "  project title'Buoy' url''=https://buoy.example\n"
 		 "    bullet 'Floats'\n"},
 		/* a table of what a person is good at */
-		{"## Strengths of mine\n\n| Item | Detail |\n| --- | --- |\n| Knots | Ties any |\n",
-		 "section other title'Strengths of mine'\n"
+		{"## Harbours of mine\n\n| Item | Detail |\n| --- | --- |\n| Knots | Ties any |\n",
+		 "section other title'Harbours of mine'\n"
 		 "  block 'Item | Detail'\n"
 		 "  block 'Knots | Ties any'\n"},
 	};
