@@ -17,9 +17,21 @@
 /* A run up to this long folds without malloc. */
 #define FOLD_STACK 256
 
-/* Latin-1 characters that fold to something else than the letter 32 behind, or themselves. */
-#define MICRO_SIGN 0xB5
-#define SHARP_S 0xDF
+/* Characters that fold to one other or themselves and that nothing in these rows composes with. */
+static const struct row {
+	uint16_t first, last;
+	uint8_t step;  /* from a capital to its small letter */
+	uint8_t every; /* 1: all are capitals; 2: every second one is; 0: none */
+} simple[] = {
+	{0x00, 0x40, 0, 0},      {0x41, 0x5a, 0x20, 1},   {0x5b, 0xb4, 0, 0},
+	{0xb6, 0xbf, 0, 0},      {0xc0, 0xd6, 0x20, 1},   {0xd7, 0xd7, 0, 0},
+	{0xd8, 0xde, 0x20, 1},   {0xe0, 0xff, 0, 0},      {0x100, 0x12f, 1, 2},
+	{0x139, 0x148, 1, 2},    {0x14a, 0x177, 1, 2},    {0x179, 0x17e, 1, 2},
+	{0x400, 0x40f, 0x50, 1}, {0x410, 0x42f, 0x20, 1}, {0x430, 0x45f, 0, 0},
+	{0x2010, 0x2044, 0, 0},  {0x3001, 0x3020, 0, 0},  {0x3041, 0x3096, 0, 0},
+	{0x30a1, 0x30fc, 0, 0},  {0x4e00, 0x9fff, 0, 0},  {0xac00, 0xd7a3, 0, 0},
+	{0xff01, 0xff20, 0, 0},
+};
 
 static void add_ascii_folded(struct cvd_buf *buf, struct cvd_str s)
 {
@@ -37,24 +49,37 @@ static void add_ascii_folded(struct cvd_buf *buf, struct cvd_str s)
 	buf->len += s.len;
 }
 
-/*
- * Latin-1 and general punctuation without tables: capitals are 32 before their small letters, and
- * nothing composes. False, and nothing appended, if the run holds anything else.
- */
-static bool add_latin_folded(struct cvd_buf *buf, struct cvd_str s)
+static const struct row *simple_row(uint32_t c)
+{
+	size_t low = 0, high = sizeof simple / sizeof *simple;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (simple[middle].last < c)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < sizeof simple / sizeof *simple && simple[low].first <= c ? &simple[low] : NULL;
+}
+
+/* Without Unicode's tables. False, and nothing appended, if the run holds anything that has no row. */
+static bool add_simple_folded(struct cvd_buf *buf, struct cvd_str s)
 {
 	size_t len = buf->len, pos = 0;
 
 	while (pos < s.len) {
 		uint32_t c = cvd_utf8_next(s, &pos);
-		bool capital = (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7);
-		bool latin = c < 0x100 && c != MICRO_SIGN && c != SHARP_S;
+		const struct row *row = simple_row(c);
 
-		if (!latin && (c < 0x2010 || c > 0x2044)) {
+		if (!row) {
 			buf->len = len;
 			return false;
 		}
-		cvd_utf8_put(buf, capital ? c + 0x20 : c);
+		if (row->every && (c - row->first) % row->every == 0)
+			c += row->step;
+		cvd_utf8_put(buf, c);
 	}
 	return true;
 }
@@ -65,7 +90,7 @@ static void add_folded(struct cvd_buf *buf, struct cvd_str s)
 	size_t len = sizeof stack;
 	uint8_t *folded;
 
-	if (add_latin_folded(buf, s))
+	if (add_simple_folded(buf, s))
 		return;
 	folded = u8_casefold((const uint8_t *)s.ptr, s.len, NULL, UNINORM_NFC, stack, &len);
 	if (!folded)

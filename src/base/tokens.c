@@ -29,7 +29,7 @@ struct cutter {
 static void push(struct cutter *cutter, size_t from, size_t to, enum cvd_token_kind kind)
 {
 	if (cutter->len == cutter->cap) {
-		cutter->cap = cutter->cap ? cutter->cap * 2 : 64;
+		cutter->cap = cutter->cap ? cutter->cap * 2 : 32;
 		cutter->items = cvd_realloc(cutter->items, cutter->cap * sizeof *cutter->items);
 	}
 	cutter->items[cutter->len++] = (struct cvd_token){

@@ -16,16 +16,24 @@
 
 /* --- the result -------------------------------------------------------------------------------- */
 
+static void put_number(char *out, int number, size_t digits)
+{
+	for (; digits--; number /= 10)
+		out[digits] = (char)('0' + number % 10);
+}
+
 static struct cvd_str normal_form(struct cvd_arena *arena, const struct cvd_date_point *point)
 {
+	char form[] = "YYYY-MM-DD";
+
 	if (point->present)
 		return CVD_STR("present");
-	if (point->day)
-		return cvd_arena_format(arena, "%04d-%02d-%02d", point->year, point->month,
-					point->day);
-	if (point->month)
-		return cvd_arena_format(arena, "%04d-%02d", point->year, point->month);
-	return cvd_arena_format(arena, "%04d", point->year);
+	put_number(form, point->year, 4);
+	put_number(form + 5, point->month, 2);
+	put_number(form + 8, point->day, 2);
+	return cvd_arena_copy(arena, (struct cvd_str){form, point->day     ? 10
+							    : point->month ? 7
+									   : 4});
 }
 
 static struct cvd_date make_date(const struct cvd_date_reader *reader,

@@ -345,11 +345,19 @@ static bool interpret(struct cvd_date_point *point, const struct cvd_date_lexer 
 	return true;
 }
 
+static bool take_shape(struct cvd_date_point *point, struct cvd_date_lexer *lexer, size_t at,
+		       const struct shape_row *row, enum cvd_date_order order)
+{
+	const struct cvd_date_token *parts[128] = {0};
+
+	match(lexer, at, row->shape, parts);
+	return interpret(point, lexer, row, parts, order);
+}
+
 /* The longest shape from `at` on; the first in the table of equally long ones. */
 static size_t read_shape(struct cvd_date_lexer *lexer, size_t at, unsigned uses,
 			 enum cvd_date_order order, struct cvd_date_point *point)
 {
-	const struct cvd_date_token *parts[128] = {0};
 	const struct cvd_date_token *first = cvd_date_lexer_at(lexer, at);
 	const struct shape_row *best = NULL;
 	size_t longest = 0;
@@ -375,10 +383,7 @@ static size_t read_shape(struct cvd_date_lexer *lexer, size_t at, unsigned uses,
 			best = &shapes[i];
 		}
 	}
-	if (!best)
-		return 0;
-	match(lexer, at, best->shape, parts);
-	return interpret(point, lexer, best, parts, order) ? at + longest : 0;
+	return best && take_shape(point, lexer, at, best, order) ? at + longest : 0;
 }
 
 /* --- the words around -------------------------------------------------------------------------- */

@@ -72,7 +72,7 @@ static const struct {
 	  [PAPER] = {-5, 25, 0, -10, 0}}},
 	{CVD_WORD_COMPANY,
 	 ANY,
-	 {[WORK] = {-10, 25, -5, -20, 0},
+	 {[WORK] = {-10, 25, 0, -20, 0},
 	  [STUDY] = {-5, 15, 0, -10, 0},
 	  [PROJECT] = {0, 8, 0, 0, 0},
 	  [PAPER] = {-5, 18, 0, -10, 0}}},
@@ -162,7 +162,8 @@ static const points same[] = {[CVD_JOINT_MAYBE] = {4, 0, 0, -4, 0},
 #define JOINED_BY_WORD 25 /* title `at` organization */
 #define JOINED_MAYBE (-1) /* title `en` organization */
 #define JOINED_OTHERWISE (-25)
-#define ACRONYM (-20)       /* in parentheses, for a place */
+#define NAMELESS (-20) /* neither a title nor an organization */
+#define ACRONYM (-20)  /* in parentheses, for a place */
 /* What the siblings say counts that much, in tenths, of what a piece says itself. */
 #define SIBLINGS 12
 #define IMPOSSIBLE (-100000)
@@ -335,7 +336,13 @@ static void decode(const struct cvd_piece *const *pieces, const points *weights,
 
 	for (size_t i = 0; i < count; i++) {
 		int named = named_label(profile, pieces[i]);
+		int steps[LABELS][LABELS] = {0};
+		bool going[LABELS][LABELS] = {0};
 
+		for (int from = 0; i && from < LABELS; from++)
+			for (int to = 0; to < LABELS; to++)
+				steps[from][to] =
+					step(pieces[i], adjacent[i], from, to, &going[from][to]);
 		for (int used = 0; used < USED; used++)
 			for (int label = 0; label < LABELS; label++)
 				states[i][used][label] = none;
@@ -347,13 +354,11 @@ static void decode(const struct cvd_piece *const *pieces, const points *weights,
 				if (so_far == IMPOSSIBLE)
 					continue;
 				for (int to = 0; to < LABELS; to++) {
-					bool goes_on = false;
+					bool goes_on = going[from][to];
 					int value = so_far + weights[i][to], used = before;
 					struct state *state;
 
-					if (i)
-						value += step(pieces[i], adjacent[i], from, to,
-							      &goes_on);
+					value += steps[from][to];
 					if (goes_on)
 						value -= repeated(profile, pieces[i]->joint, to,
 								  weights[i][to]);
@@ -379,6 +384,8 @@ static void decode(const struct cvd_piece *const *pieces, const points *weights,
 			for (int field = 0; field < DETAIL; field++)
 				if (!(used & (1 << field)))
 					value += missing[profile][field];
+			if (!(used & (1 << TITLE | 1 << ORGANIZATION)))
+				value += NAMELESS;
 			if (value > best) {
 				best = value;
 				best_used = used;

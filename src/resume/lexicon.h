@@ -98,7 +98,7 @@ enum cvd_label cvd_lexicon_label(struct cvd_arena *scratch, struct cvd_str text)
 
 /* --- joints ----------------------------------------------------------------------------------- */
 
-/* Bytes of the words at text[at], between spaces, that join a title to an organization (`at`, `bei`,
+/* Bytes of the words at text[at], between spaces or at the start, that join a title to an organization (`at`, `bei`,
  * `в компании`), without the spaces; 0 if none. *mark: it is an `@`, which may also stand without
  * spaces before a capital letter, and is never that of an address. No allocation. */
 size_t cvd_lexicon_joint(struct cvd_str text, size_t at, bool *mark);

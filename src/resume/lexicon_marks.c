@@ -148,7 +148,7 @@ static const struct joint *joint_at(struct cvd_str text, size_t at)
 {
 	char first;
 
-	if (at == 0 || at >= text.len || !is_space(text, at - 1))
+	if (at >= text.len || (at > 0 && !is_space(text, at - 1)))
 		return NULL;
 	first = text.ptr[at];
 	if (first >= 'A' && first <= 'Z')

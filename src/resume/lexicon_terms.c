@@ -266,7 +266,7 @@ static const struct cvd_row terms[] = {
 	{"placement", O}, {"plc", C}, {"police", C}, {"politecnico", S}, {"political science", F},
 	{"politics", F}, {"politie", C}, {"politikwissenschaft", F}, {"politikwissenschaften", F},
 	{"polytech", S}, {"polytechnic", S}, {"por cuenta propia", O}, {"por proyecto", O},
-	{"port", C}, {"portage salarial", O}, {"pos graduacao", D}, {"posgrado", D}, {"post", C},
+	{"portage salarial", O}, {"pos graduacao", D}, {"posgrado", D}, {"post", C},
 	{"postdoc", D}, {"postech", S}, {"postgrado", D}, {"postgraduate", D},
 	{"postgraduate certificate", D}, {"pour", N}, {"practicas", O},
 	{"practicas profesionales", O}, {"practice", C}, {"practice area", W}, {"praktikum", O},

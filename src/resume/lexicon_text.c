@@ -168,24 +168,72 @@ static void add_punctuation(struct maker *maker, const struct cvd_token *token)
 		maker->first = true;
 }
 
+static void add_token(struct maker *maker, const struct cvd_token *token)
+{
+	if (token->kind == CVD_TOKEN_SPACE)
+		maker->joined = false;
+	else if (token->kind == CVD_TOKEN_PUNCTUATION)
+		add_punctuation(maker, token);
+	else
+		add_word(maker, token);
+}
+
+static bool is_alphanumeric(char c)
+{
+	return (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z');
+}
+
+/* Most text is words of ASCII between spaces and marks that are never part of a word or number where
+ * they stand: each is a token. */
+static bool is_simple(struct cvd_str text)
+{
+	for (size_t i = 0; i < text.len; i++) {
+		char c = text.ptr[i];
+
+		if (is_alphanumeric(c) || c == ' ' || c == '(' || c == ')' || c == '/' ||
+		    c == '|' || c == '&')
+			continue;
+		if ((c != ',' && c != '.' && c != ':' && c != '-') ||
+		    (i + 1 < text.len && text.ptr[i + 1] != ' '))
+			return false;
+	}
+	return true;
+}
+
+static void add_simple(struct maker *maker)
+{
+	struct cvd_str text = maker->text;
+
+	for (size_t i = 0, end; i < text.len; i = end) {
+		struct cvd_token token = {.start = (uint32_t)i, .kind = CVD_TOKEN_PUNCTUATION};
+
+		end = i + 1;
+		if (is_alphanumeric(text.ptr[i])) {
+			while (end < text.len && is_alphanumeric(text.ptr[end]))
+				end++;
+			token.kind = text.ptr[i] <= '9' ? CVD_TOKEN_NUMBER : CVD_TOKEN_WORD;
+		} else if (text.ptr[i] == ' ') {
+			token.kind = CVD_TOKEN_SPACE;
+		}
+		token.len = (uint32_t)(end - i);
+		add_token(maker, &token);
+	}
+}
+
 struct cvd_key cvd_key_make(struct cvd_arena *scratch, struct cvd_str text, size_t max)
 {
 	struct maker maker = {.scratch = scratch, .text = text};
-	struct cvd_tokens tokens;
 	struct cvd_key key = {0};
 
 	if (!text.len || text.len > max)
 		return key;
-	tokens = cvd_text_cut(scratch, text);
-	for (size_t i = 0; i < tokens.len; i++) {
-		const struct cvd_token *token = &tokens.items[i];
+	if (is_simple(text)) {
+		add_simple(&maker);
+	} else {
+		struct cvd_tokens tokens = cvd_text_cut(scratch, text);
 
-		if (token->kind == CVD_TOKEN_SPACE)
-			maker.joined = false;
-		else if (token->kind == CVD_TOKEN_PUNCTUATION)
-			add_punctuation(&maker, token);
-		else
-			add_word(&maker, token);
+		for (size_t i = 0; i < tokens.len; i++)
+			add_token(&maker, &tokens.items[i]);
 	}
 	key.text = cvd_arena_copy(scratch, cvd_buf_str(&maker.key));
 	key.units = maker.units.items;

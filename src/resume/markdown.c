@@ -107,8 +107,6 @@ static void add_remainder(struct cvd_builder *builder, struct cvd_node *parent,
 {
 	size_t from = block->cut ? block->cut->end : block->text.len;
 
-	if (block->cut && block->cut->several)
-		return;
 	while (from < block->text.len && (cvd_reader_is_space(block->text.ptr[from]) ||
 					  strchr(".,:;", block->text.ptr[from])))
 		from++;
@@ -125,6 +123,9 @@ static void leave_entry(struct cvd_builder *builder, const struct cvd_block *blo
 	    begin->kind == CVD_BLOCK_HEADING || begin->kind == CVD_BLOCK_PARAGRAPH ||
 	    begin->kind == CVD_BLOCK_TABLE)
 		return;
+	if (begin->kind == CVD_BLOCK_TERM && begin->parent->first_child == begin && begin->next &&
+	    !begin->next->next)
+		return; /* a list of one definition is a header */
 	if (block->kind == CVD_BLOCK_LIST && begin->kind == CVD_BLOCK_ITEM)
 		return; /* a list that begins with another mark goes on */
 	builder->entry = NULL;
@@ -173,7 +174,8 @@ static bool is_label(const struct cvd_builder *builder, const struct cvd_block *
 	for (size_t i = 0; i < text.len; i++)
 		if (cvd_reader_is_break(text.ptr[i]))
 			return false;
-	return builder->entry && words <= SHORT_LABEL_WORDS && !cvd_build_ends_sentence(text);
+	return builder->entry && words <= SHORT_LABEL_WORDS && !cvd_build_ends_sentence(text) &&
+	       cvd_str_find(text, CVD_STR("://"), 0) == SIZE_MAX;
 }
 
 /* A paragraph in no list: keywords, a label, or a statement. */
@@ -195,6 +197,11 @@ static void read_paragraph(struct cvd_builder *builder, const struct cvd_block *
 	}
 	if (builder->contact && cvd_contacts_add(builder->reader, parent, block, true))
 		return;
+	if (keyword != CVD_KIND_COUNT && cvd_plan_is_label(block) && is_label(builder, block) &&
+	    cvd_str_find_char(block->text, ',', 0) == SIZE_MAX) {
+		cvd_build_group(builder, block, CVD_MAX_LEVEL);
+		return;
+	}
 	if (keyword != CVD_KIND_COUNT &&
 	    cvd_skills_add(builder->reader, parent, keyword, block, block->line))
 		return;
@@ -282,6 +289,17 @@ static bool is_label_item(const struct cvd_block *text, size_t words)
 
 	return lists && (cvd_plan_is_label(text) || (cvd_reader_count_words(text->text) <= words &&
 						     !cvd_build_ends_sentence(text->text)));
+}
+
+/* What follows in the item stands in a group of its own. */
+static void open_item_group(struct cvd_builder *builder, struct cvd_block *item,
+			    const struct cvd_block *title)
+{
+	struct cvd_node *group = cvd_node_add(builder->reader->doc, builder->entry, CVD_GROUP);
+
+	cvd_build_title(builder, group, title);
+	item->node = group;
+	item->depth++;
 }
 
 static void add_group_item(struct cvd_builder *builder, struct cvd_block *item,
@@ -504,18 +522,21 @@ static void read_text(struct cvd_builder *builder, struct cvd_block *block)
 	if (read_planned(builder, block))
 		return;
 	parent = container(builder, block, &depth);
+	if (block->parent->kind == CVD_BLOCK_ITEM && block == item_text(block->parent))
+		return; /* its item has it */
 	if (block->kind == CVD_BLOCK_PARAGRAPH && is_in_item(block)) {
-		bool is_text =
-			block->parent->kind == CVD_BLOCK_ITEM && block == item_text(block->parent);
-
-		if (!is_text && !(builder->entry == parent &&
-				  cvd_build_technology(builder, parent, block, block->line)))
+		if (builder->entry != parent ||
+		    !cvd_build_technology(builder, parent, block, block->line))
+			cvd_build_statement(builder, parent, CVD_PARAGRAPH, block, 0);
+	} else if (block->kind == CVD_BLOCK_HEADING && is_in_item(block)) {
+		if (block->text.len && parent == builder->entry &&
+		    block->parent->kind == CVD_BLOCK_ITEM)
+			open_item_group(builder, block->parent, block);
+		else if (block->text.len)
 			cvd_build_statement(builder, parent, CVD_PARAGRAPH, block, 0);
 	} else if (block->kind == CVD_BLOCK_HEADING) {
-		if (block->text.len && !is_in_item(block))
+		if (block->text.len)
 			read_heading(builder, block);
-		else if (block->text.len && block != item_text(block->parent))
-			cvd_build_statement(builder, parent, CVD_PARAGRAPH, block, 0);
 	} else if (builder->entry && is_definition_bullet(block)) {
 		if (!cvd_build_technology(builder, parent, block, block->line))
 			cvd_build_statement(builder, parent, CVD_BULLET, block, 0);

@@ -146,15 +146,21 @@ static void add_piece(struct cutter *cutter, size_t from, size_t to, uint32_t li
 	cutter->joint_word = cutter->label = (struct cvd_str){0};
 }
 
+/* What may be left at the sides of a piece: of a separator, or of markup that closes nothing. */
+static bool is_loose(char c)
+{
+	return cvd_pieces_is_space(c) || c == ',' || c == '*';
+}
+
 /* Ends the piece [from, to), if there is one; `joint` follows it. A stronger separator that follows at
  * once wins. */
 static void end_piece(struct cutter *cutter, size_t from, size_t to, enum cvd_joint joint)
 {
 	struct cvd_str text = cutter->block->text;
 
-	while (from < to && (cvd_pieces_is_space(text.ptr[from]) || text.ptr[from] == ','))
+	while (from < to && is_loose(text.ptr[from]))
 		from++;
-	while (to > from && (cvd_pieces_is_space(text.ptr[to - 1]) || text.ptr[to - 1] == ','))
+	while (to > from && is_loose(text.ptr[to - 1]))
 		to--;
 	if (cvd_pieces_has_word(cvd_str_sub(text, from, to))) {
 		add_piece(cutter, from, to, cvd_reader_line_at(cutter->block, from));
@@ -360,6 +366,14 @@ static size_t joint_at(struct cutter *cutter, size_t from, size_t start, size_t 
 	*joint = CVD_JOINT_COMMA;
 	if ((len = cvd_pieces_comma_at(text, at, cutter->date_from)))
 		return len;
+	if (at == from && at == start &&
+	    (len = cvd_lexicon_joint(cvd_str_sub(text, 0, to), at, &mark)) &&
+	    !cvd_lexicon_joint_is_weak(cvd_str_sub(text, 0, to), at) && at + len < to) {
+		cutter->named = CVD_LABEL_ORGANIZATION;
+		cutter->label = cvd_str_sub(text, at, at + len);
+		*joint = CVD_JOINT_LINE;
+		return len;
+	}
 	if (at == start || (!cvd_pieces_is_space(text.ptr[at - 1]) && text.ptr[at] != '@'))
 		return 0;
 	len = cvd_lexicon_joint(cvd_str_sub(text, 0, to), at, &mark);
@@ -373,6 +387,24 @@ static size_t joint_at(struct cutter *cutter, size_t from, size_t start, size_t 
 		if (!mark)
 			*word = cvd_str_sub(text, at, at + len);
 		return len;
+	}
+	return 0;
+}
+
+/* Bytes of what stands in quotes at the byte, with them: a name, which nothing parts. 0 if none. */
+static size_t quoted_at(struct cvd_str text, size_t at, size_t to)
+{
+	static const char *const pairs[][2] = {{"\"", "\""}, {"“", "”"},   {"„", "“"},
+					       {"«", "»"},   {"「", "」"}, {"『", "』"}};
+
+	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+		struct cvd_str open = cvd_str_from(pairs[i][0]), close = cvd_str_from(pairs[i][1]);
+		size_t end;
+
+		if (!cvd_str_starts_with(cvd_str_sub(text, at, to), open))
+			continue;
+		end = cvd_str_find(cvd_str_sub(text, 0, to), close, at + open.len);
+		return end == SIZE_MAX ? 0 : end + close.len - at;
 	}
 	return 0;
 }
@@ -420,6 +452,11 @@ static void cut_line(struct cutter *cutter, size_t from, size_t to)
 			add_date(cutter, &date);
 			at = start = date.to;
 			has_date = next_date(cutter, from, at, to, &date);
+			continue;
+		}
+		len = quoted_at(text, at, to);
+		if (len && !(has_date && date.from < at + len)) {
+			at += len;
 			continue;
 		}
 		if (at > from && is_plain(text.ptr[at]) && !cvd_pieces_is_space(text.ptr[at - 1]) &&
@@ -511,12 +548,25 @@ static struct cvd_cut whole_piece(struct cutter *cutter, size_t from, size_t to)
 	return finish(cutter, cutter->len, to, 1);
 }
 
+/* A word that no name ends with stands in front of the break. */
+static bool goes_on(struct cvd_str text, size_t at)
+{
+	static const char *const words[] = {" of",  " and", " the", " &",   " de",
+					    " und", " für", " et",  " y",   " del",
+					    " di",  " dos", " do",  " des", " du"};
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (cvd_str_ends_with(cvd_str_sub(text, 0, at), cvd_str_from(words[i])))
+			return true;
+	return false;
+}
+
 /* End of the line that begins at `from`: a break outside markup. */
 static size_t line_end(const struct cvd_block *block, size_t from, size_t to)
 {
 	size_t at = from;
 
-	while (at < to && !(cvd_reader_is_break(block->text.ptr[at]) &&
+	while (at < to && !(cvd_reader_is_break(block->text.ptr[at]) && !goes_on(block->text, at) &&
 			    !is_inside(block, at, CVD_SPAN_LINK | CVD_SPAN_CODE)))
 		at++;
 	return at;
@@ -635,16 +685,21 @@ static bool has_date(const struct cutter *cutter, size_t from)
  */
 static struct cvd_cut cut_paragraph(struct cutter *cutter)
 {
+	uint8_t marks[HEADER_BYTES + 1];
 	const struct cvd_block *block = cutter->block;
-	size_t from = 0, good_end = 0, good = 0, rows = 0, own = 0;
+	size_t from = 0, good_end = 0, good = 0, rows = 0, own = 0, plain = 0;
 	bool only_date = false; /* the first line is nothing else */
 
 	while (from < block->text.len) {
 		size_t end = line_end(block, from, block->text.len), before = cutter->len;
+		size_t words = cvd_reader_count_words(cvd_str_sub(block->text, from, end));
 		bool dated, stop;
 
-		if (end - from > HEADER_BYTES)
+		/* plain lines that are wrapped are one line */
+		if (end - from > HEADER_BYTES || (plain && plain + words > CVD_HEADER_LINE_WORDS))
 			break;
+		plain += words;
+		mark_line(cutter, marks, from, end);
 		stop = stops_behind_range(cutter, from, end);
 		if (!stop &&
 		    cvd_pieces_is_sentence(cvd_str_trim(cvd_str_sub(block->text, from, end)))) {
@@ -666,6 +721,7 @@ static struct cvd_cut cut_paragraph(struct cutter *cutter)
 		if (dated || (only_date && cutter->row == 2) ||
 		    (cutter->len > before &&
 		     (is_marked(&cutter->items[before]) || cutter->items[before].label.len))) {
+			plain = 0;
 			good_end = end;
 			good = cutter->len;
 			rows = cutter->row;
@@ -674,6 +730,8 @@ static struct cvd_cut cut_paragraph(struct cutter *cutter)
 				(!cutter->items[before].dated && has_range(cutter, before)));
 		}
 		only_date |= cutter->row == 1 && cutter->len == 1 && dated;
+		if (end < block->text.len && block->text.ptr[end] == CVD_BREAK_HARD)
+			plain = 0;
 		from = end + 1;
 	}
 	cutter->full = false;

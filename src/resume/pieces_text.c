@@ -12,6 +12,8 @@
 
 #include <string.h>
 
+#define LEGAL_FORM_BYTES 16
+
 bool cvd_pieces_is_space(char c)
 {
 	return cvd_reader_is_space(c) || c == '\t';
@@ -105,7 +107,7 @@ bool cvd_pieces_is_sentence(struct cvd_str line)
 	for (size_t at = 0; at < line.len; at++) {
 		if (cvd_reader_mark_at(line, at))
 			return false;
-		if (at > 0 && line.ptr[at - 1] == ' ' &&
+		if (at > 0 && line.ptr[at - 1] == ' ' && line.len - at <= LEGAL_FORM_BYTES &&
 		    cvd_lexicon_legal_form(cvd_str_sub(line, at, line.len)) + at + 1 >= line.len)
 			return false;
 	}

@@ -128,26 +128,104 @@ bool cvd_plan_is_label(const struct cvd_block *block)
 	(CVD_WORD_TITLE | CVD_WORD_DEGREE | CVD_WORD_SCHOOL | CVD_WORD_COMPANY | CVD_WORD_PLACE |  \
 	 CVD_WORD_TERMS)
 #define PLAIN_LINE_WORDS 8
-#define LINES_AFTER 3 /* paragraphs of a header, at most */
+#define POST_WORDS 5
+#define LINES_AFTER 3  /* paragraphs of a header, at most */
+#define ABBREVIATION 4 /* letters in front of a full stop that ends no sentence: `Corp.`, `B.V.` */
 
-/* The block below, also in a quote or behind it. */
-static struct cvd_block *block_below(const struct cvd_block *block)
+/* The block below, in a quote or out of it. */
+static struct cvd_block *line_below(const struct cvd_block *block)
 {
 	struct cvd_block *next = block->next;
 
-	if (!next && block->parent->kind == CVD_BLOCK_QUOTE)
+	if (!next && block->parent && block->parent->kind == CVD_BLOCK_QUOTE)
 		next = block->parent->next;
 	return next && next->kind == CVD_BLOCK_QUOTE ? next->first_child : next;
+}
+
+bool cvd_plan_ends_statement(struct cvd_str text)
+{
+	size_t at = text.len;
+
+	if (!cvd_str_ends_with(text, CVD_STR(".")))
+		return false;
+	while (at > 0 && text.ptr[at - 1] != ' ')
+		at--;
+	return text.len - at > ABBREVIATION + 1;
 }
 
 /* A short line with a dated one right below it. */
 static bool leads_to_date(struct cvd_plan *plan, struct cvd_block *block)
 {
-	struct cvd_block *next = block_below(block);
+	struct cvd_block *next = line_below(block);
 
 	return next && next->kind == CVD_BLOCK_PARAGRAPH && block->text.len &&
 	       cvd_reader_count_words(block->text) <= PLAIN_LINE_WORDS &&
-	       cvd_pieces_cut(plan->reader, next)->dated;
+	       !cvd_plan_ends_statement(block->text) && cvd_pieces_cut(plan->reader, next)->dated;
+}
+
+/* Takes the plain line as it stands. */
+static void take_plain(struct cvd_plan *plan, struct cvd_block *line)
+{
+	line->cut = CVD_NEW(plan->reader->scratch, struct cvd_cut);
+	*line->cut = cvd_pieces_of(plan->reader, line, 0, line->text.len, false);
+	line->cut->leads = true;
+}
+
+/* A plain line that says the post, where the heading says none. */
+static bool is_post(struct cvd_plan *plan, struct cvd_block *heading, struct cvd_block *line)
+{
+	const unsigned post = CVD_WORD_TITLE | CVD_WORD_DEGREE;
+	struct cvd_words words;
+
+	if ((cvd_pieces_cut(plan->reader, heading)->classes & post) ||
+	    cvd_reader_count_words(line->text) > POST_WORDS || cvd_plan_ends_statement(line->text) ||
+	    cvd_str_find(line->text, CVD_STR("。"), 0) != SIZE_MAX)
+		return false;
+	words = cvd_lexicon_words(plan->reader->scratch, line->text);
+	return (words.whole | words.first | words.last) & CVD_WORD_TITLE;
+}
+
+/* Indented like code, right below a heading: what follows the post there. */
+static bool is_indented(const struct cvd_plan *plan, const struct cvd_block *line)
+{
+	struct cvd_str source = cvd_outline_source(&plan->reader->outline, plan->reader->source,
+						   line->line, line->line);
+
+	return (cvd_str_starts_with(source, CVD_STR("    ")) ||
+		cvd_str_starts_with(source, CVD_STR("\t"))) &&
+	       line->line == line->end_line &&
+	       cvd_reader_count_words(line->text) <= 2 * PLAIN_LINE_WORDS;
+}
+
+/* The line below; a sentence in front of the line of dates is content. */
+static struct cvd_block *first_line(struct cvd_plan *plan, const struct cvd_block *block)
+{
+	struct cvd_block *next = line_below(block), *below;
+	const struct cvd_cut *cut;
+
+	if (!next || next->kind != CVD_BLOCK_PARAGRAPH || next->part != CVD_PART_NONE ||
+	    cvd_pieces_cut(plan->reader, next)->end || leads_to_date(plan, next))
+		return next;
+	below = line_below(next);
+	if (!below || below->kind != CVD_BLOCK_PARAGRAPH || below->part != CVD_PART_NONE)
+		return next;
+	cut = cvd_pieces_cut(plan->reader, below);
+	return cut->ranged && !cut->several && cut->end == below->text.len &&
+			       (cut->only_dated ||
+				(cut->pieces[0].dated && cut->count == 2 && cut->pieces[1].inner))
+		       ? below
+		       : next;
+}
+
+/* A line with fields among the lines of a header, of which `count` stand above it. */
+static bool takes_line(const struct cvd_block *line, const struct cvd_cut *cut, size_t count,
+		       bool found)
+{
+	if (cvd_plan_is_label(line) && !(cut->dated && !found))
+		return false;
+	if (cut->labelled || (cut->dated && !found))
+		return true;
+	return !count && !cut->dated && cut->marked && (cut->classes & NAMING);
 }
 
 /* The text of an item that has nothing else. */
@@ -197,35 +275,30 @@ static size_t items_after(struct cvd_plan *plan, const struct cvd_block *list,
 size_t cvd_plan_lines_after(struct cvd_plan *plan, struct cvd_block *block, bool dated,
 			    struct cvd_block **lines, bool *found)
 {
+	struct cvd_block *next = dated ? line_below(block) : first_line(plan, block);
 	size_t count = 0;
 
 	*found = dated;
 	if (!dated && block->kind == CVD_BLOCK_HEADING && block->next &&
 	    block->next->kind == CVD_BLOCK_LIST)
 		return items_after(plan, block->next, lines, found);
-	for (struct cvd_block *next = block_below(block);
-	     next && next->kind == CVD_BLOCK_PARAGRAPH && count < LINES_AFTER;
-	     next = block_below(next)) {
+	for (; next && next->kind == CVD_BLOCK_PARAGRAPH && count < LINES_AFTER;
+	     next = line_below(next)) {
 		const struct cvd_cut *cut = cvd_pieces_cut(plan->reader, next);
 		bool whole = cut->end == next->text.len;
 
 		if (cut->several || next->part != CVD_PART_NONE)
 			break;
 		if (cut->end == 0) {
-			if (*found || !leads_to_date(plan, next))
+			if (*found ? !is_post(plan, block, next) &&
+					     (count || block->kind != CVD_BLOCK_HEADING ||
+					      !is_indented(plan, next))
+				   : !leads_to_date(plan, next))
 				break;
-			next->cut = CVD_NEW(plan->reader->scratch, struct cvd_cut);
-			*next->cut = cvd_pieces_of(plan->reader, next, 0, next->text.len, false);
-			next->cut->leads = true;
-		} else if (cut->leads && !*found) {
+			take_plain(plan, next);
+		} else if (cut->leads) {
 			whole = true;
-		} else if (cvd_plan_is_label(next) && !(cut->dated && !*found)) {
-			break;
-		} else if (*found && !cut->labelled &&
-			   (count || cut->dated || !cut->marked || !(cut->classes & NAMING))) {
-			break;
-		} else if (!*found && !cut->dated && !cut->labelled &&
-			   (count || !cut->marked || !(cut->classes & NAMING))) {
+		} else if (!takes_line(next, cut, count, *found)) {
 			break;
 		}
 		lines[count++] = next;
@@ -245,7 +318,7 @@ size_t cvd_plan_lines_after(struct cvd_plan *plan, struct cvd_block *block, bool
 size_t cvd_plan_items_after(struct cvd_plan *plan, const struct cvd_block *block,
 			    struct cvd_block **lines)
 {
-	const struct cvd_block *list = block_below(block);
+	const struct cvd_block *list = line_below(block);
 	size_t count = 0;
 
 	if (!list || list->kind != CVD_BLOCK_LIST)
@@ -438,29 +511,36 @@ static bool has_entries(enum cvd_section_type type)
 static bool is_entry_at_section_level(struct cvd_plan *plan, struct cvd_block *block, bool inside)
 {
 	const struct cvd_cut *cut = cvd_pieces_cut(plan->reader, block), *next;
+	struct cvd_block *below = line_below(block);
 
 	if (!inside || title_of(plan, block).known)
 		return false;
 	if (cut->ranged)
 		return true;
-	if (!block->next || block->next->kind != CVD_BLOCK_PARAGRAPH)
+	if (!below || below->kind != CVD_BLOCK_PARAGRAPH)
 		return false;
-	next = cvd_pieces_cut(plan->reader, block->next);
+	next = cvd_pieces_cut(plan->reader, below);
 	return next->ranged && (next->only_dated || next->labelled) && !next->several;
 }
 
-/* A heading between the name and the sections, lower than the one and higher than the others: who the
- * person is, and no section. */
-static bool is_headline(struct cvd_plan *plan, struct cvd_block *block, bool begun)
+/* `## Marine Engineer` below the name. */
+static bool is_headline(struct cvd_plan *plan, struct cvd_block *block)
 {
-	return !begun && plan->name && plan->name->level < block->level &&
-	       cvd_plan_rank(plan, block) < plan->section_rank && !title_of(plan, block).known &&
-	       !cvd_pieces_cut(plan->reader, block)->dated;
+	const unsigned post = CVD_WORD_TITLE;
+	struct cvd_words words;
+
+	if (!plan->name || block->kind != CVD_BLOCK_HEADING || title_of(plan, block).known ||
+	    cvd_reader_count_words(block->text) > PLAIN_LINE_WORDS ||
+	    cvd_pieces_cut(plan->reader, block)->dated)
+		return false;
+	words = cvd_lexicon_words(plan->reader->scratch, block->text);
+	return ((words.whole | words.first | words.last) & post) != 0;
 }
 
 static void mark_sections(struct cvd_plan *plan)
 {
-	bool inside = false, begun = false; /* of a section with entries; behind the head */
+	bool inside = false; /* of a section with entries */
+	bool first = true;   /* heading behind the name */
 
 	for (size_t i = 0; i < plan->top_count; i++) {
 		struct cvd_block *block = plan->tops[i];
@@ -481,11 +561,13 @@ static void mark_sections(struct cvd_plan *plan)
 		if (block->kind == CVD_BLOCK_HEADING &&
 		    is_entry_at_section_level(plan, block, inside))
 			continue;
-		if (block->kind == CVD_BLOCK_HEADING && is_headline(plan, block, begun))
+		if (first && is_headline(plan, block)) {
+			first = false;
 			continue;
+		}
+		first = false;
 		title = title_of(plan, block);
 		inside = title.known && has_entries(title.type) && !title.summary && !title.contact;
-		begun = true;
 		block->part = CVD_PART_SECTION;
 	}
 }

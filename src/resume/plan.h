@@ -53,6 +53,8 @@ void cvd_plan_make(struct cvd_reader *reader, struct cvd_header **headers);
 struct cvd_block *cvd_plan_next(struct cvd_block *block);
 /* A strong or emphasised line above a list names the list. */
 bool cvd_plan_is_label(const struct cvd_block *block);
+/* A full stop behind a word that is no abbreviation (`Corp.`) ends the text. */
+bool cvd_plan_ends_statement(struct cvd_str text);
 /* The section's type and what else its title tells, as the plan has it. */
 struct cvd_title_reading cvd_plan_section(struct cvd_reader *reader, const struct cvd_block *block);
 

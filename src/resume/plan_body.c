@@ -43,7 +43,7 @@ bool cvd_body_is_short(const struct cvd_block *block)
 	struct cvd_str text = block->text;
 
 	return text.len && cvd_reader_count_words(text) <= SHORT_WORDS &&
-	       text.ptr[text.len - 1] != '.';
+	       !cvd_plan_ends_statement(text);
 }
 
 /* One of the definitions from `block` up to the next term is dated. */
@@ -236,7 +236,7 @@ static bool is_content(enum cvd_label label)
 static void add_rows(struct cvd_body *body, struct cvd_block *table)
 {
 	const struct cvd_block *head = table->first_child;
-	bool has_head = head && head->level == 1;
+	bool has_head = head && head->level == 1 && !is_dated_row(body, head);
 
 	for (struct cvd_block *row = table->first_child; row; row = row->next) {
 		const struct cvd_block *title = has_head ? head->first_child : NULL;

@@ -174,6 +174,24 @@ static bool is_other_half(const struct headings *headings, size_t first, size_t 
 	       ((lower->cut->classes & post) && !(upper->cut->classes & post));
 }
 
+/* `#### Engineer` or `#### At Nordlys` right below a dated heading that says no post, no employer. */
+static bool completes_dated(struct headings *headings, const struct heading *upper,
+			    const struct heading *lower)
+{
+	const unsigned post = CVD_WORD_TITLE | CVD_WORD_DEGREE;
+	struct cvd_arena *scratch = headings->plan->reader->scratch;
+	bool mark;
+
+	if (!upper->cut->dated || lower->dated || lower->within)
+		return false;
+	if (cvd_lexicon_joint(lower->block->text, 0, &mark) &&
+	    !cvd_lexicon_joint_is_weak(lower->block->text, 0))
+		return true;
+	return !(upper->cut->classes & post) &&
+	       lower->end == (size_t)(lower - headings->items) + 1 &&
+	       (cvd_lexicon_words(scratch, lower->block->text).whole & CVD_WORD_TITLE);
+}
+
 /* The entry that begins with the heading, with the headings stacked below it. Returns the first
  * heading behind those. */
 static size_t add_entry(struct headings *headings, size_t i, struct cvd_above *above)
@@ -197,6 +215,7 @@ static size_t add_entry(struct headings *headings, size_t i, struct cvd_above *a
 		bool stacks = !dated && (next->dated || next->within);
 
 		if (!stacks && !(dated && next->cut->only_dated && !heading->cut->dated) &&
+		    !completes_dated(headings, heading, next) &&
 		    !(!dated && !heading->within && heading->end == i + 2 &&
 		      completes(heading, next)) &&
 		    !(dated && is_other_half(headings, first, i + 1)))

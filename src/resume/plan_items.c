@@ -7,6 +7,8 @@
  */
 #include "plan_body.h"
 
+#define ABOVE_WORDS 8
+
 static struct cvd_block *item_text(const struct cvd_block *item)
 {
 	struct cvd_block *first = item->first_child;
@@ -33,11 +35,15 @@ static bool is_item_entry(struct cvd_body *body, const struct cvd_block *item)
 	}
 	if (text->kind == CVD_BLOCK_HEADING)
 		return true;
+	if (text->kind == CVD_BLOCK_HEADING)
+		return true;
 	if (cut->only_dated && !cvd_body_is_list(text->next))
 		return false;
 	first = cut->ranged && cut->pieces[0].dated && cut->count > 1;
 	if (cut->end < text->text.len)
 		return first || (cut->marked && cut->ranged);
+	if (cut->count > 1 && (cut->pieces[0].style & CVD_SPAN_LINK))
+		return true;
 	return first || cut->marked || (cut->classes & CVD_NAMING) ||
 	       cvd_body_is_list(text->next) || cvd_body_is_paper(body->plan->type);
 }
@@ -126,6 +132,18 @@ static bool are_posts(struct items items)
 	return items.posts && items.posts * 2 >= items.all && !items.places;
 }
 
+/* A line that names an employer or a school, or is a link. */
+static bool names_place(struct cvd_body *body, const struct cvd_block *block)
+{
+	if (cvd_reader_count_words(block->text) > ABOVE_WORDS ||
+	    cvd_plan_ends_statement(block->text))
+		return false;
+	return (cvd_lexicon_words(body->plan->reader->scratch, block->text).any &
+		(CVD_WORD_SCHOOL | CVD_WORD_COMPANY)) ||
+	       (block->span_count == 1 && (block->spans[0].style & CVD_SPAN_LINK) &&
+		block->spans[0].len == block->text.len);
+}
+
 /* `**University of Skerry**` above a list of degrees: it stands above all of them. */
 static struct cvd_block *name_above(struct cvd_body *body, struct cvd_block *block,
 				    const struct cvd_block *list)
@@ -134,8 +152,9 @@ static struct cvd_block *name_above(struct cvd_body *body, struct cvd_block *blo
 	const struct cvd_cut *cut;
 
 	if (!block || block->kind != CVD_BLOCK_PARAGRAPH || block->part != CVD_PART_NONE ||
-	    block->next != list || !cvd_plan_is_label(block) || items.entries < items.all ||
-	    !items.posts || items.places ||
+	    block->next != list ||
+	    !(names_place(body, block) || (items.posts && cvd_plan_is_label(block))) ||
+	    items.entries < items.all || items.places ||
 	    cvd_lexicon_section(body->plan->reader->scratch, block->text).known)
 		return NULL;
 	cut = cvd_pieces_cut(body->plan->reader, block);
@@ -172,6 +191,8 @@ static void add_named_list(struct cvd_body *body, size_t i)
 		add_list(body, list, true);
 		return;
 	}
+	block->cut = CVD_NEW(body->plan->reader->scratch, struct cvd_cut);
+	*block->cut = cvd_pieces_of(body->plan->reader, block, 0, block->text.len, false);
 	block->part = CVD_PART_ABOVE;
 	add_list(&inner, list, true);
 	body->found += inner.found;

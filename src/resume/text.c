@@ -216,7 +216,8 @@ size_t cvd_reader_mark_at(struct cvd_str text, size_t at)
 	if (c != '|' && (unsigned char)c < 0x80)
 		return 0;
 	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-		if (cvd_str_starts_with(cvd_str_sub(text, at, text.len), cvd_str_from(marks[i])))
+		if (c == marks[i][0] &&
+		    cvd_str_starts_with(cvd_str_sub(text, at, text.len), cvd_str_from(marks[i])))
 			return strlen(marks[i]);
 	return 0;
 }

@@ -196,17 +196,19 @@ START_TEST(folding_joins)
 }
 END_TEST
 
-/* An ideograph in the run keeps it off the fast path, which must give the same. */
-START_TEST(latin_folds_as_the_tables_say)
+/* A Thai letter in the run keeps it off the fast path, which must give the same. */
+START_TEST(simple_rows_fold_as_the_tables_say)
 {
 	struct cvd_buf fast = {0}, full = {0};
 
-	for (uint32_t c = 0x80; c < 0x3000; c++) {
+	for (uint32_t c = 0x80; c < 0x11000; c++) {
 		struct cvd_str want;
 
+		if (c >= 0xd800 && c < 0xe000)
+			continue;
 		fast.len = full.len = 0;
 		cvd_utf8_put(&fast, c);
-		cvd_buf_add(&full, CVD_STR("日"));
+		cvd_buf_add(&full, CVD_STR("ก"));
 		cvd_utf8_put(&full, c);
 		want = cvd_text_fold(&arena, cvd_buf_str(&full));
 		if (!cvd_str_equal(cvd_text_fold(&arena, cvd_buf_str(&fast)),
@@ -401,6 +403,6 @@ END_TEST
 
 UNIT_MAIN("text", utf8_is_table_3_7, check_finds_a_bad_byte_anywhere, every_scalar_value_survives,
 	  folding_is_full_and_composed, canonically_equal_text_folds_alike, folding_joins,
-	  latin_folds_as_the_tables_say, folding_twice_changes_nothing, white_space_is_squeezed,
-	  squeezed_text_is_borrowed, width_is_what_a_terminal_draws,
+	  simple_rows_fold_as_the_tables_say, folding_twice_changes_nothing,
+	  white_space_is_squeezed, squeezed_text_is_borrowed, width_is_what_a_terminal_draws,
 	  what_a_terminal_would_obey_is_shown, nothing_else_is_changed, long_lines_take_linear_time)

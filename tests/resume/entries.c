@@ -227,6 +227,10 @@ START_TEST(punctuation_is_no_field)
 		 "section education title'Education'\n"
 		 "  education title'Agronomist' organization'Skerry College' start'1996'=1996"
 		 " end'2003'=2003 url''=https://skerry.example\n"},
+		/* a country in a name that is all there is */
+		{"## Experience\n\n### Nordlys! NORWAY (2008 - )\n",
+		 "section work title'Experience'\n"
+		 "  role title'Nordlys! NORWAY' start'2008'=2008 end''=present\n"},
 		/* a legal form in front of the date */
 		{"## Experience\n\n### <span>Nordlys Co., Ltd</span> <span>Sep 2018 - Oct 2020</span>\n",
 		 "section work title'Experience'\n"

@@ -527,7 +527,7 @@ START_TEST(joints)
 		{"jane@example", "@e", 0, false, false},
 		{"@Nordlys", "@N", 0, false, false},
 		{"Look at", "at", 0, false, false},
-		{"at Nordlys", "at", 0, false, false},
+		{"at Nordlys", "at", 2, false, false},
 		{"Engineer, at,sea", "at,", 0, false, false},
 	};
 
