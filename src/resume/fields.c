@@ -165,7 +165,8 @@ static const points same[] = {[CVD_JOINT_MAYBE] = {4, 0, 0, -4, 0},
 #define JOINED_BY_WORD 25 /* title `at` organization */
 #define JOINED_MAYBE (-1) /* title `en` organization */
 #define JOINED_OTHERWISE (-25)
-#define NO_PLACE (-20)     /* a short name or a number in parentheses, for a place */
+#define NAMELESS (-20) /* neither a title nor an organization */
+#define NO_PLACE (-20) /* a short name or a number in parentheses, for a place */
 /* What the siblings say counts that much, in tenths, of what a piece says itself. */
 #define SIBLINGS 12
 #define IMPOSSIBLE (-100000)
@@ -397,6 +398,8 @@ static void decode(const struct cvd_piece *const *pieces, const points *weights,
 			for (int field = 0; field < DETAIL; field++)
 				if (!(used & (1 << field)))
 					value += missing[profile][field];
+			if (!(used & (1 << TITLE | 1 << ORGANIZATION)))
+				value += NAMELESS;
 			if (value > best) {
 				best = value;
 				best_used = used;

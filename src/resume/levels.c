@@ -143,6 +143,25 @@ static bool split_mark(struct cvd_arena *scratch, enum cvd_kind kind, struct cvd
 	return false;
 }
 
+/* `Swedish – native (bilingual)`: the parenthesis is about the level. */
+static bool split_mark_first(struct cvd_arena *scratch, struct cvd_str text,
+			     struct cvd_leveled *parts)
+{
+	struct cvd_leveled found = *parts;
+	struct cvd_str level;
+	size_t paren;
+
+	if (!split_mark(scratch, CVD_LANGUAGE, text, &found) ||
+	    !cvd_lexicon_is_language(scratch, piece(text, found.name, found.name_end)))
+		return false;
+	level = piece(text, found.level, found.level_end);
+	paren = cvd_str_find_char(level, '(', 0);
+	if (paren == SIZE_MAX || !cvd_lexicon_is_level(scratch, piece(level, 0, paren)))
+		return false;
+	*parts = found;
+	return true;
+}
+
 /* `native Swedish`, `Swedish native`. */
 static bool split_bare(struct cvd_arena *scratch, struct cvd_str text, struct cvd_leveled *parts)
 {
@@ -185,7 +204,8 @@ bool cvd_level_split(struct cvd_arena *scratch, enum cvd_kind kind, struct cvd_s
 		(struct cvd_leveled){.name_end = text.len, .level = text.len, .level_end = text.len};
 	if (!text.len || text.len > CVD_LEXICON_MAX_TEXT)
 		return false;
-	return split_parenthesis(scratch, kind, text, parts) ||
+	return (kind == CVD_LANGUAGE && split_mark_first(scratch, text, parts)) ||
+	       split_parenthesis(scratch, kind, text, parts) ||
 	       split_mark(scratch, kind, text, parts) ||
 	       (kind == CVD_LANGUAGE && split_bare(scratch, text, parts)) ||
 	       split_glyphs(scratch, text, parts);

@@ -97,6 +97,56 @@ static void find_references(struct cvd_outline_context *context, const struct cv
 	cvd_buf_free(&references);
 }
 
+/* --- items that hold sections ------------------------------------------------------------------------ */
+
+/* Each item begins with a heading, and there are several: `- ## Experience` with all that follows. */
+static bool holds_sections(const struct cvd_block *list)
+{
+	size_t headings = 0;
+
+	if (list->kind != CVD_BLOCK_LIST)
+		return false;
+	for (const struct cvd_block *item = list->first_child; item; item = item->next) {
+		if (!item->first_child || item->first_child->kind != CVD_BLOCK_HEADING)
+			return false;
+		for (const struct cvd_block *block = item->first_child; block; block = block->next)
+			headings += block->kind == CVD_BLOCK_HEADING;
+	}
+	return headings > 1;
+}
+
+static void append(struct cvd_block *parent, struct cvd_block *block)
+{
+	block->parent = parent;
+	block->next = NULL;
+	if (parent->last_child)
+		parent->last_child->next = block;
+	else
+		parent->first_child = block;
+	parent->last_child = block;
+}
+
+/* What stands in such items stands in their place. */
+static void unwrap_items(struct cvd_block *root)
+{
+	struct cvd_block *blocks = root->first_child, *next;
+
+	root->first_child = root->last_child = NULL;
+	for (struct cvd_block *block = blocks; block; block = next) {
+		next = block->next;
+		if (!holds_sections(block)) {
+			append(root, block);
+			continue;
+		}
+		for (struct cvd_block *item = block->first_child; item; item = item->next)
+			for (struct cvd_block *child = item->first_child, *after; child;
+			     child = after) {
+				after = child->next;
+				append(root, child);
+			}
+	}
+}
+
 /* --- all ------------------------------------------------------------------------------------------ */
 
 enum cvd_status cvd_outline_read(struct cvd_arena *texts, struct cvd_arena *scratch,
@@ -128,5 +178,6 @@ enum cvd_status cvd_outline_read(struct cvd_arena *texts, struct cvd_arena *scra
 			      line);
 	find_references(&context, &lines);
 	cvd_outline_parse(&context, outline->root, &lines);
+	unwrap_items(outline->root);
 	return CVD_OK;
 }

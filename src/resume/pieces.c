@@ -8,14 +8,11 @@
  */
 #include "pieces.h"
 
-#include <ctype.h>
+#include "pieces_text.h"
+
 #include <string.h>
 
 #define HEADER_BYTES 1000
-/* A line of a header is short and no sentence. */
-#define HEADER_LINE_WORDS 18
-#define SENTENCE_WORDS 5
-#define LEGAL_FORM_BYTES 16
 /* The most that one header is cut into. */
 #define PIECES 64
 
@@ -36,97 +33,6 @@ struct cutter {
 	size_t paren;     /* where the parenthesis that is open begins, SIZE_MAX if none is */
 	size_t date_from; /* of the line's next date, or the line's end */
 };
-
-/* --- the text ----------------------------------------------------------------------------------- */
-
-static bool is_space(char c)
-{
-	return cvd_reader_is_space(c) || c == '\t';
-}
-
-static size_t previous(struct cvd_str text, size_t at)
-{
-	while (at > 0 && ((unsigned char)text.ptr[--at] & 0xc0) == 0x80)
-		;
-	return at;
-}
-
-/* Chinese or Japanese: words have no spaces between them. */
-static bool is_ideographic(struct cvd_str text, size_t at)
-{
-	unsigned char c = at < text.len ? (unsigned char)text.ptr[at] : 0;
-
-	return (c >= 0xe3 && c <= 0xe9) || c == 0xef;
-}
-
-/* Bytes of the mark of the table that stands at the byte, 0 if none. */
-static size_t mark_of(struct cvd_str text, size_t at, const char *const *marks, size_t count)
-{
-	struct cvd_str rest = cvd_str_sub(text, at, text.len);
-
-	for (size_t i = 0; i < count; i++)
-		if (rest.len && rest.ptr[0] == marks[i][0] &&
-		    cvd_str_starts_with(rest, cvd_str_from(marks[i])))
-			return strlen(marks[i]);
-	return 0;
-}
-
-#define MARK_OF(text, at, marks) mark_of(text, at, marks, sizeof(marks) / sizeof *(marks))
-
-/* Marks that part wherever they stand, and those that part between spaces only. */
-static const char *const strong_marks[] = {";", "；", "｜", "‖", "¦", "●", "◆", "■", "⋅", "∙", "◦"};
-static const char *const spaced_marks[] = {"-", "–", "—", "―", "~", "\\", "*", ">", "→", ":"};
-static const char *const dash_marks[] = {"–", "—"};
-static const char *const comma_marks[] = {"，", "、"};
-static const char *const colon_marks[] = {":", "："};
-
-/* A mark that parts two fields for sure. */
-static size_t strong_at(struct cvd_str text, size_t at, size_t from, size_t to)
-{
-	size_t len = cvd_reader_mark_at(text, at);
-
-	if (len || (len = MARK_OF(text, at, strong_marks)))
-		return len;
-	if (at > from && !is_space(text.ptr[at - 1]))
-		return 0;
-	len = MARK_OF(text, at, spaced_marks);
-	while (len && at + len < to && text.ptr[at + len] == text.ptr[at])
-		len++;
-	return len && (at + len == to || is_space(text.ptr[at + len])) ? len : 0;
-}
-
-/* The text begins with a legal form that ends a name: `Inc.`, but not `ООО «Ладога»`. */
-static bool ends_name(struct cvd_str text)
-{
-	size_t end = cvd_lexicon_legal_form(text);
-
-	if (!end)
-		return false;
-	while (end < text.len && (text.ptr[end] == '.' || is_space(text.ptr[end])))
-		end++;
-	return end == text.len || strchr(",;|()-/", text.ptr[end]) ||
-	       MARK_OF(text, end, dash_marks) || cvd_reader_mark_at(text, end);
-}
-
-/* A comma, or a slash between spaces. */
-static size_t comma_at(struct cvd_str text, size_t at, size_t to)
-{
-	if (text.ptr[at] == '/')
-		return at > 0 && at + 1 < to && is_space(text.ptr[at - 1]) &&
-		       is_space(text.ptr[at + 1]);
-	if (text.ptr[at] != ',')
-		return MARK_OF(text, at, comma_marks);
-	if (at + 1 < to && !is_space(text.ptr[at + 1]))
-		return 0;
-	return at + 2 < to && ends_name(cvd_str_sub(text, at + 2, to)) ? 0 : 1;
-}
-
-static size_t colon_at(struct cvd_str text, size_t at, size_t to)
-{
-	size_t len = MARK_OF(text, at, colon_marks);
-
-	return len == 1 && at + 1 < to && !is_space(text.ptr[at + 1]) ? 0 : len;
-}
 
 /* --- markup ------------------------------------------------------------------------------------- */
 
@@ -197,10 +103,11 @@ static bool is_between_words(struct cvd_str text, size_t at)
 	static const char *const marks[] = {",",  ";",  ":",  "|",  "(",  ")",  "[",  "]",
 					    "/",  "-",  "·",  "•",  "‐",  "–",  "—",  "―",
 					    "、", "，", "｜", "（", "）", "・", "：", "@"};
-	size_t before = previous(text, at);
+	size_t before = cvd_pieces_previous(text, at);
 
-	return at == 0 || at >= text.len || is_space(text.ptr[before]) || is_space(text.ptr[at]) ||
-	       MARK_OF(text, before, marks) || MARK_OF(text, at, marks);
+	return at == 0 || at >= text.len || cvd_pieces_is_space(text.ptr[before]) ||
+	       cvd_pieces_is_space(text.ptr[at]) || CVD_MARK_OF(text, before, marks) ||
+	       CVD_MARK_OF(text, at, marks);
 }
 
 /* --- pieces ------------------------------------------------------------------------------------- */
@@ -242,21 +149,7 @@ static void add_piece(struct cutter *cutter, size_t from, size_t to, uint32_t li
 /* What may be left at the sides of a piece: of a separator, or of markup that closes nothing. */
 static bool is_loose(char c)
 {
-	return is_space(c) || c == ',' || c == '*';
-}
-
-/* Not punctuation alone. */
-static bool has_word(struct cvd_str text)
-{
-	for (size_t at = 0; at < text.len;) {
-		size_t dash = MARK_OF(text, at, dash_marks);
-
-		if (!dash &&
-		    !(text.ptr[at] >= ' ' && strchr("()[]{}-/|:;,.*_~\\&+!?'\"<> ", text.ptr[at])))
-			return true;
-		at += dash ? dash : 1;
-	}
-	return false;
+	return cvd_pieces_is_space(c) || c == ',' || c == '*';
 }
 
 /* Ends the piece [from, to), if there is one; `joint` follows it. A stronger separator that follows at
@@ -269,7 +162,7 @@ static void end_piece(struct cutter *cutter, size_t from, size_t to, enum cvd_jo
 		from++;
 	while (to > from && is_loose(text.ptr[to - 1]))
 		to--;
-	if (has_word(cvd_str_sub(text, from, to))) {
+	if (cvd_pieces_has_word(cvd_str_sub(text, from, to))) {
 		add_piece(cutter, from, to, cvd_reader_line_at(cutter->block, from));
 		cutter->joint = joint;
 	} else if (joint < cutter->joint) {
@@ -302,25 +195,24 @@ static bool is_clear_before(const struct cutter *cutter, size_t from, size_t at)
 
 	if (is_marked_at(cutter, at, MARK_BORDER))
 		return true;
-	while (at > from && is_space(text.ptr[at - 1]))
+	while (at > from && cvd_pieces_is_space(text.ptr[at - 1]))
 		at--;
 	return at == from || is_marked_at(cutter, at, MARK_BORDER) ||
-	       MARK_OF(text, previous(text, at), marks);
+	       CVD_MARK_OF(text, cvd_pieces_previous(text, at), marks);
 }
 
 static bool is_clear_behind(const struct cutter *cutter, size_t at, size_t to)
 {
-	static const char *const marks[] = {",", ")",  "）", "]", "|",  "·",  "•",
-					    ":", "：", ";",  ".", "、", "，", "–",
-					    "—", "-",  "/",  "⋅", "｜", "(",  "（",
-					    "[", "【", "<"};
+	static const char *const marks[] = {",",  ")", "）", "]",  "|",  "·", "•",  ":",
+					    "：", ";", ".",  "、", "，", "–", "—",  "-",
+					    "/",  "⋅", "｜", "(",  "（", "[", "【", "<"};
 	struct cvd_str text = cutter->block->text;
 
 	if (is_marked_at(cutter, at, MARK_BORDER))
 		return true;
-	while (at < to && is_space(text.ptr[at]))
+	while (at < to && cvd_pieces_is_space(text.ptr[at]))
 		at++;
-	return at == to || is_marked_at(cutter, at, MARK_BORDER) || MARK_OF(text, at, marks);
+	return at == to || is_marked_at(cutter, at, MARK_BORDER) || CVD_MARK_OF(text, at, marks);
 }
 
 /* A range is a date wherever one side of it is free, a bare year only where both are: it may be part
@@ -332,7 +224,7 @@ static bool is_date_here(const struct cutter *cutter, const struct cvd_date_span
 	bool behind = is_clear_behind(cutter, span->to, to) ||
 		      /* `2018 Sailing Cup` */
 		      (span->from == from && cutter->block->kind == CVD_BLOCK_PARAGRAPH &&
-		       is_space(cutter->block->text.ptr[span->to]));
+		       cvd_pieces_is_space(cutter->block->text.ptr[span->to]));
 
 	if (span->range.single && span->range.start.norm.len <= 4 && !span->range.start.rest.len)
 		return before && behind;
@@ -407,13 +299,13 @@ static bool take_label(struct cutter *cutter, size_t from, size_t at)
 static bool opens(struct cvd_str text, size_t from, size_t at, size_t to, size_t *len)
 {
 	static const char *const marks[] = {"(", "（", "[", "<"};
-	size_t close, before = previous(text, at);
+	size_t close, before = cvd_pieces_previous(text, at);
 
-	*len = MARK_OF(text, at, marks);
+	*len = CVD_MARK_OF(text, at, marks);
 	if (!*len)
 		return false;
-	if (*len == 1 && at > from && !is_space(text.ptr[at - 1]) &&
-	    !is_ideographic(text, before) && text.ptr[before] != ')')
+	if (*len == 1 && at > from && !cvd_pieces_is_space(text.ptr[at - 1]) &&
+	    !cvd_pieces_is_ideographic(text, before) && text.ptr[before] != ')')
 		return false;
 	close = cvd_str_find(cvd_str_sub(text, 0, to),
 			     *len > 1              ? CVD_STR("）")
@@ -424,7 +316,7 @@ static bool opens(struct cvd_str text, size_t from, size_t at, size_t to, size_t
 	if (close == SIZE_MAX)
 		return false;
 	close += *len;
-	return close == to || is_space(text.ptr[close]) || close > to ||
+	return close == to || cvd_pieces_is_space(text.ptr[close]) || close > to ||
 	       !(((unsigned char)text.ptr[close] >= 0x80 && at == from) ||
 		 ((text.ptr[close] | 32) >= 'a' && (text.ptr[close] | 32) <= 'z'));
 }
@@ -433,7 +325,7 @@ static bool opens(struct cvd_str text, size_t from, size_t at, size_t to, size_t
 static bool opens_date(struct cvd_str text, size_t at, const struct cvd_date_span *date)
 {
 	static const char *const marks[] = {"(", "（"};
-	size_t len = MARK_OF(text, at, marks);
+	size_t len = CVD_MARK_OF(text, at, marks);
 
 	return len && date->from >= at + len && date->from <= at + len + 1;
 }
@@ -442,7 +334,7 @@ static bool closes(struct cvd_str text, size_t at, size_t *len)
 {
 	static const char *const marks[] = {")", "）", "]", ">"};
 
-	*len = MARK_OF(text, at, marks);
+	*len = CVD_MARK_OF(text, at, marks);
 	return *len > 0;
 }
 
@@ -466,14 +358,14 @@ static size_t joint_at(struct cutter *cutter, size_t from, size_t start, size_t 
 	*joint = CVD_JOINT_MARK;
 	if (is_marked_at(cutter, at, MARK_CODE))
 		return 0;
-	if ((len = colon_at(text, at, to))) {
+	if ((len = cvd_pieces_colon_at(text, at, to))) {
 		*joint = take_label(cutter, start, at) ? CVD_JOINT_LINE : CVD_JOINT_MARK;
 		return len;
 	}
-	if ((len = strong_at(text, at, from, to)))
+	if ((len = cvd_pieces_strong_at(text, at, from, to)))
 		return len;
 	*joint = CVD_JOINT_COMMA;
-	if ((len = comma_at(text, at, cutter->date_from)))
+	if ((len = cvd_pieces_comma_at(text, at, cutter->date_from)))
 		return len;
 	if (at == from && at == start &&
 	    (len = cvd_lexicon_joint(cvd_str_sub(text, 0, to), at, &mark)) &&
@@ -483,7 +375,7 @@ static size_t joint_at(struct cutter *cutter, size_t from, size_t start, size_t 
 		*joint = CVD_JOINT_LINE;
 		return len;
 	}
-	if (at == start || (!is_space(text.ptr[at - 1]) && text.ptr[at] != '@'))
+	if (at == start || (!cvd_pieces_is_space(text.ptr[at - 1]) && text.ptr[at] != '@'))
 		return 0;
 	len = cvd_lexicon_joint(cvd_str_sub(text, 0, to), at, &mark);
 	if (len) {
@@ -525,7 +417,8 @@ static size_t quoted_at(struct cvd_str text, size_t at, size_t to)
 static bool is_ideographic_space(struct cvd_str text, size_t at, size_t start, size_t to)
 {
 	return at > start && at + 1 < to && text.ptr[at] == ' ' &&
-	       is_ideographic(text, previous(text, at)) && is_ideographic(text, at + 1);
+	       cvd_pieces_is_ideographic(text, cvd_pieces_previous(text, at)) &&
+	       cvd_pieces_is_ideographic(text, at + 1);
 }
 
 /* What no mark, parenthesis or joint begins with: letters and digits, and all of a longer character but
@@ -566,7 +459,7 @@ static void cut_line(struct cutter *cutter, size_t from, size_t to)
 			has_date = next_date(cutter, from, at, to, &date);
 			continue;
 		}
-		if (at > from && is_plain(text.ptr[at]) && !is_space(text.ptr[at - 1]) &&
+		if (at > from && is_plain(text.ptr[at]) && !cvd_pieces_is_space(text.ptr[at - 1]) &&
 		    !is_marked_at(cutter, at, MARK_BORDER)) {
 			at++;
 			continue;
@@ -705,24 +598,6 @@ struct cvd_cut cvd_pieces_of(struct cvd_reader *reader, const struct cvd_block *
 	return finish(&cutter, cutter.len, to, cutter.row);
 }
 
-static bool is_sentence(struct cvd_str line)
-{
-	static const char *const stops[] = {".", ";", "!", "。", "；", "！"};
-	size_t words = cvd_reader_count_words(line);
-
-	if (words > HEADER_LINE_WORDS)
-		return true;
-	for (size_t at = 0; at < line.len; at++) {
-		if (cvd_reader_mark_at(line, at))
-			return false;
-		if (at > 0 && line.ptr[at - 1] == ' ' && line.len - at <= LEGAL_FORM_BYTES &&
-		    cvd_lexicon_legal_form(cvd_str_sub(line, at, line.len)) + at + 1 >= line.len)
-			return false;
-	}
-	return line.len && MARK_OF(line, previous(line, line.len), stops) &&
-	       (words > SENTENCE_WORDS || is_ideographic(line, previous(line, line.len)));
-}
-
 struct cvd_cut cvd_pieces_of_prose(struct cvd_reader *reader, const struct cvd_block *block)
 {
 	struct cvd_str text = block->text;
@@ -737,7 +612,7 @@ struct cvd_cut cvd_pieces_of_prose(struct cvd_reader *reader, const struct cvd_b
 		end++;
 	if (end < text.len && !strchr(".:;", text.ptr[end]))
 		return (struct cvd_cut){0};
-	if (cvd_reader_count_words(cvd_str_sub(text, 0, end)) > HEADER_LINE_WORDS)
+	if (cvd_reader_count_words(cvd_str_sub(text, 0, end)) > CVD_HEADER_LINE_WORDS)
 		return (struct cvd_cut){0};
 	return cvd_pieces_of(reader, block, 0, end, true);
 }
@@ -747,27 +622,18 @@ static bool stops_behind_range(struct cutter *cutter, size_t from, size_t end)
 {
 	struct cvd_str text = cutter->block->text;
 	struct cvd_date_span date = {0}, last = {0};
+	uint8_t marks[HEADER_BYTES + 1];
 
-	while (end > from && is_space(text.ptr[end - 1]))
+	while (end > from && cvd_pieces_is_space(text.ptr[end - 1]))
 		end--;
 	if (end == from || text.ptr[--end] != '.' ||
-	    cvd_reader_count_words(cvd_str_sub(text, from, end)) > HEADER_LINE_WORDS)
+	    cvd_reader_count_words(cvd_str_sub(text, from, end)) > CVD_HEADER_LINE_WORDS)
 		return false;
+	mark_line(cutter, marks, from, end);
 	for (size_t at = from; next_date(cutter, from, at, end, &date); at = date.to)
 		last = date;
 	return last.to && !last.range.single &&
 	       (last.to == end || (last.to + 1 == end && text.ptr[last.to] == ')'));
-}
-
-/* End of what stands in front of the first mark that ends a clause; `to` if there is none. */
-static size_t clause_end(struct cvd_str text, size_t from, size_t to, const char *marks)
-{
-	for (size_t at = from; at + 1 < to; at++)
-		if (strchr(marks, text.ptr[at]) && is_space(text.ptr[at + 1]) &&
-		    (text.ptr[at] != '.' || (at >= from + 4 && !is_space(text.ptr[at - 2]) &&
-					     !is_space(text.ptr[at - 3]))))
-			return at;
-	return to;
 }
 
 /* Of a line of prose that begins with its dates, or with a name below them, the first clause is header:
@@ -778,6 +644,7 @@ static size_t lead_end(struct cutter *cutter, size_t from, size_t end)
 	struct cvd_date_span date = {0};
 	size_t name = from, to;
 	bool below_dates = cutter->len > 0;
+	uint8_t marks[HEADER_BYTES + 1];
 
 	for (size_t i = 0; i < cutter->len; i++)
 		below_dates &= cutter->items[i].dated;
@@ -785,18 +652,27 @@ static size_t lead_end(struct cutter *cutter, size_t from, size_t end)
 		if (cutter->block->spans[i].start == from &&
 		    (cutter->block->spans[i].style & CVD_SPAN_STRONG))
 			name = from + cutter->block->spans[i].len;
+	mark_line(cutter, marks, from, end);
 	if (!from && next_date(cutter, from, from, end, &date) && date.from == from &&
 	    !date.range.single)
 		name = date.to;
 	if (name == from)
 		return from;
-	to = clause_end(text, name, end, ".;");
-	if (cvd_reader_count_words(cvd_str_sub(text, from, to)) <= HEADER_LINE_WORDS)
+	to = cvd_pieces_clause_end(text, name, end, ".;");
+	if (cvd_reader_count_words(cvd_str_sub(text, from, to)) <= CVD_HEADER_LINE_WORDS)
 		return to;
-	to = clause_end(text, name, end, ",");
-	if (below_dates && cvd_reader_count_words(cvd_str_sub(text, name, to)) > SENTENCE_WORDS)
+	to = cvd_pieces_clause_end(text, name, end, ",");
+	if (below_dates && cvd_reader_count_words(cvd_str_sub(text, name, to)) > CVD_SENTENCE_WORDS)
 		return name;
 	return below_dates ? to : from;
+}
+
+static bool has_range(const struct cutter *cutter, size_t from)
+{
+	for (size_t i = from; i < cutter->len; i++)
+		if (cutter->items[i].dated && !cutter->items[i].range.single)
+			return true;
+	return false;
 }
 
 static bool has_date(const struct cutter *cutter, size_t from)
@@ -829,7 +705,8 @@ static struct cvd_cut cut_paragraph(struct cutter *cutter)
 			break;
 		mark_line(cutter, marks, from, end);
 		stop = stops_behind_range(cutter, from, end);
-		if (!stop && is_sentence(cvd_str_trim(cvd_str_sub(block->text, from, end)))) {
+		if (!stop &&
+		    cvd_pieces_is_sentence(cvd_str_trim(cvd_str_sub(block->text, from, end)))) {
 			size_t lead = lead_end(cutter, from, end);
 
 			if (lead > from) {
@@ -840,7 +717,7 @@ static struct cvd_cut cut_paragraph(struct cutter *cutter)
 			}
 			break;
 		}
-		if (plain > HEADER_LINE_WORDS)
+		if (plain > CVD_HEADER_LINE_WORDS)
 			break;
 		cut_line(cutter, from, end - stop);
 		if (cutter->full)
@@ -855,7 +732,8 @@ static struct cvd_cut cut_paragraph(struct cutter *cutter)
 			good = cutter->len;
 			rows = cutter->row;
 			own += dated && cutter->len > before + 1 &&
-			       is_marked(&cutter->items[before]);
+			       (is_marked(&cutter->items[before]) ||
+				(!cutter->items[before].dated && has_range(cutter, before)));
 		}
 		only_date |= cutter->row == 1 && cutter->len == 1 && dated;
 		if (end < block->text.len && block->text.ptr[end] == CVD_BREAK_HARD)

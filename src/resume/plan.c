@@ -641,7 +641,7 @@ static void mark_sections(struct cvd_plan *plan)
 	bool inside = false; /* of a section with entries */
 	bool first = true;   /* heading behind the name */
 	int below = rank_below_name(plan), rank;
-	bool begun = false;  /* a section */
+	bool begun = false; /* a section */
 
 	for (size_t i = 0; i < plan->top_count; i++) {
 		struct cvd_block *block = plan->tops[i];
@@ -660,8 +660,8 @@ static void mark_sections(struct cvd_plan *plan)
 			below = 0;
 		rank = below ? below : plan->section_rank;
 		if (block->kind == CVD_BLOCK_HEADING &&
-		    (!block->text.len || cvd_plan_rank(plan, block) > rank) &&
-		    plan->section_rank && (begun || !title_of(plan, block).whole))
+		    (!block->text.len || cvd_plan_rank(plan, block) > rank) && plan->section_rank &&
+		    (begun || !title_of(plan, block).whole))
 			continue;
 		if (block->kind == CVD_BLOCK_HEADING &&
 		    is_entry_at_section_level(plan, block, inside))

@@ -1,34 +1,23 @@
 /*
- * Entries that no heading begins: definitions, tables, paragraphs, prose, items of lists. The first of
+ * Entries that no heading begins: definitions, tables, paragraphs, prose; lists are in plan_items.c. The first of
  * these shapes that holds dates in a section is the one its entries are written in; what else stands
  * there is content. Linear: each block is looked at once per shape.
  */
-#include "plan_parts.h"
+#include "plan_body.h"
 
 #include <string.h>
 
-#define NAMING (CVD_WORD_TITLE | CVD_WORD_DEGREE | CVD_WORD_SCHOOL | CVD_WORD_COMPANY)
 #define SHORT_WORDS 18
 #define ABOVE_WORDS 8
-#define LINES 3
 #define LAYOUT_ROWS 4 /* of a table that lays out one header */
 
-struct body {
-	struct cvd_plan *plan;
-	size_t from, to;
-	struct cvd_above *above;
-	size_t found;
-	bool dated_lines; /* most paragraphs begin or end with a date */
-};
-
-/* Awards, certificates, publications: a list of short things, each an entry. */
-static bool is_paper(enum cvd_section_type type)
+bool cvd_body_is_paper(enum cvd_section_type type)
 {
 	return type == CVD_SECTION_AWARDS || type == CVD_SECTION_CERTIFICATES ||
 	       type == CVD_SECTION_PUBLICATIONS;
 }
 
-static struct cvd_header *begin(struct body *body, struct cvd_block *block, const char *shape)
+struct cvd_header *cvd_body_begin(struct cvd_body *body, struct cvd_block *block, const char *shape)
 {
 	struct cvd_header *header = cvd_plan_header(body->plan, block, shape);
 
@@ -38,7 +27,7 @@ static struct cvd_header *begin(struct body *body, struct cvd_block *block, cons
 	return header;
 }
 
-static bool is_list(const struct cvd_block *block)
+bool cvd_body_is_list(const struct cvd_block *block)
 {
 	return block && block->kind == CVD_BLOCK_LIST;
 }
@@ -52,7 +41,7 @@ static struct cvd_block *first_paragraph(const struct cvd_block *definition)
 	return first && first->kind == CVD_BLOCK_PARAGRAPH ? first : NULL;
 }
 
-static bool is_short(const struct cvd_block *block)
+bool cvd_body_is_short(const struct cvd_block *block)
 {
 	struct cvd_str text = block->text;
 
@@ -61,7 +50,7 @@ static bool is_short(const struct cvd_block *block)
 }
 
 /* One of the definitions from `block` up to the next term is dated. */
-static bool is_dated_later(struct body *body, const struct cvd_block *block)
+static bool is_dated_later(struct cvd_body *body, const struct cvd_block *block)
 {
 	for (; block && block->kind == CVD_BLOCK_DEFINITION; block = block->next) {
 		struct cvd_block *text = first_paragraph(block);
@@ -72,8 +61,7 @@ static bool is_dated_later(struct body *body, const struct cvd_block *block)
 	return false;
 }
 
-/* As much of the paragraph as is header, or all of it. */
-static void add_text(struct body *body, struct cvd_header *header, struct cvd_block *text)
+void cvd_body_add_text(struct cvd_body *body, struct cvd_header *header, struct cvd_block *text)
 {
 	const struct cvd_cut *cut = cvd_pieces_cut(body->plan->reader, text);
 
@@ -87,9 +75,9 @@ static void add_text(struct body *body, struct cvd_header *header, struct cvd_bl
 }
 
 /* The post in a paragraph below a list of one term. */
-static void add_post_below(struct body *body, struct cvd_header *header, struct cvd_block *list)
+static void add_post_below(struct cvd_body *body, struct cvd_header *header, struct cvd_block *list)
 {
-	struct cvd_block *lines[LINES];
+	struct cvd_block *lines[CVD_LINES];
 	unsigned classes = 0;
 	size_t count;
 	bool found;
@@ -105,9 +93,9 @@ static void add_post_below(struct body *body, struct cvd_header *header, struct 
 
 /* The entry of the term; its definitions are header as long as they are short and no date has come. A
  * dated term has one line more. Returns the block behind them. */
-static struct cvd_block *add_term(struct body *body, struct cvd_block *term)
+static struct cvd_block *add_term(struct cvd_body *body, struct cvd_block *term)
 {
-	struct cvd_header *header = begin(body, term, "definition list");
+	struct cvd_header *header = cvd_body_begin(body, term, "definition list");
 	bool dated = cvd_pieces_cut(body->plan->reader, term)->dated, first = true, dated_later;
 	struct cvd_block *block = term->next;
 
@@ -122,14 +110,14 @@ static struct cvd_block *add_term(struct body *body, struct cvd_block *term)
 		struct cvd_block *text = first_paragraph(block);
 		const struct cvd_cut *cut = text ? cvd_pieces_cut(body->plan->reader, text) : NULL;
 		bool takes = cut &&
-			     (dated ? first && (cut->end || is_short(text))
+			     (dated ? first && (cut->end || cvd_body_is_short(text))
 				    : (cut->end && (cut->dated ||
 						    (cut->marked && cut->end == text->text.len))) ||
-					      (is_short(text) && dated_later));
+					      (cvd_body_is_short(text) && dated_later));
 
 		if (!takes)
 			break;
-		add_text(body, header, text);
+		cvd_body_add_text(body, header, text);
 		dated |= cut->dated;
 		first = false;
 	}
@@ -140,7 +128,7 @@ static struct cvd_block *add_term(struct body *body, struct cvd_block *term)
 	return block;
 }
 
-static void add_definitions(struct body *body)
+static void add_definitions(struct cvd_body *body)
 {
 	bool other = body->plan->type == CVD_SECTION_OTHER;
 
@@ -162,13 +150,13 @@ static void add_definitions(struct body *body)
 
 /* --- tables ------------------------------------------------------------------------------------- */
 
-static enum cvd_label label_of(struct body *body, const struct cvd_block *cell)
+static enum cvd_label label_of(struct cvd_body *body, const struct cvd_block *cell)
 {
 	return cell && cell->text.len ? cvd_lexicon_label(body->plan->reader->scratch, cell->text)
 				      : CVD_LABEL_NONE;
 }
 
-static bool is_dated_row(struct body *body, const struct cvd_block *row)
+static bool is_dated_row(struct cvd_body *body, const struct cvd_block *row)
 {
 	for (struct cvd_block *cell = row->first_child; cell; cell = cell->next)
 		if (cvd_pieces_cut(body->plan->reader, cell)->dated)
@@ -181,7 +169,7 @@ struct table {
 	bool head_dated;
 };
 
-static struct table measure(struct body *body, const struct cvd_block *block)
+static struct table measure(struct cvd_body *body, const struct cvd_block *block)
 {
 	struct table table = {0};
 
@@ -207,7 +195,7 @@ static bool is_date_label(enum cvd_label label)
 
 /* A cell with the label of its column or row in front. What stands beside a date in a column of dates has
  * no label. */
-static void add_cell(struct body *body, struct cvd_header *header, struct cvd_block *cell,
+static void add_cell(struct cvd_body *body, struct cvd_header *header, struct cvd_block *cell,
 		     size_t column, enum cvd_label named, struct cvd_str label)
 {
 	const struct cvd_cut *cut = cvd_pieces_cut(body->plan->reader, cell);
@@ -230,9 +218,9 @@ static void add_cell(struct body *body, struct cvd_header *header, struct cvd_bl
 }
 
 /* Two columns, `Employer | Acme`: the table is one entry. */
-static void add_labelled_table(struct body *body, struct cvd_block *table)
+static void add_labelled_table(struct cvd_body *body, struct cvd_block *table)
 {
-	struct cvd_header *header = begin(body, table, "table of labels");
+	struct cvd_header *header = cvd_body_begin(body, table, "table of labels");
 
 	for (struct cvd_block *row = table->first_child; row; row = row->next) {
 		struct cvd_block *first = row->first_child, *second = first ? first->next : NULL;
@@ -250,9 +238,9 @@ static void add_labelled_table(struct body *body, struct cvd_block *table)
 }
 
 /* All cells of a small table are one header. */
-static void add_layout_table(struct body *body, struct cvd_block *table)
+static void add_layout_table(struct cvd_body *body, struct cvd_block *table)
 {
-	struct cvd_header *header = begin(body, table, "table");
+	struct cvd_header *header = cvd_body_begin(body, table, "table");
 
 	for (struct cvd_block *row = table->first_child; row; row = row->next) {
 		size_t column = 0;
@@ -269,7 +257,7 @@ static bool is_content(enum cvd_label label)
 }
 
 /* A cell below `月` that completes the year in the cell before it: `2005 | 3`. */
-static bool add_month(struct body *body, struct cvd_header *header, struct cvd_block *cell,
+static bool add_month(struct cvd_body *body, struct cvd_header *header, struct cvd_block *cell,
 		      const struct cvd_block *title)
 {
 	static const char *const heads[] = {"月",  "月份", "월",   "Month", "Monat", "Mois",
@@ -300,7 +288,7 @@ static bool add_month(struct body *body, struct cvd_header *header, struct cvd_b
 }
 
 /* A row is an entry, a column a field. */
-static void add_rows(struct body *body, struct cvd_block *table)
+static void add_rows(struct cvd_body *body, struct cvd_block *table)
 {
 	const struct cvd_block *head = table->first_child;
 	bool has_head = head && head->level == 1 && !is_dated_row(body, head);
@@ -312,7 +300,7 @@ static void add_rows(struct body *body, struct cvd_block *table)
 
 		if (has_head && row == head)
 			continue;
-		header = begin(body, row, "row of a table");
+		header = cvd_body_begin(body, row, "row of a table");
 		for (struct cvd_block *cell = row->first_child; cell; cell = cell->next) {
 			enum cvd_label label = label_of(body, title);
 
@@ -325,7 +313,7 @@ static void add_rows(struct body *body, struct cvd_block *table)
 	table->part = CVD_PART_LINE;
 }
 
-static void add_tables(struct body *body)
+static void add_tables(struct cvd_body *body)
 {
 	for (size_t i = body->from; i < body->to; i++) {
 		struct cvd_block *block = body->plan->tops[i];
@@ -334,6 +322,8 @@ static void add_tables(struct body *body)
 		if (block->kind != CVD_BLOCK_TABLE)
 			continue;
 		table = measure(body, block);
+		if (body->plan->type == CVD_SECTION_OTHER && !table.dated)
+			continue;
 		if (table.labels > 1 && table.labels * 2 > table.rows && table.columns < 2)
 			add_labelled_table(body, block);
 		else if (table.head_dated && table.rows <= LAYOUT_ROWS && table.dated < table.rows)
@@ -345,7 +335,7 @@ static void add_tables(struct body *body)
 
 /* --- paragraphs --------------------------------------------------------------------------------- */
 
-static bool is_paragraph_entry(struct body *body, struct cvd_block *block)
+static bool is_paragraph_entry(struct cvd_body *body, struct cvd_block *block)
 {
 	const struct cvd_cut *cut;
 	bool marked;
@@ -354,12 +344,12 @@ static bool is_paragraph_entry(struct body *body, struct cvd_block *block)
 		return false;
 	cut = cvd_pieces_cut(body->plan->reader, block);
 	marked = cut->marked && (cut->count > 1 || cut->rows > 1);
-	if (!cut->dated || (cut->only_dated && !is_list(block->next)))
+	if (!cut->dated || (cut->only_dated && !cvd_body_is_list(block->next)))
 		return false;
 	if (body->plan->type == CVD_SECTION_OTHER)
 		return marked && cut->ranged && cut->end == block->text.len;
 	if (body->above)
-		return cut->end == block->text.len && (cut->marked || is_list(block->next));
+		return cut->end == block->text.len && (cut->marked || cvd_body_is_list(block->next));
 	if (marked)
 		return true;
 	if (body->dated_lines && cut->count > 1 && cut->pieces[0].dated)
@@ -367,13 +357,13 @@ static bool is_paragraph_entry(struct body *body, struct cvd_block *block)
 	if (body->plan->type == CVD_SECTION_EDUCATION && cut->pieces[0].dated && cut->count > 1)
 		return true;
 	return cut->end == block->text.len &&
-	       ((cut->ranged && (is_list(block->next) || (cut->classes & NAMING) ||
+	       ((cut->ranged && (cvd_body_is_list(block->next) || (cut->classes & CVD_NAMING) ||
 				 (cut->pieces[0].dated && cut->count > 1))) ||
-		body->dated_lines || is_paper(body->plan->type));
+		body->dated_lines || cvd_body_is_paper(body->plan->type));
 }
 
 /* Several paragraphs, and most of them, are lines that begin or end with a date. */
-static bool has_dated_lines(struct body *body)
+static bool has_dated_lines(struct cvd_body *body)
 {
 	size_t paragraphs = 0, dated = 0;
 
@@ -392,12 +382,12 @@ static bool has_dated_lines(struct body *body)
 }
 
 /* Each line of the paragraph is an entry. */
-static void add_line_entries(struct body *body, struct cvd_block *block)
+static void add_line_entries(struct cvd_body *body, struct cvd_block *block)
 {
 	const struct cvd_cut *cut = cvd_pieces_cut(body->plan->reader, block);
 
 	for (size_t i = 0; i < cut->count;) {
-		struct cvd_header *header = begin(body, block, "line of a paragraph");
+		struct cvd_header *header = cvd_body_begin(body, block, "line of a paragraph");
 		struct cvd_cut line = {.pieces = &cut->pieces[i]};
 		size_t row = cut->pieces[i].row;
 
@@ -413,10 +403,10 @@ static void add_line_entries(struct body *body, struct cvd_block *block)
 	}
 }
 
-static void add_paragraph(struct body *body, struct cvd_block *block)
+static void add_paragraph(struct cvd_body *body, struct cvd_block *block)
 {
 	const struct cvd_cut *cut = cvd_pieces_cut(body->plan->reader, block);
-	struct cvd_block *lines[LINES];
+	struct cvd_block *lines[CVD_LINES];
 	struct cvd_header *header;
 	size_t count;
 	bool found;
@@ -425,7 +415,7 @@ static void add_paragraph(struct body *body, struct cvd_block *block)
 		add_line_entries(body, block);
 		return;
 	}
-	header = begin(body, block, "paragraph with its dates");
+	header = cvd_body_begin(body, block, "paragraph with its dates");
 	cvd_plan_add_block(body->plan, header, block);
 	if (cut->end < block->text.len)
 		return;
@@ -435,10 +425,10 @@ static void add_paragraph(struct body *body, struct cvd_block *block)
 }
 
 /* `**Title**, Org` with the dates in the paragraph below. */
-static bool add_lines_with_date(struct body *body, struct cvd_block *block)
+static bool add_lines_with_date(struct cvd_body *body, struct cvd_block *block)
 {
 	const struct cvd_cut *cut = cvd_pieces_cut(body->plan->reader, block);
-	struct cvd_block *lines[LINES];
+	struct cvd_block *lines[CVD_LINES];
 	struct cvd_header *header;
 	size_t count;
 	bool found;
@@ -449,7 +439,7 @@ static bool add_lines_with_date(struct body *body, struct cvd_block *block)
 	count = cvd_plan_lines_after(body->plan, block, false, lines, &found);
 	if (!count || !found)
 		return false;
-	header = begin(body, block, "paragraph with a line of dates");
+	header = cvd_body_begin(body, block, "paragraph with a line of dates");
 	cvd_plan_add_block(body->plan, header, block);
 	for (size_t i = 0; i < count; i++)
 		cvd_plan_add_block(body->plan, header, lines[i]);
@@ -457,9 +447,9 @@ static bool add_lines_with_date(struct body *body, struct cvd_block *block)
 }
 
 /* `**Acme**` with the title and the dates in the first items of the list below. */
-static bool add_lines_with_items(struct body *body, struct cvd_block *block)
+static bool add_lines_with_items(struct cvd_body *body, struct cvd_block *block)
 {
-	struct cvd_block *lines[LINES];
+	struct cvd_block *lines[CVD_LINES];
 	struct cvd_header *header;
 	size_t count;
 
@@ -469,7 +459,7 @@ static bool add_lines_with_items(struct body *body, struct cvd_block *block)
 	count = cvd_plan_items_after(body->plan, block, lines);
 	if (!count)
 		return false;
-	header = begin(body, block, "paragraph with items of a header");
+	header = cvd_body_begin(body, block, "paragraph with items of a header");
 	cvd_plan_add_whole(body->plan, header, block);
 	for (size_t i = 0; i < count; i++)
 		cvd_plan_add_whole(body->plan, header, lines[i]);
@@ -477,7 +467,7 @@ static bool add_lines_with_items(struct body *body, struct cvd_block *block)
 }
 
 /* `**Prof. Jane Doe**, University of Skerry: "…"`: who speaks, then what is said. */
-static bool add_reference(struct body *body, struct cvd_block *block)
+static bool add_reference(struct cvd_body *body, struct cvd_block *block)
 {
 	struct cvd_str text = block->text;
 	size_t end = 0;
@@ -493,12 +483,12 @@ static bool add_reference(struct body *body, struct cvd_block *block)
 		return false;
 	block->cut = CVD_NEW(body->plan->reader->scratch, struct cvd_cut);
 	*block->cut = cvd_pieces_of(body->plan->reader, block, 0, end, true);
-	cvd_plan_add_block(body->plan, begin(body, block, "paragraph that begins with a name"),
-			   block);
+	cvd_plan_add_block(body->plan,
+			   cvd_body_begin(body, block, "paragraph that begins with a name"), block);
 	return true;
 }
 
-static void add_paragraphs(struct body *body)
+static void add_paragraphs(struct cvd_body *body)
 {
 	body->dated_lines = has_dated_lines(body);
 	for (size_t i = body->from; i < body->to; i++) {
@@ -514,7 +504,7 @@ static void add_paragraphs(struct body *body)
 
 /* Paragraphs under a heading are positions if there are several, or the one below is not its line of
  * dates, and they say posts where the heading says none. */
-static bool are_positions(struct body *body)
+static bool are_positions(struct cvd_body *body)
 {
 	size_t count = 0, titled = 0;
 	unsigned above = cvd_pieces_cut(body->plan->reader, body->above->blocks[0])->classes;
@@ -533,7 +523,7 @@ static bool are_positions(struct body *body)
 }
 
 /* A short strong line that names something: no label, and no title of a section. */
-static bool is_strong_name(struct body *body, const struct cvd_block *block)
+static bool is_strong_name(struct cvd_body *body, const struct cvd_block *block)
 {
 	const struct cvd_span *span = block->spans;
 	struct cvd_arena *scratch = body->plan->reader->scratch;
@@ -547,7 +537,7 @@ static bool is_strong_name(struct body *body, const struct cvd_block *block)
 }
 
 /* `**Harbour lights**` above what is said of it: projects and schools without dates. */
-static void add_strong_names(struct body *body)
+static void add_strong_names(struct cvd_body *body)
 {
 	enum cvd_section_type type = body->plan->type;
 
@@ -558,13 +548,14 @@ static void add_strong_names(struct body *body)
 
 		if (is_strong_name(body, block) && !is_strong_name(body, next) &&
 		    (next->kind == CVD_BLOCK_PARAGRAPH ||
-		     (is_list(next) && (cvd_pieces_cut(body->plan->reader, block)->classes &
-					(CVD_WORD_SCHOOL | CVD_WORD_DEGREE)))))
-			cvd_plan_add_block(body->plan, begin(body, block, "strong line"), block);
+		     (cvd_body_is_list(next) && (cvd_pieces_cut(body->plan->reader, block)->classes &
+						 (CVD_WORD_SCHOOL | CVD_WORD_DEGREE)))))
+			cvd_plan_add_block(body->plan, cvd_body_begin(body, block, "strong line"),
+					   block);
 	}
 }
 
-static void add_prose(struct body *body)
+static void add_prose(struct cvd_body *body)
 {
 	if (body->plan->type == CVD_SECTION_OTHER)
 		return;
@@ -575,273 +566,24 @@ static void add_prose(struct body *body)
 		if (block->kind != CVD_BLOCK_PARAGRAPH || block->part != CVD_PART_NONE)
 			continue;
 		cut = cvd_pieces_of_prose(body->plan->reader, block);
-		if (!cut.dated || cut.count < 2 || !(cut.classes & NAMING))
+		if (!cut.dated || cut.count < 2 || !(cut.classes & CVD_NAMING))
 			continue;
 		block->cut = CVD_NEW(body->plan->reader->scratch, struct cvd_cut);
 		*block->cut = cut;
 		cvd_plan_add_block(body->plan,
-				   begin(body, block, "prose that begins with its dates"), block);
+				   cvd_body_begin(body, block, "prose that begins with its dates"),
+				   block);
 	}
-}
-
-/* --- lists -------------------------------------------------------------------------------------- */
-
-static struct cvd_block *item_text(const struct cvd_block *item)
-{
-	struct cvd_block *first = item->first_child;
-
-	return first && (first->kind == CVD_BLOCK_PARAGRAPH ||
-			 (first->kind == CVD_BLOCK_HEADING && first->text.len))
-		       ? first
-		       : NULL;
-}
-
-static bool is_item_entry(struct body *body, const struct cvd_block *item)
-{
-	struct cvd_block *text = item_text(item), *lines[LINES];
-	const struct cvd_cut *cut;
-	bool dated, first;
-
-	if (!text)
-		return false;
-	cut = cvd_pieces_cut(body->plan->reader, text);
-	if (!cut->dated) {
-		if (!cut->marked || cut->end != text->text.len)
-			return false;
-		return cvd_plan_lines_after(body->plan, text, false, lines, &dated) && dated;
-	}
-	if (text->kind == CVD_BLOCK_HEADING)
-		return true;
-	if (cut->only_dated && !is_list(text->next))
-		return false;
-	first = cut->ranged && cut->pieces[0].dated && cut->count > 1;
-	if (cut->end < text->text.len)
-		return first || (cut->marked && cut->ranged);
-	return first || cut->marked || (cut->classes & NAMING) || is_list(text->next) ||
-	       is_paper(body->plan->type);
-}
-
-static void add_item(struct body *body, struct cvd_block *item)
-{
-	struct cvd_block *text = item_text(item), *lines[LINES];
-	struct cvd_header *header = begin(body, item, "item of a list");
-	size_t count;
-	bool found;
-
-	add_text(body, header, text);
-	if (text->cut->end < text->text.len)
-		return;
-	count = cvd_plan_lines_after(body->plan, text, text->cut->dated, lines, &found);
-	for (size_t i = 0; i < count; i++)
-		cvd_plan_add_block(body->plan, header, lines[i]);
-}
-
-/* `- Acme` with several positions in the list below it. */
-static bool add_item_positions(struct body *body, struct cvd_block *item)
-{
-	struct cvd_block *text = item_text(item), *list = text ? text->next : NULL;
-	struct cvd_above above = {.blocks = {text}, .count = 1};
-	struct body inner = {.plan = body->plan, .above = &above};
-	size_t found = 0;
-
-	if (!is_list(list) || !is_short(text) || body->above)
-		return false;
-	if (cvd_pieces_cut(body->plan->reader, text)->dated ||
-	    (cvd_pieces_cut(body->plan->reader, text)->classes & CVD_WORD_TITLE))
-		return false;
-	for (struct cvd_block *child = list->first_child; child; child = child->next)
-		found += is_item_entry(&inner, child);
-	if (!found)
-		return false;
-	text->cut = CVD_NEW(body->plan->reader->scratch, struct cvd_cut);
-	*text->cut = cvd_pieces_of(body->plan->reader, text, 0, text->text.len, false);
-	for (struct cvd_block *child = list->first_child; child; child = child->next)
-		if (is_item_entry(&inner, child))
-			add_item(&inner, child);
-	item->part = CVD_PART_ABOVE;
-	body->found += inner.found;
-	return true;
-}
-
-/* An item that only names the list below it (`- Tools:`). */
-static bool is_group_item(struct body *body, const struct cvd_block *item)
-{
-	const struct cvd_block *text = item_text(item);
-
-	return text && is_list(text->next) && cvd_str_ends_with(text->text, CVD_STR(":")) &&
-	       !is_item_entry(body, item);
-}
-
-struct items {
-	size_t all, entries, posts,
-		places; /* entries with words of posts, of employers or schools */
-};
-
-static struct items count_items(struct body *body, const struct cvd_block *list)
-{
-	struct items items = {0};
-
-	for (struct cvd_block *item = list->first_child; item; item = item->next) {
-		const struct cvd_cut *cut;
-
-		items.all += !is_group_item(body, item);
-		if (!is_item_entry(body, item))
-			continue;
-		items.entries++;
-		cut = cvd_pieces_cut(body->plan->reader, item_text(item));
-		items.posts += (cut->ranged || is_list(item_text(item)->next)) &&
-			       (cut->classes & (CVD_WORD_TITLE | CVD_WORD_DEGREE));
-		for (size_t i = 0; i < cut->count; i++)
-			items.places +=
-				(cut->pieces[i].words.any & (CVD_WORD_COMPANY | CVD_WORD_SCHOOL)) &&
-				!(cut->pieces[i].words.any & (CVD_WORD_TITLE | CVD_WORD_DEGREE));
-	}
-	return items;
-}
-
-/* Items are positions below a name if half of them at least are dated posts, and none says where. */
-static bool are_posts(struct items items)
-{
-	return items.posts && items.posts * 2 >= items.all && !items.places;
-}
-
-/* A line that names an employer or a school, or is a link. */
-static bool names_place(struct body *body, const struct cvd_block *block)
-{
-	if (cvd_reader_count_words(block->text) > ABOVE_WORDS ||
-	    cvd_plan_ends_statement(block->text))
-		return false;
-	return (cvd_lexicon_words(body->plan->reader->scratch, block->text).any &
-		(CVD_WORD_SCHOOL | CVD_WORD_COMPANY)) ||
-	       (block->span_count == 1 && (block->spans[0].style & CVD_SPAN_LINK) &&
-		block->spans[0].len == block->text.len);
-}
-
-/* `**University of Skerry**` above a list of degrees: it stands above all of them. */
-static struct cvd_block *name_above(struct body *body, struct cvd_block *block,
-				    const struct cvd_block *list)
-{
-	struct items items = count_items(body, list);
-	const struct cvd_cut *cut;
-
-	if (!block || block->kind != CVD_BLOCK_PARAGRAPH || block->part != CVD_PART_NONE ||
-	    block->next != list ||
-	    !(names_place(body, block) || (items.posts && cvd_plan_is_label(block))) ||
-	    items.entries < items.all || items.places ||
-	    cvd_lexicon_section(body->plan->reader->scratch, block->text).known)
-		return NULL;
-	cut = cvd_pieces_cut(body->plan->reader, block);
-	return cut->dated || (cut->classes & (CVD_WORD_TITLE | CVD_WORD_DEGREE)) ? NULL : block;
-}
-
-static void add_list(struct body *body, const struct cvd_block *list, bool entries)
-{
-	bool paper = is_paper(body->plan->type);
-
-	for (struct cvd_block *item = list->first_child; item; item = item->next) {
-		struct cvd_block *text = item_text(item);
-
-		if (entries && (is_item_entry(body, item) ||
-				(paper && text && is_short(text) && !is_group_item(body, item))))
-			add_item(body, item);
-		else
-			add_item_positions(body, item);
-	}
-}
-
-/* The list with what stands above it, if anything does. */
-static void add_named_list(struct body *body, size_t i)
-{
-	const struct cvd_block *list = body->plan->tops[i];
-	struct cvd_block *block = body->above || i == body->from
-					  ? NULL
-					  : name_above(body, body->plan->tops[i - 1], list);
-	struct cvd_above above = {.blocks = {block}, .count = 1};
-	struct body inner = {.plan = body->plan, .above = &above};
-
-	if (!block) {
-		add_list(body, list, true);
-		return;
-	}
-	block->cut = CVD_NEW(body->plan->reader->scratch, struct cvd_cut);
-	*block->cut = cvd_pieces_of(body->plan->reader, block, 0, block->text.len, false);
-	block->part = CVD_PART_ABOVE;
-	add_list(&inner, list, true);
-	body->found += inner.found;
-}
-
-/* Half of the items at least are entries; in a list of papers, one. */
-static void add_items(struct body *body)
-{
-	size_t items = 0, entries = 0;
-
-	if (body->plan->type == CVD_SECTION_OTHER)
-		return;
-	for (size_t i = body->from; i < body->to; i++) {
-		struct items list;
-
-		if (!is_list(body->plan->tops[i]))
-			continue;
-		list = count_items(body, body->plan->tops[i]);
-		items += list.all;
-		entries += list.entries;
-	}
-	for (size_t i = body->from; i < body->to; i++) {
-		const struct cvd_block *list = body->plan->tops[i];
-
-		if (!is_list(list))
-			continue;
-		if (entries && (is_paper(body->plan->type) || entries * 2 >= items))
-			add_named_list(body, i);
-		else
-			add_list(body, list, false);
-	}
-}
-
-/* Dated terms, or lists of which half are entries, below words that name neither post nor place. */
-bool cvd_plan_is_category(struct cvd_plan *plan, struct cvd_block *heading, size_t from, size_t to)
-{
-	struct body body = {.plan = plan, .from = from, .to = to};
-	bool names = cvd_pieces_cut(plan->reader, heading)->classes & NAMING;
-
-	for (size_t i = from; i < to; i++) {
-		const struct cvd_block *block = plan->tops[i], *term = block->first_child;
-
-		if (block->kind == CVD_BLOCK_DEFINITIONS && term &&
-		    cvd_pieces_cut(plan->reader, plan->tops[i]->first_child)->dated)
-			return true;
-		if (is_list(block) && !names && plan->type != CVD_SECTION_PROJECTS) {
-			struct items items = count_items(&body, block);
-
-			return items.entries && items.entries * 2 >= items.all &&
-			       (is_paper(plan->type) || items.posts || items.places);
-		}
-	}
-	return false;
-}
-
-bool cvd_plan_item_positions(struct cvd_plan *plan, size_t from, size_t to, struct cvd_above *above)
-{
-	struct body body = {.plan = plan, .from = from, .to = to, .above = above};
-	unsigned classes = cvd_pieces_cut(plan->reader, above->blocks[0])->classes;
-
-	if ((classes & (CVD_WORD_TITLE | CVD_WORD_DEGREE)) ||
-	    (plan->type == CVD_SECTION_EDUCATION && !(classes & CVD_WORD_SCHOOL)))
-		return false;
-	for (size_t i = from; i < to; i++)
-		if (is_list(plan->tops[i]) && are_posts(count_items(&body, plan->tops[i])))
-			add_list(&body, plan->tops[i], true);
-	return body.found > 0;
 }
 
 /* --- all of it ---------------------------------------------------------------------------------- */
 
 bool cvd_plan_body(struct cvd_plan *plan, size_t from, size_t to, struct cvd_above *above)
 {
-	static void (*const shapes[])(struct body *) = {add_definitions, add_tables,
-							add_paragraphs,  add_items,
-							add_prose,       add_strong_names};
-	struct body body = {.plan = plan, .from = from, .to = to, .above = above};
+	static void (*const shapes[])(struct cvd_body *) = {add_definitions, add_tables,
+							    add_paragraphs,  cvd_body_add_items,
+							    add_prose,       add_strong_names};
+	struct cvd_body body = {.plan = plan, .from = from, .to = to, .above = above};
 
 	if (above) {
 		if (are_positions(&body))

@@ -551,12 +551,31 @@ void cvd_keywords_add(struct cvd_reader *reader, struct cvd_node *parent,
 	}
 }
 
+/* `English – reads papers, and writes to customers every day`: one language, however much is said of it. */
+static bool is_one_language(struct cvd_reader *reader, struct cvd_keywords *keywords)
+{
+	struct cvd_str text = cvd_str_sub(keywords->block->text, keywords->from, keywords->to);
+	struct cvd_leveled parts;
+
+	if (keywords->kind != CVD_LANGUAGE || !keywords->len || holds_stop(text) ||
+	    !cvd_level_split(reader->scratch, CVD_LANGUAGE, text, &parts) ||
+	    !cvd_lexicon_is_language(reader->scratch, cvd_str_sub(text, parts.name, parts.name_end)))
+		return false;
+	for (size_t i = 0; i < text.len; i++)
+		if (cvd_reader_is_break(text.ptr[i]))
+			return false;
+	keywords->items[0] = (struct cvd_keyword){.from = keywords->from, .to = keywords->to};
+	keywords->len = 1;
+	return true;
+}
+
 bool cvd_skills_add_part(struct cvd_reader *reader, struct cvd_node *parent, enum cvd_kind kind,
 			 const struct cvd_block *block, size_t from, size_t to, uint32_t line)
 {
 	struct cvd_keywords keywords = cvd_keywords_cut(reader, kind, block, from, to);
 
-	if (!cvd_keywords_are_list(reader, &keywords, from > 0))
+	if (!cvd_keywords_are_list(reader, &keywords, from > 0) &&
+	    !is_one_language(reader, &keywords))
 		return false;
 	cvd_keywords_add(reader, parent, &keywords, line);
 	return true;

@@ -227,6 +227,10 @@ START_TEST(punctuation_is_no_field)
 		 "section education title'Education'\n"
 		 "  education title'Agronomist' organization'Skerry College' start'1996'=1996"
 		 " end'2003'=2003 url''=https://skerry.example\n"},
+		/* a country in a name that is all there is */
+		{"## Experience\n\n### Nordlys! NORWAY (2008 - )\n",
+		 "section work title'Experience'\n"
+		 "  role title'Nordlys! NORWAY' start'2008'=2008 end''=present\n"},
 		/* a legal form in front of the date */
 		{"## Experience\n\n### <span>Nordlys Co., Ltd</span> <span>Sep 2018 - Oct 2020</span>\n",
 		 "section work title'Experience'\n"
@@ -237,8 +241,72 @@ START_TEST(punctuation_is_no_field)
 }
 END_TEST
 
+/* --- what only looks like something else ------------------------------------------------------------- */
+
+START_TEST(sections_may_stand_in_an_item)
+{
+	static const struct row rows[] = {
+		{"# Ines Falk\n\n- ## Experience\n\n  ### Engineer - Nordlys AS\n\n  📅 2020 - present\n\n"
+		 "  - Pumps\n\n  ## Education\n\n  🎓 **Physics** - University of Skerry (2016 - 2018)\n"
+		 "  🎓 **Knots** - Fjord College (2015)\n",
+		 "name 'Ines Falk'\n"
+		 "section work title'Experience'\n"
+		 "  role title'Engineer' organization'Nordlys AS' start'2020'=2020 end'present'=present\n"
+		 "    bullet 'Pumps'\n"
+		 "section education title'Education'\n"
+		 "  education title'Physics' organization'University of Skerry' start'2016'=2016"
+		 " end'2018'=2018\n"
+		 "  education title'Knots' organization'Fjord College' end'2015'=2015\n"},
+		/* one heading in an item is a statement */
+		{"## Experience\n\n- ## Pumps\n- Ferries\n", "section work title'Experience'\n"
+							     "  bullet 'Pumps'\n"
+							     "  bullet 'Ferries'\n"},
+	};
+
+	CHECK_ROWS(rows);
+}
+END_TEST
+
+START_TEST(a_heading_between_name_and_sections_is_the_headline)
+{
+	static const struct row rows[] = {
+		{"# Ines Falk\n\n## Ferry Captain\n\n### Experience\n\n- Pumps\n\n### Skills\n\n- Knots\n",
+		 "name 'Ines Falk'\n"
+		 "headline 'Ferry Captain'\n"
+		 "section work title'Experience'\n"
+		 "  bullet 'Pumps'\n"
+		 "section skills title'Skills'\n"
+		 "  skill 'Knots'\n"},
+	};
+
+	CHECK_ROWS(rows);
+}
+END_TEST
+
+START_TEST(names_with_statements_are_projects)
+{
+	static const struct row rows[] = {
+		{"## Projects\n\n- **Tidewatch**\n  - Tells the tide\n- [Buoy](https://buoy.example)\n"
+		 "  - Floats\n",
+		 "section projects title'Projects'\n"
+		 "  project title'Tidewatch'\n"
+		 "    bullet 'Tells the tide'\n"
+		 "  project title'Buoy' url''=https://buoy.example\n"
+		 "    bullet 'Floats'\n"},
+		/* a table of what a person is good at */
+		{"## Harbours of mine\n\n| Item | Detail |\n| --- | --- |\n| Knots | Ties any |\n",
+		 "section other title'Harbours of mine'\n"
+		 "  block 'Item | Detail'\n"
+		 "  block 'Knots | Ties any'\n"},
+	};
+
+	CHECK_ROWS(rows);
+}
+END_TEST
+
 UNIT_MAIN("entries", a_quote_below_a_heading_holds_place_and_dates, items_may_be_lines_of_a_header,
 	  items_may_be_posts_at_what_stands_above_them, a_heading_may_say_of_what_kind_entries_are,
 	  headings_as_high_as_entries_may_be_their_parts, dates_may_stand_above_the_headings,
 	  the_first_clause_of_prose_may_be_a_header, a_year_may_begin_an_item,
-	  punctuation_is_no_field)
+	  punctuation_is_no_field, sections_may_stand_in_an_item,
+	  a_heading_between_name_and_sections_is_the_headline, names_with_statements_are_projects)

@@ -126,6 +126,10 @@ START_TEST(levels)
 		{"Swedish: native\n", "language detail'native' 'Swedish'\n"},
 		{"**Swedish:** native\n", "language detail'native' 'Swedish'\n"},
 		{"Swedish native\n", "language detail'native' 'Swedish'\n"},
+		{"Swedish: fluent (bilingual)\n", "language detail'fluent (bilingual)' 'Swedish'\n"},
+		{"English — B2, leads meetings and works with customers from many countries abroad\n",
+		 "language detail'B2, leads meetings and works with customers from many countries abroad'"
+		 " 'English'\n"},
 		{"Native Swedish\n", "language detail'Native' 'Swedish'\n"},
 		{"日本語（母語）\n", "language detail'母語' '日本語'\n"},
 		{"English (C1), German (A2)\n",

@@ -1,0 +1,297 @@
+/*
+ * Entries that are items of lists: each item one, or each item of a list below a name one post held there.
+ * A list is one of entries if half of its items are, so that a dated statement or two among others
+ * make none; items that only name the list below them are not counted.
+ *
+ * Linear: each item is cut once and asked a fixed number of times.
+ */
+#include "plan_body.h"
+
+#define ABOVE_WORDS 8
+
+static struct cvd_block *item_text(const struct cvd_block *item)
+{
+	struct cvd_block *first = item->first_child;
+
+	return first && (first->kind == CVD_BLOCK_PARAGRAPH ||
+			 (first->kind == CVD_BLOCK_HEADING && first->text.len))
+		       ? first
+		       : NULL;
+}
+
+static bool is_item_entry(struct cvd_body *body, const struct cvd_block *item)
+{
+	struct cvd_block *text = item_text(item), *lines[CVD_LINES];
+	const struct cvd_cut *cut;
+	bool dated, first;
+
+	if (!text)
+		return false;
+	cut = cvd_pieces_cut(body->plan->reader, text);
+	if (!cut->dated) {
+		if (!cut->marked || cut->end != text->text.len)
+			return false;
+		return cvd_plan_lines_after(body->plan, text, false, lines, &dated) && dated;
+	}
+	if (text->kind == CVD_BLOCK_HEADING)
+		return true;
+	if (text->kind == CVD_BLOCK_HEADING)
+		return true;
+	if (cut->only_dated && !cvd_body_is_list(text->next))
+		return false;
+	first = cut->ranged && cut->pieces[0].dated && cut->count > 1;
+	if (cut->end < text->text.len)
+		return first || (cut->marked && cut->ranged);
+	if (cut->count > 1 && (cut->pieces[0].style & CVD_SPAN_LINK))
+		return true;
+	return first || cut->marked || (cut->classes & CVD_NAMING) ||
+	       cvd_body_is_list(text->next) || cvd_body_is_paper(body->plan->type);
+}
+
+static void add_item(struct cvd_body *body, struct cvd_block *item)
+{
+	struct cvd_block *text = item_text(item), *lines[CVD_LINES];
+	struct cvd_header *header = cvd_body_begin(body, item, "item of a list");
+	size_t count;
+	bool found;
+
+	cvd_body_add_text(body, header, text);
+	if (text->cut->end < text->text.len)
+		return;
+	count = cvd_plan_lines_after(body->plan, text, text->cut->dated, lines, &found);
+	for (size_t i = 0; i < count; i++)
+		cvd_plan_add_block(body->plan, header, lines[i]);
+}
+
+/* `- Acme` with several positions in the list below it. */
+static bool add_item_positions(struct cvd_body *body, struct cvd_block *item)
+{
+	struct cvd_block *text = item_text(item), *list = text ? text->next : NULL;
+	struct cvd_above above = {.blocks = {text}, .count = 1};
+	struct cvd_body inner = {.plan = body->plan, .above = &above};
+	size_t found = 0;
+
+	if (!cvd_body_is_list(list) || !cvd_body_is_short(text) || body->above)
+		return false;
+	if (cvd_pieces_cut(body->plan->reader, text)->dated ||
+	    (cvd_pieces_cut(body->plan->reader, text)->classes & CVD_WORD_TITLE))
+		return false;
+	for (struct cvd_block *child = list->first_child; child; child = child->next)
+		found += is_item_entry(&inner, child);
+	if (!found)
+		return false;
+	text->cut = CVD_NEW(body->plan->reader->scratch, struct cvd_cut);
+	*text->cut = cvd_pieces_of(body->plan->reader, text, 0, text->text.len, false);
+	for (struct cvd_block *child = list->first_child; child; child = child->next)
+		if (is_item_entry(&inner, child))
+			add_item(&inner, child);
+	item->part = CVD_PART_ABOVE;
+	body->found += inner.found;
+	return true;
+}
+
+/* An item that only names the list below it (`- Tools:`). */
+static bool is_group_item(struct cvd_body *body, const struct cvd_block *item)
+{
+	const struct cvd_block *text = item_text(item);
+
+	return text && cvd_body_is_list(text->next) &&
+	       cvd_str_ends_with(text->text, CVD_STR(":")) && !is_item_entry(body, item);
+}
+
+struct items {
+	size_t all, entries, posts,
+		places; /* entries with words of posts, of employers or schools */
+};
+
+static struct items count_items(struct cvd_body *body, const struct cvd_block *list)
+{
+	struct items items = {0};
+
+	for (struct cvd_block *item = list->first_child; item; item = item->next) {
+		const struct cvd_cut *cut;
+
+		items.all += !is_group_item(body, item);
+		if (!is_item_entry(body, item))
+			continue;
+		items.entries++;
+		cut = cvd_pieces_cut(body->plan->reader, item_text(item));
+		items.posts += (cut->ranged || cvd_body_is_list(item_text(item)->next)) &&
+			       (cut->classes & (CVD_WORD_TITLE | CVD_WORD_DEGREE));
+		for (size_t i = 0; i < cut->count; i++)
+			items.places +=
+				(cut->pieces[i].words.any & (CVD_WORD_COMPANY | CVD_WORD_SCHOOL)) &&
+				!(cut->pieces[i].words.any & (CVD_WORD_TITLE | CVD_WORD_DEGREE));
+	}
+	return items;
+}
+
+/* Items are positions below a name if half of them at least are dated posts, and none says where. */
+static bool are_posts(struct items items)
+{
+	return items.posts && items.posts * 2 >= items.all && !items.places;
+}
+
+/* A line that names an employer or a school, or is a link. */
+static bool names_place(struct cvd_body *body, const struct cvd_block *block)
+{
+	if (cvd_reader_count_words(block->text) > ABOVE_WORDS ||
+	    cvd_plan_ends_statement(block->text))
+		return false;
+	return (cvd_lexicon_words(body->plan->reader->scratch, block->text).any &
+		(CVD_WORD_SCHOOL | CVD_WORD_COMPANY)) ||
+	       (block->span_count == 1 && (block->spans[0].style & CVD_SPAN_LINK) &&
+		block->spans[0].len == block->text.len);
+}
+
+/* `**University of Skerry**` above a list of degrees: it stands above all of them. */
+static struct cvd_block *name_above(struct cvd_body *body, struct cvd_block *block,
+				    const struct cvd_block *list)
+{
+	struct items items = count_items(body, list);
+	const struct cvd_cut *cut;
+
+	if (!block || block->kind != CVD_BLOCK_PARAGRAPH || block->part != CVD_PART_NONE ||
+	    block->next != list ||
+	    !(names_place(body, block) || (items.posts && cvd_plan_is_label(block))) ||
+	    items.entries < items.all || items.places ||
+	    cvd_lexicon_section(body->plan->reader->scratch, block->text).known)
+		return NULL;
+	cut = cvd_pieces_cut(body->plan->reader, block);
+	return cut->dated || (cut->classes & (CVD_WORD_TITLE | CVD_WORD_DEGREE)) ? NULL : block;
+}
+
+static void add_list(struct cvd_body *body, const struct cvd_block *list, bool entries)
+{
+	bool paper = cvd_body_is_paper(body->plan->type);
+
+	for (struct cvd_block *item = list->first_child; item; item = item->next) {
+		struct cvd_block *text = item_text(item);
+
+		if (entries &&
+		    (is_item_entry(body, item) ||
+		     (paper && text && cvd_body_is_short(text) && !is_group_item(body, item))))
+			add_item(body, item);
+		else
+			add_item_positions(body, item);
+	}
+}
+
+/* The list with what stands above it, if anything does. */
+static void add_named_list(struct cvd_body *body, size_t i)
+{
+	const struct cvd_block *list = body->plan->tops[i];
+	struct cvd_block *block = body->above || i == body->from
+					  ? NULL
+					  : name_above(body, body->plan->tops[i - 1], list);
+	struct cvd_above above = {.blocks = {block}, .count = 1};
+	struct cvd_body inner = {.plan = body->plan, .above = &above};
+
+	if (!block) {
+		add_list(body, list, true);
+		return;
+	}
+	block->cut = CVD_NEW(body->plan->reader->scratch, struct cvd_cut);
+	*block->cut = cvd_pieces_of(body->plan->reader, block, 0, block->text.len, false);
+	block->part = CVD_PART_ABOVE;
+	add_list(&inner, list, true);
+	body->found += inner.found;
+}
+
+/* All of it is strong, or a link. */
+static bool is_name(const struct cvd_block *text)
+{
+	const struct cvd_span *span = text->spans;
+
+	return text->span_count && span->start == 0 && span->len == text->text.len &&
+	       (span->style & (CVD_SPAN_STRONG | CVD_SPAN_LINK));
+}
+
+/* Where no item is dated: each is a name with statements below it. */
+static bool are_names(struct cvd_body *body, const struct cvd_block *list)
+{
+	if (body->plan->type != CVD_SECTION_PROJECTS && body->plan->type != CVD_SECTION_WORK &&
+	    body->plan->type != CVD_SECTION_VOLUNTEER)
+		return false;
+	for (struct cvd_block *item = list->first_child; item; item = item->next) {
+		struct cvd_block *text = item_text(item);
+
+		if (!text || !cvd_body_is_list(text->next) || !is_name(text) ||
+		    cvd_lexicon_label(body->plan->reader->scratch, text->text) != CVD_LABEL_NONE)
+			return false;
+	}
+	return true;
+}
+
+static void add_names(struct cvd_body *body, const struct cvd_block *list)
+{
+	for (struct cvd_block *item = list->first_child; item; item = item->next)
+		cvd_plan_add_whole(body->plan, cvd_body_begin(body, item, "item with a name"),
+				   item_text(item));
+}
+
+void cvd_body_add_items(struct cvd_body *body)
+{
+	size_t items = 0, entries = 0;
+
+	if (body->plan->type == CVD_SECTION_OTHER)
+		return;
+	for (size_t i = body->from; i < body->to; i++) {
+		struct items list;
+
+		if (!cvd_body_is_list(body->plan->tops[i]))
+			continue;
+		list = count_items(body, body->plan->tops[i]);
+		items += list.all;
+		entries += list.entries;
+	}
+	for (size_t i = body->from; i < body->to; i++) {
+		const struct cvd_block *list = body->plan->tops[i];
+
+		if (!cvd_body_is_list(list))
+			continue;
+		if (!entries && are_names(body, list)) {
+			add_names(body, list);
+			continue;
+		}
+		if (entries && (cvd_body_is_paper(body->plan->type) || entries * 2 >= items))
+			add_named_list(body, i);
+		else
+			add_list(body, list, false);
+	}
+}
+
+bool cvd_plan_is_category(struct cvd_plan *plan, struct cvd_block *heading, size_t from, size_t to)
+{
+	struct cvd_body body = {.plan = plan, .from = from, .to = to};
+	bool names = cvd_pieces_cut(plan->reader, heading)->classes & CVD_NAMING;
+
+	for (size_t i = from; i < to; i++) {
+		const struct cvd_block *block = plan->tops[i], *term = block->first_child;
+
+		if (block->kind == CVD_BLOCK_DEFINITIONS && term &&
+		    cvd_pieces_cut(plan->reader, plan->tops[i]->first_child)->dated)
+			return true;
+		if (cvd_body_is_list(block) && !names && plan->type != CVD_SECTION_PROJECTS) {
+			struct items items = count_items(&body, block);
+
+			return items.entries && items.entries * 2 >= items.all &&
+			       (cvd_body_is_paper(plan->type) || items.posts || items.places);
+		}
+	}
+	return false;
+}
+
+bool cvd_plan_item_positions(struct cvd_plan *plan, size_t from, size_t to, struct cvd_above *above)
+{
+	struct cvd_body body = {.plan = plan, .from = from, .to = to, .above = above};
+	unsigned classes = cvd_pieces_cut(plan->reader, above->blocks[0])->classes;
+
+	if ((classes & (CVD_WORD_TITLE | CVD_WORD_DEGREE)) ||
+	    (plan->type == CVD_SECTION_EDUCATION && !(classes & CVD_WORD_SCHOOL)))
+		return false;
+	for (size_t i = from; i < to; i++)
+		if (cvd_body_is_list(plan->tops[i]) && are_posts(count_items(&body, plan->tops[i])))
+			add_list(&body, plan->tops[i], true);
+	return body.found > 0;
+}
