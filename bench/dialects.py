@@ -4,7 +4,7 @@
 Each résumé goes through `cvdiff show --format=json-resume` and is compared with the reading beside
 it. Entries are paired by what they share, best pair first, whichever array they stand in; then every
 value that both have is right, and what only one has lowers recall or precision. Values are equal but
-for white space and letter case. Nothing is asserted: the targets stand beside the numbers.
+for white space and letter case. The targets stand beside the numbers; --check-targets holds them.
 """
 
 import argparse
@@ -203,6 +203,9 @@ class Score:
     def recall(self, column):
         return ratio(self.right[column], self.expected[column])
 
+    def meets(self, column):
+        return min(self.precision(column), self.recall(column)) >= TARGET
+
     def overall(self):
         """Harmonic mean of precision and recall over all values."""
         return ratio(2 * self.right.total(), self.expected.total() + self.found.total())
@@ -238,7 +241,7 @@ def print_columns(total):
           f"  ≥ {TARGET}")
     for column in COLUMNS:
         precision, recall = total.precision(column), total.recall(column)
-        met = "met" if min(precision, recall) >= TARGET else "missed"
+        met = "met" if total.meets(column) else "missed"
         print(f"{column:<14} {total.expected[column]:>8} {total.found[column]:>8}"
               f" {total.right[column]:>8} {precision:>9.3f} {recall:>9.3f}  {met}")
 
@@ -295,6 +298,8 @@ def main():
     parser.add_argument("--worst", type=int, default=8, help="how many fixtures to list")
     parser.add_argument("--check", action="store_true",
                         help="only tell words of a reading that its résumé does not have")
+    parser.add_argument("--check-targets", action="store_true",
+                        help="exit with 1 if a column or a fixture misses its target")
     arguments = parser.parse_intermixed_args()
 
     fixtures = sorted(path for path in FIXTURES.glob("*.md") if path.with_suffix(".json").exists())
@@ -316,6 +321,10 @@ def main():
         total.add(score)
     print_columns(total)
     print_fixtures(scores, arguments.worst)
+    if arguments.check_targets and not (all(map(total.meets, COLUMNS))
+                                        and all(score.overall() >= FLOOR
+                                                for score in scores.values())):
+        sys.exit(1)
 
 
 if __name__ == "__main__":

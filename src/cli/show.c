@@ -7,9 +7,10 @@
  *	             dates         October 2026 – Present  2026-10 – present
  *	 11      bullet  Set the direction of a telemetry platform for 40,000 delivery …
  *
- * What stands in comments follows behind the rest. Keywords that stand side by side share a line. What the reader made of the text, rather than read in
- * it, is quiet: normal forms, targets, a section's type. Statements are cut to the width, fields are
- * not. All of it goes through the canvas, which shows control characters. Linear; no recursion.
+ * What stands in comments follows behind the rest. Keywords that stand side by side share a line. What
+ * the reader made of the text, rather than read in it, is quiet: normal forms, targets, a section's
+ * type. Statements are cut to the width, fields are not. All of it goes through the canvas, which shows
+ * control characters. Linear; no recursion.
  */
 #include "base/text.h"
 #include "render/canvas.h"
@@ -17,6 +18,8 @@
 #include "resume/json_resume.h"
 #include "single.h"
 #include "terminal.h"
+
+#include <string.h>
 
 #define INDENT 2
 #define DEEPEST 8 /* levels that are indented */
@@ -60,6 +63,60 @@ static void add_norm(struct cvd_canvas *canvas, const struct cvd_value *value)
 	}
 }
 
+/* White space from `at` backwards, forwards. */
+static size_t space_before(struct cvd_str text, size_t at)
+{
+	while (at > 0 && strchr(" \t\r\n", text.ptr[at - 1]))
+		at--;
+	return at;
+}
+
+static size_t space_behind(struct cvd_str text, size_t at)
+{
+	while (at < text.len && strchr(" \t\r\n", text.ptr[at]))
+		at++;
+	return at;
+}
+
+/*
+ * `Since 2019`, `2019 to date`: an open start with the word that says so beside it in the source, as it
+ * is written there. Empty if it is a range of two dates.
+ */
+static struct cvd_str open_start(struct cvd_str source, struct cvd_str start, struct cvd_str word)
+{
+	size_t at = word.len && start.len ? cvd_str_find(source, start, 0) : SIZE_MAX;
+
+	for (; at != SIZE_MAX; at = cvd_str_find(source, start, at + 1)) {
+		size_t before = space_before(source, at), end = at + start.len;
+		size_t behind = space_behind(source, end);
+
+		if (cvd_str_ends_with(cvd_str_sub(source, 0, before), word))
+			return cvd_str_sub(source, before - word.len, end);
+		if (cvd_str_starts_with(cvd_str_sub(source, behind, source.len), word))
+			return cvd_str_sub(source, at, behind + word.len);
+	}
+	return (struct cvd_str){0};
+}
+
+/* The dates as they are written; a range has one dash, whatever stands there. */
+static void add_dates(struct cvd_canvas *canvas, const struct cvd_node *node,
+		      const struct cvd_value *start, const struct cvd_value *end)
+{
+	struct cvd_str open = start && end ? open_start(node->source, start->text, end->text)
+					   : (struct cvd_str){0};
+
+	if (open.len) {
+		add(canvas, cvd_text_squeeze(canvas->arena, open));
+		return;
+	}
+	if (start)
+		add(canvas, start->text);
+	if (start && end)
+		add(canvas, end->text.len ? CVD_STR(" – ") : CVD_STR(" –"));
+	if (end)
+		add(canvas, end->text);
+}
+
 static void write_dates(struct cvd_canvas *canvas, const struct cvd_node *node, size_t column)
 {
 	const struct cvd_value *start = cvd_node_get(node, CVD_START);
@@ -69,12 +126,7 @@ static void write_dates(struct cvd_canvas *canvas, const struct cvd_node *node, 
 		return;
 	begin_field(canvas, start && end ? "dates" : cvd_field_name(start ? CVD_START : CVD_END),
 		    column);
-	if (start)
-		add(canvas, start->text);
-	if (start && end)
-		add(canvas, CVD_STR(" – "));
-	if (end)
-		add(canvas, end->text);
+	add_dates(canvas, node, start, end);
 	add(canvas, GAP);
 	if (start)
 		add_norm(canvas, start);

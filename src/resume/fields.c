@@ -72,7 +72,7 @@ static const struct {
 	  [PAPER] = {-5, 25, 0, -10, 0}}},
 	{CVD_WORD_COMPANY,
 	 ANY,
-	 {[WORK] = {-10, 25, -5, -20, 0},
+	 {[WORK] = {-10, 25, 0, -20, 0},
 	  [STUDY] = {-5, 15, 0, -10, 0},
 	  [PROJECT] = {0, 8, 0, 0, 0},
 	  [PAPER] = {-5, 18, 0, -10, 0}}},
@@ -103,6 +103,9 @@ static const struct {
 	{CVD_WORD_GRADE, ANY, {[STUDY] = {-2, -5, 0, -10, 14}}},
 };
 
+/* A link leads to who employs or teaches; of a project, to what it is. */
+static const points linked[PROFILES] = {[WORK] = {-4, 8, 0, -8, 0}};
+
 /* By where a piece stands in its header. BESIDE: behind a mark in a heading, where a strong line below
  * names the organization. */
 enum place { FIRST, SECOND, LATER, BESIDE, BELOW_STRONG, BELOW, INNER, ABOVE, PLACES };
@@ -115,7 +118,7 @@ static const points places[PROFILES][PLACES] = {
 		  [BELOW_STRONG] = {4, 10, -16, -4, -10},
 		  [BELOW] = {2, 5, -16, 4, -8},
 		  [INNER] = {-32, -4, -14, 9, 1},
-		  [ABOVE] = {0, 12, -20, -4, -10}},
+		  [ABOVE] = {0, 12, -20, -12, -6}},
 	[STUDY] = {[FIRST] = {9, 5, -30, -30, -20},
 		   [SECOND] = {2, 7, -20, -3, -8},
 		   [LATER] = {1, 2, -20, 5, -10},
@@ -138,7 +141,7 @@ static const points places[PROFILES][PLACES] = {
 		   [BESIDE] = {-3, 2, -24, -4, -4},
 		   [BELOW_STRONG] = {2, 6, -24, -4, -4},
 		   [BELOW] = {-2, 4, -24, -2, -2},
-		   [INNER] = {-32, 0, -24, -2, 2},
+		   [INNER] = {-45, 0, -24, -2, 2},
 		   [ABOVE] = {4, 6, -24, -4, -6}},
 };
 
@@ -146,7 +149,7 @@ static const points places[PROFILES][PLACES] = {
 static const points missing[PROFILES] = {[WORK] = {-28, -25, 0, 0, 0},
 					 [STUDY] = {-24, -22, 0, 0, 0},
 					 [PROJECT] = {-30, 0, 0, 0, 0},
-					 [PAPER] = {-30, -4, 0, 0, 0}};
+					 [PAPER] = {-60, -4, 0, 0, 0}};
 
 /* For going on in the same field behind a weak joint. */
 static const points same[] = {[CVD_JOINT_MAYBE] = {4, 0, 0, -4, 0},
@@ -236,6 +239,8 @@ static void weigh(points result, enum profile profile, const struct cvd_piece *p
 		if (classes_at(&piece->words, evidence[i].where) & evidence[i].class)
 			for (int label = 0; label < LABELS; label++)
 				result[label] += evidence[i].points[profile][label];
+	for (int label = 0; label < LABELS && (piece->style & CVD_SPAN_LINK); label++)
+		result[label] += linked[profile][label];
 }
 
 static bool has_strong_line(const struct cvd_header *header)

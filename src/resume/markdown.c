@@ -11,6 +11,8 @@
 
 #include "base/text.h"
 
+#include <string.h>
+
 /* Deeper nesting is folded into this many levels, so that paths stay short. */
 #define KEYWORD_ITEM_WORDS 6
 #define LABEL_WORDS 8
@@ -105,11 +107,8 @@ static void add_remainder(struct cvd_builder *builder, struct cvd_node *parent,
 {
 	size_t from = block->cut ? block->cut->end : block->text.len;
 
-	if (block->cut && block->cut->several)
-		return;
-	while (from < block->text.len &&
-	       (cvd_reader_is_space(block->text.ptr[from]) || block->text.ptr[from] == '.' ||
-		block->text.ptr[from] == ':'))
+	while (from < block->text.len && (cvd_reader_is_space(block->text.ptr[from]) ||
+					  strchr(".,:;", block->text.ptr[from])))
 		from++;
 	if (from < block->text.len)
 		cvd_build_statement(builder, parent, CVD_PARAGRAPH, block, from);
@@ -331,6 +330,11 @@ static void read_item(struct cvd_builder *builder, struct cvd_block *item)
 		return; /* of a heading's entry */
 	if (item->part == CVD_PART_ENTRY) {
 		open_entries(builder, item);
+		item->node = builder->entry;
+		item->depth = 0;
+		return;
+	}
+	if (text && text->part == CVD_PART_LINE) {
 		item->node = builder->entry;
 		item->depth = 0;
 		return;

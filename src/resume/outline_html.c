@@ -338,6 +338,12 @@ static void open_block(struct builder *b, const struct cvd_tag *tag)
 	case CVD_BLOCK_DEFINITION:
 		open_part(b, tag);
 		break;
+	case CVD_BLOCK_TABLE:
+		end_paragraph(b);
+		if (pop_to(b, CVD_BLOCK_TABLE))
+			pop(b);
+		push(b, tag, kind);
+		break;
 	default:
 		end_paragraph(b);
 		push(b, tag, kind);

@@ -33,7 +33,8 @@ struct cutter {
 	struct cvd_str joint_word;
 	enum cvd_label named;
 	struct cvd_str label;
-	size_t paren; /* where the parenthesis that is open begins, SIZE_MAX if none is */
+	size_t paren;     /* where the parenthesis that is open begins, SIZE_MAX if none is */
+	size_t date_from; /* of the line's next date, or the line's end */
 };
 
 /* --- the text ----------------------------------------------------------------------------------- */
@@ -244,12 +245,17 @@ static bool is_loose(char c)
 	return is_space(c) || c == ',' || c == '*';
 }
 
-/* Marks alone are no piece. */
-static bool holds_word(struct cvd_str text)
+/* Not punctuation alone. */
+static bool has_word(struct cvd_str text)
 {
-	for (size_t i = 0; i < text.len; i++)
-		if ((unsigned char)text.ptr[i] >= 0x80 || isalnum((unsigned char)text.ptr[i]))
+	for (size_t at = 0; at < text.len;) {
+		size_t dash = MARK_OF(text, at, dash_marks);
+
+		if (!dash &&
+		    !(text.ptr[at] >= ' ' && strchr("()[]{}-/|:;,.*_~\\&+!?'\"<> ", text.ptr[at])))
 			return true;
+		at += dash ? dash : 1;
+	}
 	return false;
 }
 
@@ -263,7 +269,7 @@ static void end_piece(struct cutter *cutter, size_t from, size_t to, enum cvd_jo
 		from++;
 	while (to > from && is_loose(text.ptr[to - 1]))
 		to--;
-	if (holds_word(cvd_str_sub(text, from, to))) {
+	if (has_word(cvd_str_sub(text, from, to))) {
 		add_piece(cutter, from, to, cvd_reader_line_at(cutter->block, from));
 		cutter->joint = joint;
 	} else if (joint < cutter->joint) {
@@ -322,7 +328,10 @@ static bool is_date_here(const struct cutter *cutter, const struct cvd_date_span
 			 size_t to)
 {
 	bool before = is_clear_before(cutter, from, span->from);
-	bool behind = is_clear_behind(cutter, span->to, to);
+	bool behind = is_clear_behind(cutter, span->to, to) ||
+		      /* `2018 Sailing Cup` */
+		      (span->from == from && cutter->block->kind == CVD_BLOCK_PARAGRAPH &&
+		       is_space(cutter->block->text.ptr[span->to]));
 
 	if (span->range.single && span->range.start.norm.len <= 4 && !span->range.start.rest.len)
 		return before && behind;
@@ -418,6 +427,15 @@ static bool opens(struct cvd_str text, size_t from, size_t at, size_t to, size_t
 		 ((text.ptr[close] | 32) >= 'a' && (text.ptr[close] | 32) <= 'z'));
 }
 
+/* `Nordlys(2019 – 2021)` */
+static bool opens_date(struct cvd_str text, size_t at, const struct cvd_date_span *date)
+{
+	static const char *const marks[] = {"(", "（"};
+	size_t len = MARK_OF(text, at, marks);
+
+	return len && date->from >= at + len && date->from <= at + len + 1;
+}
+
 static bool closes(struct cvd_str text, size_t at, size_t *len)
 {
 	static const char *const marks[] = {")", "）", "]"};
@@ -453,7 +471,7 @@ static size_t joint_at(struct cutter *cutter, size_t from, size_t start, size_t 
 	if ((len = strong_at(text, at, from, to)))
 		return len;
 	*joint = CVD_JOINT_COMMA;
-	if ((len = comma_at(text, at, to)))
+	if ((len = comma_at(text, at, cutter->date_from)))
 		return len;
 	if (at == from && at == start &&
 	    (len = cvd_lexicon_joint(cvd_str_sub(text, 0, to), at, &mark)) &&
@@ -556,7 +574,8 @@ static void cut_line(struct cutter *cutter, size_t from, size_t to)
 			at += len;
 			continue;
 		}
-		if (cutter->paren == SIZE_MAX && opens(text, start, at, to, &len)) {
+		if (cutter->paren == SIZE_MAX && (opens(text, start, at, to, &len) ||
+						  (len && has_date && opens_date(text, at, &date)))) {
 			end_piece(cutter, start, at, CVD_JOINT_PAREN);
 			cutter->paren = at;
 			first_inner = cutter->len;
@@ -569,6 +588,7 @@ static void cut_line(struct cutter *cutter, size_t from, size_t to)
 			at = start = at + len;
 			continue;
 		}
+		cutter->date_from = has_date ? date.from : to;
 		len = joint_at(cutter, from, start, at, to, &joint, &word);
 		if (len) {
 			if (joint == CVD_JOINT_LINE) { /* the label is no piece */
@@ -720,6 +740,63 @@ struct cvd_cut cvd_pieces_of_prose(struct cvd_reader *reader, const struct cvd_b
 	return cvd_pieces_of(reader, block, 0, end, true);
 }
 
+/* `Engineer, 2019 – 2021.`: the stop behind a range ends no sentence. */
+static bool stops_behind_range(struct cutter *cutter, size_t from, size_t end)
+{
+	struct cvd_str text = cutter->block->text;
+	struct cvd_date_span date = {0}, last = {0};
+
+	while (end > from && is_space(text.ptr[end - 1]))
+		end--;
+	if (end == from || text.ptr[--end] != '.' ||
+	    cvd_reader_count_words(cvd_str_sub(text, from, end)) > HEADER_LINE_WORDS)
+		return false;
+	for (size_t at = from; next_date(cutter, from, at, end, &date); at = date.to)
+		last = date;
+	return last.to && !last.range.single &&
+	       (last.to == end || (last.to + 1 == end && text.ptr[last.to] == ')'));
+}
+
+/* End of what stands in front of the first mark that ends a clause; `to` if there is none. */
+static size_t clause_end(struct cvd_str text, size_t from, size_t to, const char *marks)
+{
+	for (size_t at = from; at + 1 < to; at++)
+		if (strchr(marks, text.ptr[at]) && is_space(text.ptr[at + 1]) &&
+		    (text.ptr[at] != '.' || (at >= from + 4 && !is_space(text.ptr[at - 2]) &&
+					     !is_space(text.ptr[at - 3]))))
+			return at;
+	return to;
+}
+
+/* Of a line of prose that begins with its dates, or with a name below them, the first clause is header:
+ * `*2019 – 2021*`, `**Nordlys** Engineer; I built …`. Returns its end, `from` if there is none. */
+static size_t lead_end(struct cutter *cutter, size_t from, size_t end)
+{
+	struct cvd_str text = cutter->block->text;
+	struct cvd_date_span date = {0};
+	size_t name = from, to;
+	bool below_dates = cutter->len > 0;
+
+	for (size_t i = 0; i < cutter->len; i++)
+		below_dates &= cutter->items[i].dated;
+	for (uint32_t i = 0; below_dates && i < cutter->block->span_count; i++)
+		if (cutter->block->spans[i].start == from &&
+		    (cutter->block->spans[i].style & CVD_SPAN_STRONG))
+			name = from + cutter->block->spans[i].len;
+	if (!from && next_date(cutter, from, from, end, &date) && date.from == from &&
+	    !date.range.single)
+		name = date.to;
+	if (name == from)
+		return from;
+	to = clause_end(text, name, end, ".;");
+	if (cvd_reader_count_words(cvd_str_sub(text, from, to)) <= HEADER_LINE_WORDS)
+		return to;
+	to = clause_end(text, name, end, ",");
+	if (below_dates && cvd_reader_count_words(cvd_str_sub(text, name, to)) > SENTENCE_WORDS)
+		return name;
+	return below_dates ? to : from;
+}
+
 static bool has_date(const struct cutter *cutter, size_t from)
 {
 	for (size_t i = from; i < cutter->len; i++)
@@ -735,18 +812,35 @@ static bool has_date(const struct cutter *cutter, size_t from)
  */
 static struct cvd_cut cut_paragraph(struct cutter *cutter)
 {
+	uint8_t marks[HEADER_BYTES + 1];
 	const struct cvd_block *block = cutter->block;
-	size_t from = 0, good_end = 0, good = 0, rows = 0, own = 0;
+	size_t from = 0, good_end = 0, good = 0, rows = 0, own = 0, plain = 0;
 	bool only_date = false; /* the first line is nothing else */
 
 	while (from < block->text.len) {
 		size_t end = line_end(block, from, block->text.len), before = cutter->len;
-		bool dated;
+		bool dated, stop;
 
-		if (end - from > HEADER_BYTES ||
-		    is_sentence(cvd_str_trim(cvd_str_sub(block->text, from, end))))
+		/* plain lines that are wrapped are one line */
+		plain += cvd_reader_count_words(cvd_str_sub(block->text, from, end));
+		if (end - from > HEADER_BYTES)
 			break;
-		cut_line(cutter, from, end);
+		mark_line(cutter, marks, from, end);
+		stop = stops_behind_range(cutter, from, end);
+		if (!stop && is_sentence(cvd_str_trim(cvd_str_sub(block->text, from, end)))) {
+			size_t lead = lead_end(cutter, from, end);
+
+			if (lead > from) {
+				cut_line(cutter, from, lead);
+				good_end = lead;
+				good = cutter->len;
+				rows = ++cutter->row;
+			}
+			break;
+		}
+		if (plain > HEADER_LINE_WORDS)
+			break;
+		cut_line(cutter, from, end - stop);
 		if (cutter->full)
 			break;
 		dated = has_date(cutter, before);
@@ -754,6 +848,7 @@ static struct cvd_cut cut_paragraph(struct cutter *cutter)
 		if (dated || (only_date && cutter->row == 2) ||
 		    (cutter->len > before &&
 		     (is_marked(&cutter->items[before]) || cutter->items[before].label.len))) {
+			plain = 0;
 			good_end = end;
 			good = cutter->len;
 			rows = cutter->row;
@@ -761,6 +856,8 @@ static struct cvd_cut cut_paragraph(struct cutter *cutter)
 			       is_marked(&cutter->items[before]);
 		}
 		only_date |= cutter->row == 1 && cutter->len == 1 && dated;
+		if (end < block->text.len && block->text.ptr[end] == CVD_BREAK_HARD)
+			plain = 0;
 		from = end + 1;
 	}
 	cutter->full = false;

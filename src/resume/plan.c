@@ -314,6 +314,46 @@ size_t cvd_plan_lines_after(struct cvd_plan *plan, struct cvd_block *block, bool
 	return count;
 }
 
+#define ITEM_LINE_WORDS 12
+#define ITEM_DATE_WORDS 6
+#define ITEM_LINES 3
+
+/* `**Acme**` above `- Engineer`, `- 2019 – 2021`: items that say no more than a header does. The last of
+ * them begins with its date. */
+size_t cvd_plan_items_after(struct cvd_plan *plan, const struct cvd_block *block,
+			    struct cvd_block **lines)
+{
+	const struct cvd_block *list = line_below(block);
+	size_t count = 0;
+
+	if (!list || list->kind != CVD_BLOCK_LIST)
+		return 0;
+	for (struct cvd_block *item = list->first_child; item && count < ITEM_LINES;
+	     item = item->next) {
+		struct cvd_block *text = item->first_child;
+		struct cvd_cut cut;
+
+		if (!text || text->kind != CVD_BLOCK_PARAGRAPH || text->next || !text->text.len ||
+		    cvd_reader_count_words(text->text) > ITEM_LINE_WORDS)
+			return 0;
+		cut = cvd_pieces_of(plan->reader, text, 0, text->text.len, false);
+		lines[count++] = text;
+		if (!cut.dated)
+			continue;
+		return cut.pieces[0].dated && cvd_reader_count_words(text->text) <= ITEM_DATE_WORDS
+			       ? count
+			       : 0;
+	}
+	return 0;
+}
+
+void cvd_plan_add_whole(struct cvd_plan *plan, struct cvd_header *header, struct cvd_block *block)
+{
+	block->cut = CVD_NEW(plan->reader->scratch, struct cvd_cut);
+	*block->cut = cvd_pieces_of(plan->reader, block, 0, block->text.len, false);
+	cvd_plan_add_block(plan, header, block);
+}
+
 /* --- the name ----------------------------------------------------------------------------------- */
 
 static bool is_heading(const struct cvd_block *block)

@@ -248,7 +248,7 @@ static bool is_content(enum cvd_label label)
 static void add_rows(struct body *body, struct cvd_block *table)
 {
 	const struct cvd_block *head = table->first_child;
-	bool has_head = head && head->level == 1;
+	bool has_head = head && head->level == 1 && !is_dated_row(body, head);
 
 	for (struct cvd_block *row = table->first_child; row; row = row->next) {
 		const struct cvd_block *title = has_head ? head->first_child : NULL;
@@ -377,6 +377,26 @@ static bool add_lines_with_date(struct body *body, struct cvd_block *block)
 	return true;
 }
 
+/* `**Acme**` with the title and the dates in the first items of the list below. */
+static bool add_lines_with_items(struct body *body, struct cvd_block *block)
+{
+	struct cvd_block *lines[LINES];
+	struct cvd_header *header;
+	size_t count;
+
+	if (block->kind != CVD_BLOCK_PARAGRAPH || block->part != CVD_PART_NONE ||
+	    !cvd_plan_is_label(block) || cvd_pieces_cut(body->plan->reader, block)->dated)
+		return false;
+	count = cvd_plan_items_after(body->plan, block, lines);
+	if (!count)
+		return false;
+	header = begin(body, block, "paragraph with items of a header");
+	cvd_plan_add_whole(body->plan, header, block);
+	for (size_t i = 0; i < count; i++)
+		cvd_plan_add_whole(body->plan, header, lines[i]);
+	return true;
+}
+
 /* `**Prof. Jane Doe**, University of Skerry: "…"`: who speaks, then what is said. */
 static bool add_reference(struct body *body, struct cvd_block *block)
 {
@@ -404,7 +424,8 @@ static void add_paragraphs(struct body *body)
 	for (size_t i = body->from; i < body->to; i++) {
 		struct cvd_block *block = body->plan->tops[i];
 
-		if (add_reference(body, block) || add_lines_with_date(body, block))
+		if (add_reference(body, block) || add_lines_with_date(body, block) ||
+		    add_lines_with_items(body, block))
 			continue;
 		if (is_paragraph_entry(body, block))
 			add_paragraph(body, block);
@@ -467,7 +488,7 @@ static bool is_item_entry(struct body *body, const struct cvd_block *item)
 {
 	struct cvd_block *text = item_text(item), *lines[LINES];
 	const struct cvd_cut *cut;
-	bool dated;
+	bool dated, first;
 
 	if (!text)
 		return false;
@@ -481,11 +502,11 @@ static bool is_item_entry(struct body *body, const struct cvd_block *item)
 		return true;
 	if (cut->only_dated && !is_list(text->next))
 		return false;
+	first = cut->ranged && cut->pieces[0].dated && cut->count > 1;
 	if (cut->end < text->text.len)
-		return cut->marked && cut->ranged;
-	return cut->marked || (cut->classes & NAMING) || is_list(text->next) ||
-	       is_paper(body->plan->type) || text->kind == CVD_BLOCK_HEADING ||
-	       (cut->ranged && cut->pieces[0].dated && cut->count > 1);
+		return first || (cut->marked && cut->ranged);
+	return first || cut->marked || (cut->classes & NAMING) || is_list(text->next) ||
+	       is_paper(body->plan->type);
 }
 
 static void add_item(struct body *body, struct cvd_block *item)
@@ -530,100 +551,175 @@ static bool add_item_positions(struct body *body, struct cvd_block *item)
 	return true;
 }
 
-/* `Acme` above a list: each item says when and as what. */
-static bool stands_above_items(struct body *body, struct cvd_block *block,
-			       const struct cvd_block *list)
+/* An item that only names the list below it (`- Tools:`). */
+static bool is_group_item(struct body *body, const struct cvd_block *item)
 {
-	const struct cvd_cut *cut;
-	size_t words = cvd_reader_count_words(block->text);
-	bool names;
+	const struct cvd_block *text = item_text(item);
 
-	if (block->kind != CVD_BLOCK_PARAGRAPH || block->part != CVD_PART_NONE || !words ||
-	    words > ABOVE_WORDS || cvd_plan_ends_statement(block->text))
-		return false;
-	cut = cvd_pieces_cut(body->plan->reader, block);
-	names = (cvd_lexicon_words(body->plan->reader->scratch, block->text).any &
-		 (CVD_WORD_SCHOOL | CVD_WORD_COMPANY)) ||
-		(block->span_count == 1 && (block->spans[0].style & CVD_SPAN_LINK) &&
-		 block->spans[0].len == block->text.len);
-	if (cut->dated || !names)
-		return false;
-	for (const struct cvd_block *item = list->first_child; item; item = item->next)
-		if (!is_item_entry(body, item))
-			return false;
-	return true;
+	return text && is_list(text->next) && cvd_str_ends_with(text->text, CVD_STR(":")) &&
+	       !is_item_entry(body, item);
 }
 
-static void take_above(struct body *body, struct cvd_block *block)
+struct items {
+	size_t all, entries, posts,
+		places; /* entries with words of posts, of employers or schools */
+};
+
+static struct items count_items(struct body *body, const struct cvd_block *list)
 {
+	struct items items = {0};
+
+	for (struct cvd_block *item = list->first_child; item; item = item->next) {
+		const struct cvd_cut *cut;
+
+		items.all += !is_group_item(body, item);
+		if (!is_item_entry(body, item))
+			continue;
+		items.entries++;
+		cut = cvd_pieces_cut(body->plan->reader, item_text(item));
+		items.posts += (cut->ranged || is_list(item_text(item)->next)) &&
+			       (cut->classes & (CVD_WORD_TITLE | CVD_WORD_DEGREE));
+		for (size_t i = 0; i < cut->count; i++)
+			items.places +=
+				(cut->pieces[i].words.any & (CVD_WORD_COMPANY | CVD_WORD_SCHOOL)) &&
+				!(cut->pieces[i].words.any & (CVD_WORD_TITLE | CVD_WORD_DEGREE));
+	}
+	return items;
+}
+
+/* Items are positions below a name if half of them at least are dated posts, and none says where. */
+static bool are_posts(struct items items)
+{
+	return items.posts && items.posts * 2 >= items.all && !items.places;
+}
+
+/* A line that names an employer or a school, or is a link. */
+static bool names_place(struct body *body, const struct cvd_block *block)
+{
+	if (cvd_reader_count_words(block->text) > ABOVE_WORDS ||
+	    cvd_plan_ends_statement(block->text))
+		return false;
+	return (cvd_lexicon_words(body->plan->reader->scratch, block->text).any &
+		(CVD_WORD_SCHOOL | CVD_WORD_COMPANY)) ||
+	       (block->span_count == 1 && (block->spans[0].style & CVD_SPAN_LINK) &&
+		block->spans[0].len == block->text.len);
+}
+
+/* `**University of Skerry**` above a list of degrees: it stands above all of them. */
+static struct cvd_block *name_above(struct body *body, struct cvd_block *block,
+				    const struct cvd_block *list)
+{
+	struct items items = count_items(body, list);
+	const struct cvd_cut *cut;
+
+	if (!block || block->kind != CVD_BLOCK_PARAGRAPH || block->part != CVD_PART_NONE ||
+	    block->next != list ||
+	    !(names_place(body, block) || (items.posts && cvd_plan_is_label(block))) ||
+	    items.entries < items.all || items.places ||
+	    cvd_lexicon_section(body->plan->reader->scratch, block->text).known)
+		return NULL;
+	cut = cvd_pieces_cut(body->plan->reader, block);
+	return cut->dated || (cut->classes & (CVD_WORD_TITLE | CVD_WORD_DEGREE)) ? NULL : block;
+}
+
+static void add_list(struct body *body, const struct cvd_block *list, bool entries)
+{
+	bool paper = is_paper(body->plan->type);
+
+	for (struct cvd_block *item = list->first_child; item; item = item->next) {
+		struct cvd_block *text = item_text(item);
+
+		if (entries && (is_item_entry(body, item) ||
+				(paper && text && is_short(text) && !is_group_item(body, item))))
+			add_item(body, item);
+		else
+			add_item_positions(body, item);
+	}
+}
+
+/* The list with what stands above it, if anything does. */
+static void add_named_list(struct body *body, size_t i)
+{
+	const struct cvd_block *list = body->plan->tops[i];
+	struct cvd_block *block = body->above || i == body->from
+					  ? NULL
+					  : name_above(body, body->plan->tops[i - 1], list);
+	struct cvd_above above = {.blocks = {block}, .count = 1};
+	struct body inner = {.plan = body->plan, .above = &above};
+
+	if (!block) {
+		add_list(body, list, true);
+		return;
+	}
 	block->cut = CVD_NEW(body->plan->reader->scratch, struct cvd_cut);
 	*block->cut = cvd_pieces_of(body->plan->reader, block, 0, block->text.len, false);
 	block->part = CVD_PART_ABOVE;
+	add_list(&inner, list, true);
+	body->found += inner.found;
 }
 
 /* Half of the items at least are entries; in a list of papers, one. */
 static void add_items(struct body *body)
 {
-	bool paper = is_paper(body->plan->type);
-	struct cvd_above *outer = body->above;
 	size_t items = 0, entries = 0;
 
 	if (body->plan->type == CVD_SECTION_OTHER)
 		return;
 	for (size_t i = body->from; i < body->to; i++) {
+		struct items list;
+
 		if (!is_list(body->plan->tops[i]))
 			continue;
-		for (struct cvd_block *item = body->plan->tops[i]->first_child; item;
-		     item = item->next) {
-			items++;
-			entries += is_item_entry(body, item);
-		}
+		list = count_items(body, body->plan->tops[i]);
+		items += list.all;
+		entries += list.entries;
 	}
 	for (size_t i = body->from; i < body->to; i++) {
-		struct cvd_block *heads = i > body->from ? body->plan->tops[i - 1] : NULL;
-		struct cvd_above above = {.blocks = {heads}, .count = 1};
+		const struct cvd_block *list = body->plan->tops[i];
 
-		if (!is_list(body->plan->tops[i]))
+		if (!is_list(list))
 			continue;
-		if (heads && !body->above && entries * 2 >= items &&
-		    stands_above_items(body, heads, body->plan->tops[i])) {
-			take_above(body, heads);
-			body->above = &above;
-		}
-		for (struct cvd_block *item = body->plan->tops[i]->first_child; item;
-		     item = item->next) {
-			struct cvd_block *text = item_text(item);
-
-			if (entries && (paper || entries * 2 >= items) &&
-			    (is_item_entry(body, item) || (paper && text && is_short(text))))
-				add_item(body, item);
-			else
-				add_item_positions(body, item);
-		}
-		body->above = outer;
+		if (entries && (is_paper(body->plan->type) || entries * 2 >= items))
+			add_named_list(body, i);
+		else
+			add_list(body, list, false);
 	}
 }
 
-/* Items with statements of their own are positions, if half of them at least say posts with dates and the
- * heading above says none. */
-static bool are_item_positions(struct body *body)
+/* Dated terms, or lists of which half are entries, below words that name neither post nor place. */
+bool cvd_plan_is_category(struct cvd_plan *plan, struct cvd_block *heading, size_t from, size_t to)
 {
-	size_t items = 0, titled = 0;
-	unsigned above = cvd_pieces_cut(body->plan->reader, body->above->blocks[0])->classes;
+	struct body body = {.plan = plan, .from = from, .to = to};
+	bool names = cvd_pieces_cut(plan->reader, heading)->classes & NAMING;
 
-	for (size_t i = body->from; i < body->to; i++) {
-		if (!is_list(body->plan->tops[i]))
-			continue;
-		for (struct cvd_block *item = body->plan->tops[i]->first_child; item;
-		     item = item->next) {
-			struct cvd_block *text = item_text(item);
+	for (size_t i = from; i < to; i++) {
+		const struct cvd_block *block = plan->tops[i], *term = block->first_child;
 
-			items++;
-			titled += text && is_list(text->next) && is_item_entry(body, item) &&
-				  (text->cut->classes & (CVD_WORD_TITLE | CVD_WORD_DEGREE));
+		if (block->kind == CVD_BLOCK_DEFINITIONS && term &&
+		    cvd_pieces_cut(plan->reader, plan->tops[i]->first_child)->dated)
+			return true;
+		if (is_list(block) && !names && plan->type != CVD_SECTION_PROJECTS) {
+			struct items items = count_items(&body, block);
+
+			return items.entries && items.entries * 2 >= items.all &&
+			       (is_paper(plan->type) || items.posts || items.places);
 		}
 	}
-	return titled && titled * 2 >= items && !(above & CVD_WORD_TITLE);
+	return false;
+}
+
+bool cvd_plan_item_positions(struct cvd_plan *plan, size_t from, size_t to, struct cvd_above *above)
+{
+	struct body body = {.plan = plan, .from = from, .to = to, .above = above};
+	unsigned classes = cvd_pieces_cut(plan->reader, above->blocks[0])->classes;
+
+	if ((classes & (CVD_WORD_TITLE | CVD_WORD_DEGREE)) ||
+	    (plan->type == CVD_SECTION_EDUCATION && !(classes & CVD_WORD_SCHOOL)))
+		return false;
+	for (size_t i = from; i < to; i++)
+		if (is_list(plan->tops[i]) && are_posts(count_items(&body, plan->tops[i])))
+			add_list(&body, plan->tops[i], true);
+	return body.found > 0;
 }
 
 /* --- all of it ---------------------------------------------------------------------------------- */
@@ -637,8 +733,6 @@ bool cvd_plan_body(struct cvd_plan *plan, size_t from, size_t to, struct cvd_abo
 	if (above) {
 		if (are_positions(&body))
 			add_paragraphs(&body);
-		else if (are_item_positions(&body))
-			add_items(&body);
 		return body.found > 0;
 	}
 	for (size_t i = 0; i < sizeof shapes / sizeof *shapes && !body.found; i++)

@@ -12,7 +12,8 @@
 
 struct heading {
 	struct cvd_block *block;
-	size_t top; /* index among the blocks at the top */
+	struct cvd_block *before; /* the dates above it, if that is where the section has them */
+	size_t top;               /* index among the blocks at the top */
 	int rank;
 	size_t end;  /* one past the last heading in it */
 	bool dated;  /* itself or in the lines behind it */
@@ -84,6 +85,38 @@ static void count_children(const struct headings *headings, size_t i, size_t *co
 		++*count;
 		*dated += heading->dated || heading->within;
 		*titled += (heading->dated || heading->within) && heading->titled;
+	}
+}
+
+/* A paragraph, or a quote, of dates and perhaps a place. */
+static struct cvd_block *dates_above(struct headings *headings, const struct heading *heading,
+				     size_t from)
+{
+	struct cvd_block *block =
+		heading->top > from ? headings->plan->tops[heading->top - 1] : NULL;
+	const struct cvd_cut *cut;
+
+	if (!block || block->kind != CVD_BLOCK_PARAGRAPH || block->part != CVD_PART_NONE)
+		return NULL;
+	cut = cvd_pieces_cut(headings->plan->reader, block);
+	return cut->count && cut->pieces[0].dated && cut->ranged && cut->rows == 1 &&
+			       cut->end == block->text.len &&
+			       !(cut->classes & (CVD_WORD_TITLE | CVD_WORD_DEGREE |
+						 CVD_WORD_SCHOOL | CVD_WORD_COMPANY))
+		       ? block
+		       : NULL;
+}
+
+/* Dates may stand above the headings: above the first and each as high, none of which is dated itself. */
+static void find_dates_above(struct headings *headings, size_t from)
+{
+	for (size_t i = 0; i < headings->count; i = headings->items[i].end)
+		if (headings->items[i].cut->dated ||
+		    !dates_above(headings, &headings->items[i], from))
+			return;
+	for (size_t i = 0; i < headings->count; i = headings->items[i].end) {
+		headings->items[i].before = dates_above(headings, &headings->items[i], from);
+		headings->items[i].dated = true;
 	}
 }
 
@@ -175,6 +208,8 @@ static size_t add_entry(struct headings *headings, size_t i, struct cvd_above *a
 
 	if (above)
 		cvd_plan_add_above(headings->plan, header, above);
+	if (heading->before)
+		cvd_plan_add_block(headings->plan, header, heading->before);
 	cvd_plan_add_block(headings->plan, header, heading->block);
 	while ((next = next_heading(headings, i)) && next->rank > heading->rank) {
 		bool stacks = !dated && (next->dated || next->within);
@@ -190,7 +225,7 @@ static size_t add_entry(struct headings *headings, size_t i, struct cvd_above *a
 		heading = next;
 		i++;
 	}
-	add_lines_after(headings, header, heading->block, heading->cut->dated);
+	add_lines_after(headings, header, heading->block, heading->cut->dated || heading->before);
 	return i + 1;
 }
 
@@ -312,10 +347,56 @@ static bool add_body_positions(struct headings *headings, size_t i)
 
 	if (heading->cut->dated || heading->within)
 		return false;
-	if (!cvd_plan_body(headings->plan, first, end_of_body(headings, i), &above))
+	if (!cvd_plan_body(headings->plan, first, end_of_body(headings, i), &above) &&
+	    (heading->dated || headings->plan->type == CVD_SECTION_PROJECTS ||
+	     !cvd_plan_item_positions(headings->plan, first, end_of_body(headings, i), &above)))
 		return false;
 	heading->block->part = CVD_PART_ABOVE;
 	return true;
+}
+
+/* Entries as definitions, lists or tables below a heading that only says of what kind they are:
+ * `### Courses`, `### Workshops`. */
+static bool add_body_entries(struct headings *headings, size_t i)
+{
+	const struct heading *heading = &headings->items[i];
+	struct cvd_plan *plan = headings->plan;
+	struct cvd_title_reading title =
+		cvd_lexicon_section(plan->reader->scratch, heading->block->text);
+	enum cvd_section_type type = plan->type;
+	size_t first = plan->headers.len;
+
+	if (heading->dated || heading->within || heading->end != i + 1)
+		return false;
+	if (title.whole && type != CVD_SECTION_OTHER && title.type != CVD_SECTION_OTHER)
+		plan->type = title.type;
+	else if (!cvd_plan_is_category(plan, heading->block, heading->top + 1,
+				       end_of_body(headings, i)))
+		return false;
+	cvd_plan_body(plan, heading->top + 1, end_of_body(headings, i), NULL);
+	plan->type = type;
+	for (size_t added = first; added < plan->headers.len; added++)
+		plan->headers.items[added]->type = type;
+	return plan->headers.len > first;
+}
+
+/* A heading as high as those of entries that only names a part of the entry above it
+ * (`### Responsibilities`); those behind it are of its kind if nothing in them names an entry. */
+static bool is_part(struct headings *headings, size_t i, size_t first, bool *parts)
+{
+	const struct heading *heading = &headings->items[i];
+	enum cvd_label label;
+
+	if (heading->dated || heading->within) {
+		*parts = false;
+		return false;
+	}
+	if (headings->plan->headers.len == first)
+		return false;
+	label = cvd_lexicon_label(headings->plan->reader->scratch, heading->block->text);
+	*parts |= label == CVD_LABEL_STATEMENTS || label == CVD_LABEL_SKILLS;
+	return *parts && !(heading->cut->classes &
+			   (CVD_WORD_TITLE | CVD_WORD_DEGREE | CVD_WORD_SCHOOL | CVD_WORD_COMPANY));
 }
 
 /* The heading names an entry of the table above it. */
@@ -363,14 +444,15 @@ void cvd_plan_entries(struct cvd_plan *plan, size_t from, size_t to)
 {
 	struct headings headings = {.plan = plan};
 	size_t first = plan->headers.len, listed;
-	bool any = false;
+	bool any = false, parts = false;
 
 	collect(&headings, from, to);
 	if (!headings.count) {
 		cvd_plan_body(plan, from, to, NULL);
 		return;
 	}
-	if (headings.items[0].top > from)
+	find_dates_above(&headings, from);
+	if (headings.items[0].top > from && !headings.items[0].before)
 		cvd_plan_body(plan, from, headings.items[0].top, NULL);
 	listed = plan->headers.len;
 	find_chains(&headings);
@@ -397,9 +479,14 @@ void cvd_plan_entries(struct cvd_plan *plan, size_t from, size_t to)
 			i = add_dates_first(&headings, i);
 			continue;
 		}
+		if (is_part(&headings, i, first, &parts)) {
+			i = heading->end;
+			continue;
+		}
 		if (holds_positions(&headings, i))
 			add_positions(&headings, i);
-		else if (!add_body_positions(&headings, i) && makes_entry(&headings, heading, any))
+		else if (!add_body_positions(&headings, i) && !add_body_entries(&headings, i) &&
+			 makes_entry(&headings, heading, any))
 			add_entry(&headings, i, NULL);
 		i = heading->end;
 	}

@@ -45,10 +45,21 @@ void cvd_plan_add_above(struct cvd_plan *plan, struct cvd_header *header, struct
 size_t cvd_plan_lines_after(struct cvd_plan *plan, struct cvd_block *block, bool dated,
 			    struct cvd_block **lines, bool *found);
 
+/* The items of the list below the block that belong to its header, at most three, the last of them its
+ * dates; 0 if they are statements. */
+size_t cvd_plan_items_after(struct cvd_plan *plan, const struct cvd_block *block,
+			    struct cvd_block **lines);
+/* A line of the header: all of the block. */
+void cvd_plan_add_whole(struct cvd_plan *plan, struct cvd_header *header, struct cvd_block *block);
+
 /* Marks the entries among the blocks at the top from `from` to before `to`. */
 void cvd_plan_entries(struct cvd_plan *plan, size_t from, size_t to);
 /* The same where no heading begins any; `above`: what stands above all of them, or NULL. True if there
  * is one. */
 bool cvd_plan_body(struct cvd_plan *plan, size_t from, size_t to, struct cvd_above *above);
+/* Whether the heading names no entry, but what those in its body have in common. */
+bool cvd_plan_is_category(struct cvd_plan *plan, struct cvd_block *heading, size_t from, size_t to);
+/* The same for positions that are items of lists below the heading of their organization. */
+bool cvd_plan_item_positions(struct cvd_plan *plan, size_t from, size_t to, struct cvd_above *above);
 
 #endif

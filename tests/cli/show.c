@@ -7,6 +7,8 @@
 #include "single.h"
 #include "terminal.h"
 
+#include <stdio.h>
+
 static struct cvd_document *doc;
 
 struct cvd_document *cvd_single_read(struct cvd_cli *cli, struct cvd_arena *arena,
@@ -150,6 +152,42 @@ START_TEST(an_empty_document_may_have_comments)
 }
 END_TEST
 
+START_TEST(dates_are_shown_as_they_are_written)
+{
+	static const struct {
+		const char *source, *start, *end, *want;
+	} rows[] = {
+		{"*May 2019 – June 2021*", "May 2019", "June 2021", "May 2019 – June 2021"},
+		{"*May 2019 to Present*", "May 2019", "Present", "May 2019 – Present"},
+		{"*Since May 2019*", "May 2019", "Since", "Since May 2019"},
+		{"Desde\n2019", "2019", "Desde", "Desde 2019"},
+		{"**Vision 2019**, since 2019", "2019", "since", "since 2019"},
+		{"2019 to date", "2019", "to date", "2019 to date"},
+		{"2019年4月から", "2019年4月", "から", "2019年4月から"},
+		{"2019-", "2019", "", "2019 –"},
+		{"", "2019", "Since", "2019 – Since"},
+		{"20192019", "2019", "Since", "2019 – Since"},
+	};
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct cvd_node *role;
+		char want[200];
+
+		doc = cvd_document_new(CVD_FORMAT_MARKDOWN);
+		role = add(doc->root, CVD_ROLE, "Engineer", 1);
+		role->source = cvd_str_from(rows[i].source);
+		*cvd_node_field(doc, role, CVD_START) = (struct cvd_value){
+			.present = true, .text = cvd_str_from(rows[i].start), .norm = CVD_STR("N")};
+		*cvd_node_field(doc, role, CVD_END) = (struct cvd_value){
+			.present = true, .text = cvd_str_from(rows[i].end), .norm = CVD_STR("M")};
+		snprintf(want, sizeof want,
+			 "cv.md\n\n1  role  Engineer\n         dates         %s  N – M\n",
+			 rows[i].want);
+		check_shown((struct cvd_options){0}, want);
+	}
+}
+END_TEST
+
 START_TEST(what_the_reader_says_is_quiet)
 {
 	doc = cvd_document_new(CVD_FORMAT_MARKDOWN);
@@ -165,4 +203,5 @@ START_TEST(what_the_reader_says_is_quiet)
 END_TEST
 
 UNIT_MAIN("show", comments_stand_behind_the_rest, reasons_are_shown_on_request,
-	  notes_stand_at_the_end, an_empty_document_may_have_comments, what_the_reader_says_is_quiet)
+	  notes_stand_at_the_end, an_empty_document_may_have_comments,
+	  dates_are_shown_as_they_are_written, what_the_reader_says_is_quiet)

@@ -258,7 +258,7 @@ START_TEST(statements_and_keywords_are_hidden_and_shown)
 		 "bullet-hidden content -'Saved half the oil.'\n"},
 		{WORK ROLE "- Saved oil.\n  - Half of it.\n",
 		 WORK ROLE "- ~Saved oil.\n  - Half of it.\n",
-		 "group-hidden content -'Saved oil.'{Half of it.}\n"},
+		 "bullet-hidden content -'Saved oil.'{Half of it.}\n"},
 		{WORK ROLE "- Saved oil.\n  - Half of it.\n",
 		 WORK ROLE "- Saved oil.\n  - ~Half of it.\n",
 		 "bullet-hidden content -'Half of it.'\n"},

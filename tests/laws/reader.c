@@ -212,23 +212,8 @@ static bool is_next_box(struct cvd_str html, size_t from, size_t to)
 	       strchr(" \t\r\n/>", html.ptr[to + 1 + len]);
 }
 
-/* The offset behind `](target)` at `at`, or `at`: people write Markdown in blocks of HTML. */
-static size_t skip_target(struct cvd_str html, size_t at)
-{
-	size_t end = at + 2;
-
-	if (!cvd_str_equal(cvd_str_sub(html, at, at + 2), CVD_STR("](")))
-		return at;
-	while (end < html.len && !strchr(" \t\r\n()<>", html.ptr[end]))
-		end++;
-	return end < html.len && html.ptr[end] == ')' ? end + 1 : at;
-}
-
-/* `open`: brackets that a target may follow. */
 static void put_html(struct cvd_buf *out, struct cvd_str html)
 {
-	size_t open = 0;
-
 	for (size_t at = 0; at < html.len;) {
 		bool ends_word = false;
 		size_t end = at;
@@ -238,14 +223,8 @@ static void put_html(struct cvd_buf *out, struct cvd_str html)
 			if (end > at + 1)
 				put_alternative(out, cvd_str_sub(html, at, end));
 			ends_word = ends_word || is_next_box(html, at, end);
-		} else if (html.ptr[at] == '&') {
+		} else if (html.ptr[at] == '&')
 			end = put_entity(out, html, at);
-		} else if (html.ptr[at] == '[') {
-			open++;
-		} else if (html.ptr[at] == ']' && open) {
-			end = skip_target(html, at);
-			open--;
-		}
 		if (ends_word)
 			cvd_buf_put(out, ' ');
 		if (end == at)
@@ -379,11 +358,42 @@ static size_t skip_metadata(struct cvd_str markdown, size_t at)
 	return at;
 }
 
+/* A line of nothing but tags that open what holds blocks: people write Markdown right behind it. */
+static bool opens_container(struct cvd_str line)
+{
+	static const char *const others[] = {"blockquote", "br", "dd", "dir", "dl",    "dt",   "h1",
+					     "h2",         "h3", "h4", "h5",  "h6",    "head", "li",
+					     "menu",       "ol", "p",  "pre", "table", "td",   "th",
+					     "title",      "tr", "ul", NULL};
+	size_t at = 0;
+
+	while (at + 1 < line.len && line.ptr[at] == '<' && is_letter(line.ptr[at + 1])) {
+		struct cvd_str tag = cvd_str_sub(line, at, tag_end(line, at));
+
+		if (!is_block_tag(tag) || is_tag_of(tag, others) ||
+		    !cvd_str_ends_with(tag, CVD_STR(">")))
+			return false;
+		at += tag.len;
+		while (at < line.len && strchr(" \t", line.ptr[at]))
+			at++;
+	}
+	return at > 0 && at == line.len;
+}
+
+/* The line at `at` is text. */
+static bool text_follows(struct cvd_str markdown, size_t at)
+{
+	struct cvd_str line = next_line(markdown, &(size_t){at});
+
+	return line.len && line.ptr[0] != '<' &&
+	       !cvd_str_starts_with(cvd_str_sub(markdown, at, markdown.len), CVD_STR("    "));
+}
+
 /* The Markdown with such lines empty, where no code stands; notes without their labels, which
  * CommonMark would take for links. */
 static void drop_markup_lines(struct cvd_buf *out, struct cvd_str markdown)
 {
-	bool code = false, blank = true;
+	bool code = false, blank = true, container = false;
 
 	for (size_t at = 0, from = 0, label; at < markdown.len; from = at) {
 		struct cvd_str line = next_line(markdown, &at);
@@ -402,6 +412,9 @@ static void drop_markup_lines(struct cvd_buf *out, struct cvd_str markdown)
 			cvd_buf_put(out, '\n');
 		else
 			cvd_buf_add(out, cvd_str_sub(markdown, from, at));
+		container = !code && (blank || container) && opens_container(line);
+		if (container && text_follows(markdown, at))
+			cvd_buf_put(out, '\n');
 		blank = !line.len;
 	}
 }
