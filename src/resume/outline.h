@@ -61,6 +61,7 @@ struct cvd_block {
 	struct cvd_title_reading *title; /* likewise: what it says as a section's title (plan.h) */
 	int part;         /* likewise: what it is for the entries around it (plan.h) */
 	int section_type; /* likewise: of a section, what its entries say (plan.h) */
+	int label;        /* likewise: of a cell, 1 + what it announces; 0: not asked yet */
 };
 
 /* A scalar of the front matter, or of a block like it in mid-file. */

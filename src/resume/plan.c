@@ -421,14 +421,18 @@ static bool is_heading(const struct cvd_block *block)
 	return block->kind == CVD_BLOCK_HEADING && block->text.len && !is_hidden(block);
 }
 
-/* Each heading is asked several times. */
-static struct cvd_title_reading title_of(struct cvd_plan *plan, struct cvd_block *block)
+struct cvd_title_reading cvd_plan_title(struct cvd_reader *reader, struct cvd_block *block)
 {
 	if (!block->title) {
-		block->title = CVD_NEW(plan->reader->scratch, struct cvd_title_reading);
-		*block->title = cvd_lexicon_section(plan->reader->scratch, block->text);
+		block->title = CVD_NEW(reader->scratch, struct cvd_title_reading);
+		*block->title = cvd_lexicon_section(reader->scratch, block->text);
 	}
 	return *block->title;
+}
+
+static struct cvd_title_reading title_of(struct cvd_plan *plan, struct cvd_block *block)
+{
+	return cvd_plan_title(plan->reader, block);
 }
 
 /* As high as the sections, but it begins the document, is short, undated and no post. */

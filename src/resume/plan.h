@@ -55,6 +55,8 @@ struct cvd_block *cvd_plan_next(struct cvd_block *block);
 bool cvd_plan_is_label(const struct cvd_block *block);
 /* A full stop behind a word that is no abbreviation (`Corp.`) ends the text. */
 bool cvd_plan_ends_statement(struct cvd_str text);
+/* What the text says as a section's title, looked up once. */
+struct cvd_title_reading cvd_plan_title(struct cvd_reader *reader, struct cvd_block *block);
 /* The section's type and what else its title tells, as the plan has it. */
 struct cvd_title_reading cvd_plan_section(struct cvd_reader *reader, const struct cvd_block *block);
 

@@ -150,10 +150,14 @@ static void add_definitions(struct cvd_body *body)
 
 /* --- tables ------------------------------------------------------------------------------------- */
 
-static enum cvd_label label_of(struct cvd_body *body, const struct cvd_block *cell)
+/* The cells of a table's head are asked for each of its rows. */
+static enum cvd_label label_of(struct cvd_body *body, struct cvd_block *cell)
 {
-	return cell && cell->text.len ? cvd_lexicon_label(body->plan->reader->scratch, cell->text)
-				      : CVD_LABEL_NONE;
+	if (!cell || !cell->text.len)
+		return CVD_LABEL_NONE;
+	if (!cell->label)
+		cell->label = 1 + (int)cvd_lexicon_label(body->plan->reader->scratch, cell->text);
+	return (enum cvd_label)(cell->label - 1);
 }
 
 static bool is_dated_row(struct cvd_body *body, const struct cvd_block *row)
@@ -294,7 +298,7 @@ static void add_rows(struct cvd_body *body, struct cvd_block *table)
 	bool has_head = head && head->level == 1 && !is_dated_row(body, head);
 
 	for (struct cvd_block *row = table->first_child; row; row = row->next) {
-		const struct cvd_block *title = has_head ? head->first_child : NULL;
+		struct cvd_block *title = has_head ? head->first_child : NULL;
 		struct cvd_header *header;
 		size_t column = 0;
 

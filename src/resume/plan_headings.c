@@ -170,7 +170,7 @@ static bool is_other_half(const struct headings *headings, size_t first, size_t 
 	if (names > 1 || lower->end < upper->end || lower->dated || lower->within ||
 	    lower->cut->labelled || headings->plan->type == CVD_SECTION_PROJECTS ||
 	    cvd_lexicon_label(scratch, lower->block->text) != CVD_LABEL_NONE ||
-	    cvd_lexicon_section(scratch, lower->block->text).whole)
+	    cvd_plan_title(headings->plan->reader, lower->block).whole)
 		return false;
 	return completes(upper, lower) || i - first <= headings->chained ||
 	       ((lower->cut->classes & post) && !(upper->cut->classes & post));
@@ -365,8 +365,7 @@ static bool add_body_entries(struct headings *headings, size_t i)
 {
 	const struct heading *heading = &headings->items[i];
 	struct cvd_plan *plan = headings->plan;
-	struct cvd_title_reading title =
-		cvd_lexicon_section(plan->reader->scratch, heading->block->text);
+	struct cvd_title_reading title = cvd_plan_title(plan->reader, heading->block);
 	enum cvd_section_type type = plan->type;
 	size_t first = plan->headers.len;
 
@@ -480,8 +479,7 @@ static bool is_group(struct headings *headings, const struct heading *heading)
  * entries. */
 static bool parts_section(struct cvd_plan *plan, const struct heading *heading)
 {
-	struct cvd_title_reading title =
-		cvd_lexicon_section(plan->reader->scratch, heading->block->text);
+	struct cvd_title_reading title = cvd_plan_title(plan->reader, heading->block);
 
 	return title.whole && !heading->cut->dated && !heading->within &&
 	       !(heading->cut->classes & (CVD_WORD_TITLE | CVD_WORD_DEGREE)) &&
