@@ -129,6 +129,7 @@ bool cvd_plan_is_label(const struct cvd_block *block)
 	 CVD_WORD_TERMS)
 #define PLAIN_LINE_WORDS 12
 #define PLACE_WORDS 8
+#define INDENTED_WORDS 16
 #define POST_WORDS 5
 #define LINES_AFTER 3  /* paragraphs of a header, at most */
 #define ABBREVIATION 4 /* letters in front of a full stop that ends no sentence: `Corp.`, `B.V.` */
@@ -219,7 +220,7 @@ static bool is_indented(const struct cvd_plan *plan, const struct cvd_block *lin
 	return (cvd_str_starts_with(source, CVD_STR("    ")) ||
 		cvd_str_starts_with(source, CVD_STR("\t"))) &&
 	       line->line == line->end_line &&
-	       cvd_reader_count_words(line->text) <= 2 * PLAIN_LINE_WORDS;
+	       cvd_reader_count_words(line->text) <= INDENTED_WORDS;
 }
 
 /* The line below; a sentence in front of the line of dates is content. */
