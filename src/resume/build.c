@@ -92,6 +92,8 @@ void cvd_build_title(struct cvd_builder *builder, struct cvd_node *node,
 		cvd_str_trim(cvd_reader_flatten(cvd_str_sub(block->text, from, block->text.len)));
 	if (node->kind == CVD_GROUP && cvd_str_ends_with(title->text, CVD_STR(":")))
 		title->text.len--;
+	else if (node->kind == CVD_GROUP && cvd_str_ends_with(title->text, CVD_STR("：")))
+		title->text.len -= strlen("：");
 	for (uint32_t i = 0; i < block->span_count; i++) {
 		const struct cvd_span *span = &block->spans[i];
 		struct cvd_value *url = cvd_node_field(doc, node, CVD_URL);

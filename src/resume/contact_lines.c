@@ -223,7 +223,8 @@ static const struct cvd_span *link_at(struct cutter *c, size_t at)
 	while (c->span < block->span_count && block->spans[c->span].start < at)
 		c->span++;
 	for (uint32_t i = c->span; i < block->span_count && block->spans[i].start == at; i++)
-		if ((block->spans[i].style & CVD_SPAN_LINK) && block->spans[i].target.len)
+		if ((block->spans[i].style & CVD_SPAN_LINK) && block->spans[i].target.len &&
+		    block->spans[i].target.ptr[0] != '#') /* not to a part of the document */
 			return &block->spans[i];
 	return NULL;
 }

@@ -36,8 +36,17 @@ static const struct mark_row marks[] = {
 	{0x2022, '|'},        {0x30fb, '|'},        {'+', '+'},           {';', ';'},
 };
 
+/* Letters and digits, which most characters are. */
+static bool is_no_mark(uint32_t c)
+{
+	return (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z') ||
+	       (c > 0xb7 && c < 0x2002) || (c > 0x30fc && c < 0xfeff);
+}
+
 static char mark_of(uint32_t c)
 {
+	if (is_no_mark(c))
+		return 0;
 	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
 		if (marks[i].code_point == c)
 			return marks[i].mark;

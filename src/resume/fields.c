@@ -158,12 +158,15 @@ static const points same[] = {[CVD_JOINT_MAYBE] = {4, 0, 0, -4, 0},
 			      [CVD_JOINT_SPACE] = {3, 3, 3, 3, 3},
 			      [CVD_JOINT_PAREN] = {10, 1, 0, -3, -4}};
 
-#define LABELLED 200      /* a label says it */
+#define LABELLED 200 /* a label says it */
+#define COUNTRY_CODE 40
+#define BY_DATE 30
+#define ONE_SPAN 16       /* the title of a work goes on behind a comma in its markup */
 #define JOINED_BY_WORD 25 /* title `at` organization */
 #define JOINED_MAYBE (-1) /* title `en` organization */
 #define JOINED_OTHERWISE (-25)
 #define NAMELESS (-20) /* neither a title nor an organization */
-#define ACRONYM (-20)  /* in parentheses, for a place */
+#define NO_PLACE (-20) /* a short name or a number in parentheses, for a place */
 /* What the siblings say counts that much, in tenths, of what a piece says itself. */
 #define SIBLINGS 12
 #define IMPOSSIBLE (-100000)
@@ -283,8 +286,8 @@ static int named_label(enum profile profile, const struct cvd_piece *piece)
 	case CVD_LABEL_TEAM:
 		return TEAM;
 	case CVD_LABEL_LOCATION:
-	case CVD_LABEL_ADDRESS:
-		return LOCATION;
+	case CVD_LABEL_ADDRESS: /* `Ort` of a school is where one went to school */
+		return piece->words.any & (CVD_WORD_SCHOOL | CVD_WORD_COMPANY) ? LABELS : LOCATION;
 	case CVD_LABEL_NONE:
 		return LABELS;
 	case CVD_LABEL_DETAIL:
@@ -313,11 +316,12 @@ static int repeated(enum profile profile, enum cvd_joint joint, int label, int w
 }
 
 /* Points for going from the piece labelled `from` to `piece`, labelled `to`. */
-static int step(const struct cvd_piece *piece, bool adjacent, int from, int to, bool *goes_on)
+static int step(const struct cvd_piece *piece, bool adjacent, bool in_title, int from, int to,
+		bool *goes_on)
 {
 	*goes_on = adjacent && from == to && piece->joint >= CVD_JOINT_MAYBE;
 	if (*goes_on)
-		return same[piece->joint][to];
+		return same[piece->joint][to] + (in_title && to == TITLE ? ONE_SPAN : 0);
 	if (!adjacent)
 		return 0;
 	if (piece->joint == CVD_JOINT_WORD)
@@ -325,6 +329,15 @@ static int step(const struct cvd_piece *piece, bool adjacent, int from, int to, 
 	if (piece->joint == CVD_JOINT_MAYBE)
 		return from == TITLE && to == ORGANIZATION ? JOINED_MAYBE : JOINED_OTHERWISE;
 	return 0;
+}
+
+/* The piece and the one in front stand in the same strong or linked words, which name a work. */
+static bool is_one_span(enum profile profile, const struct cvd_piece *const *pieces, size_t i)
+{
+	const int styles = CVD_SPAN_STRONG | CVD_SPAN_LINK;
+
+	return (profile == PAPER || profile == PROJECT) && pieces[i]->joint == CVD_JOINT_COMMA &&
+	       (pieces[i]->style & pieces[i - 1]->style & styles);
 }
 
 static void decode(const struct cvd_piece *const *pieces, const points *weights, size_t count,
@@ -341,8 +354,9 @@ static void decode(const struct cvd_piece *const *pieces, const points *weights,
 
 		for (int from = 0; i && from < LABELS; from++)
 			for (int to = 0; to < LABELS; to++)
-				steps[from][to] =
-					step(pieces[i], adjacent[i], from, to, &going[from][to]);
+				steps[from][to] = step(pieces[i], adjacent[i],
+						       is_one_span(profile, pieces, i), from, to,
+						       &going[from][to]);
 		for (int used = 0; used < USED; used++)
 			for (int label = 0; label < LABELS; label++)
 				states[i][used][label] = none;
@@ -402,6 +416,26 @@ static void decode(const struct cvd_piece *const *pieces, const points *weights,
 	}
 }
 
+/* Two capitals behind a comma. */
+static bool is_country_code(const struct cvd_piece *piece)
+{
+	struct cvd_str text = piece->text;
+
+	return piece->joint == CVD_JOINT_COMMA && text.len == 2 && text.ptr[0] >= 'A' &&
+	       text.ptr[0] <= 'Z' && text.ptr[1] >= 'A' && text.ptr[1] <= 'Z';
+}
+
+/* In the parentheses of a date, and it says nothing of itself: `(2019 – 2020, on and off)`. */
+static bool stands_by_date(const struct cvd_header *header, const struct cvd_piece *piece)
+{
+	const unsigned naming = CVD_WORD_TITLE | CVD_WORD_DEGREE | CVD_WORD_SCHOOL |
+				CVD_WORD_COMPANY | CVD_WORD_PLACE | CVD_WORD_TEAM;
+
+	return piece->inner && piece > header->pieces && piece[-1].dated && piece[-1].inner &&
+	       piece[-1].block == piece->block && piece[-1].row == piece->row &&
+	       !(piece->words.any & naming);
+}
+
 /* `(МИИТ)`: one word of capitals, the short name of what stands in front. */
 static bool is_acronym(struct cvd_str text)
 {
@@ -420,6 +454,12 @@ static bool is_acronym(struct cvd_str text)
 	return letters > 1;
 }
 
+/* `(8 years)` */
+static bool is_number(struct cvd_str text)
+{
+	return text.len && text.ptr[0] >= '0' && text.ptr[0] <= '9';
+}
+
 /* Points of the piece with those of its siblings. */
 static void weigh_in_place(struct labeller *labeller, points result, enum profile profile,
 			   const struct cvd_header *header, const struct cvd_piece *piece,
@@ -430,6 +470,10 @@ static void weigh_in_place(struct labeller *labeller, points result, enum profil
 	int named = named_label(profile, piece);
 
 	weigh(result, profile, piece);
+	if (is_country_code(piece))
+		result[LOCATION] += COUNTRY_CODE;
+	if (stands_by_date(header, piece))
+		result[DETAIL] += BY_DATE;
 	for (int label = 0; label < LABELS; label++) {
 		if (slot && slot->count > 1)
 			result[label] += slot->sum[label] * SIBLINGS / (10 * slot->count);
@@ -437,8 +481,10 @@ static void weigh_in_place(struct labeller *labeller, points result, enum profil
 		if (label == named)
 			result[label] += LABELLED;
 	}
-	if (place == INNER && is_acronym(piece->text))
-		result[LOCATION] += ACRONYM;
+	if (place == INNER && (is_acronym(piece->text) || is_number(piece->text)))
+		result[LOCATION] += NO_PLACE;
+	if (place == INNER && is_number(piece->text))
+		result[ORGANIZATION] += NO_PLACE;
 }
 
 static void label_header(struct labeller *labeller, struct cvd_header *header, uint8_t *labels)

@@ -174,8 +174,13 @@ static bool is_label(const struct cvd_builder *builder, const struct cvd_block *
 	for (size_t i = 0; i < text.len; i++)
 		if (cvd_reader_is_break(text.ptr[i]))
 			return false;
-	return builder->entry && words <= SHORT_LABEL_WORDS && !cvd_build_ends_sentence(text) &&
-	       cvd_str_find(text, CVD_STR("://"), 0) == SIZE_MAX;
+	return builder->entry && words <= SHORT_LABEL_WORDS && !(block->cut && block->cut->dated) &&
+	       !cvd_build_ends_sentence(text) && cvd_str_find(text, CVD_STR("://"), 0) == SIZE_MAX;
+}
+
+static bool ends_with_colon(struct cvd_str text)
+{
+	return cvd_str_ends_with(text, CVD_STR(":")) || cvd_str_ends_with(text, CVD_STR("："));
 }
 
 /* A paragraph in no list: keywords, a label, or a statement. */
@@ -199,6 +204,10 @@ static void read_paragraph(struct cvd_builder *builder, const struct cvd_block *
 		return;
 	if (keyword != CVD_KIND_COUNT && cvd_plan_is_label(block) && is_label(builder, block) &&
 	    cvd_str_find_char(block->text, ',', 0) == SIZE_MAX) {
+		cvd_build_group(builder, block, CVD_MAX_LEVEL);
+		return;
+	}
+	if (keyword != CVD_KIND_COUNT && ends_with_colon(block->text) && is_label(builder, block)) {
 		cvd_build_group(builder, block, CVD_MAX_LEVEL);
 		return;
 	}

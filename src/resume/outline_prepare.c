@@ -267,6 +267,9 @@ static bool is_name(struct cvd_str text)
 	return true;
 }
 
+/* A longer run is no fence: it would hide the word behind it. */
+#define FENCE_COLONS 80
+
 /* `:::`, `::: name`, `::: {.class}` */
 static bool prepare_colon(struct preparing *p, struct cvd_str line, struct cvd_str content)
 {
@@ -274,7 +277,7 @@ static bool prepare_colon(struct preparing *p, struct cvd_str line, struct cvd_s
 	size_t colons = run_of(rest, ':');
 
 	(void)line;
-	if (colons < 3)
+	if (colons < 3 || colons > FENCE_COLONS)
 		return false;
 	while (rest.len > colons && rest.ptr[rest.len - 1] == ':')
 		rest.len--;

@@ -203,9 +203,9 @@ static bool is_clear_before(const struct cutter *cutter, size_t from, size_t at)
 
 static bool is_clear_behind(const struct cutter *cutter, size_t at, size_t to)
 {
-	static const char *const marks[] = {",", ")",  "）", "]", "|",  "·",  "•",
-					    ":", "：", ";",  ".", "、", "，", "–",
-					    "—", "-",  "/",  "⋅", "｜", "(",  "（"};
+	static const char *const marks[] = {",",  ")", "）", "]",  "|",  "·", "•",  ":",
+					    "：", ";", ".",  "、", "，", "–", "—",  "-",
+					    "/",  "⋅", "｜", "(",  "（", "[", "【", "<"};
 	struct cvd_str text = cutter->block->text;
 
 	if (is_marked_at(cutter, at, MARK_BORDER))
@@ -392,15 +392,15 @@ static void cut_line(struct cutter *cutter, size_t from, size_t to)
 			has_date = next_date(cutter, from, at, to, &date);
 			continue;
 		}
-		len = cvd_pieces_quoted_at(text, at, to);
-		if (len && !(has_date && date.from < at + len)) {
-			at += len;
-			continue;
-		}
 		if (at > from && cvd_pieces_is_plain(text.ptr[at]) &&
 		    !cvd_pieces_is_space(text.ptr[at - 1]) &&
 		    !is_marked_at(cutter, at, MARK_BORDER)) {
 			at++;
+			continue;
+		}
+		len = cvd_pieces_quoted_at(text, at, to);
+		if (len && !(has_date && date.from < at + len)) {
+			at += len;
 			continue;
 		}
 		if (cutter->paren == SIZE_MAX && (cvd_pieces_opens(text, start, at, to, &len) ||
@@ -623,7 +623,7 @@ static struct cvd_cut cut_paragraph(struct cutter *cutter)
 		bool dated, stop;
 
 		/* plain lines that are wrapped are one line */
-		if (end - from > HEADER_BYTES || (plain && plain + words > CVD_HEADER_LINE_WORDS))
+		if (end - from > HEADER_BYTES)
 			break;
 		plain += words;
 		mark_line(cutter, marks, from, end);
@@ -640,6 +640,8 @@ static struct cvd_cut cut_paragraph(struct cutter *cutter)
 			}
 			break;
 		}
+		if (plain > CVD_HEADER_LINE_WORDS)
+			break;
 		cut_line(cutter, from, end - stop);
 		if (cutter->full)
 			break;

@@ -158,9 +158,13 @@ size_t cvd_pieces_quoted_at(struct cvd_str text, size_t at, size_t to)
 					       {"«", "»"},   {"「", "」"}, {"『", "』"}};
 
 	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
-		struct cvd_str open = cvd_str_from(pairs[i][0]), close = cvd_str_from(pairs[i][1]);
+		struct cvd_str open, close;
 		size_t end;
 
+		if (text.ptr[at] != pairs[i][0][0])
+			continue;
+		open = cvd_str_from(pairs[i][0]);
+		close = cvd_str_from(pairs[i][1]);
 		if (!cvd_str_starts_with(cvd_str_sub(text, at, to), open))
 			continue;
 		end = cvd_str_find(cvd_str_sub(text, 0, to), close, at + open.len);
@@ -192,7 +196,7 @@ bool cvd_pieces_goes_on(struct cvd_str text, size_t at)
 
 bool cvd_pieces_opens(struct cvd_str text, size_t from, size_t at, size_t to, size_t *len)
 {
-	static const char *const marks[] = {"(", "（", "["};
+	static const char *const marks[] = {"(", "（", "[", "<"};
 	size_t close, before = cvd_pieces_previous(text, at);
 
 	*len = CVD_MARK_OF(text, at, marks);
@@ -204,6 +208,7 @@ bool cvd_pieces_opens(struct cvd_str text, size_t from, size_t at, size_t to, si
 	close = cvd_str_find(cvd_str_sub(text, 0, to),
 			     *len > 1              ? CVD_STR("）")
 			     : text.ptr[at] == '[' ? CVD_STR("]")
+			     : text.ptr[at] == '<' ? CVD_STR(">")
 						   : CVD_STR(")"),
 			     at + *len);
 	if (close == SIZE_MAX)
@@ -216,7 +221,7 @@ bool cvd_pieces_opens(struct cvd_str text, size_t from, size_t at, size_t to, si
 
 bool cvd_pieces_closes(struct cvd_str text, size_t at, size_t *len)
 {
-	static const char *const marks[] = {")", "）", "]"};
+	static const char *const marks[] = {")", "）", "]", ">"};
 
 	*len = CVD_MARK_OF(text, at, marks);
 	return *len > 0;

@@ -127,7 +127,8 @@ bool cvd_plan_is_label(const struct cvd_block *block)
 #define NAMING                                                                                     \
 	(CVD_WORD_TITLE | CVD_WORD_DEGREE | CVD_WORD_SCHOOL | CVD_WORD_COMPANY | CVD_WORD_PLACE |  \
 	 CVD_WORD_TERMS)
-#define PLAIN_LINE_WORDS 8
+#define PLAIN_LINE_WORDS 12
+#define PLACE_WORDS 8
 #define POST_WORDS 5
 #define LINES_AFTER 3  /* paragraphs of a header, at most */
 #define ABBREVIATION 4 /* letters in front of a full stop that ends no sentence: `Corp.`, `B.V.` */
@@ -185,6 +186,30 @@ static bool is_post(struct cvd_plan *plan, struct cvd_block *heading, struct cvd
 	return (words.whole | words.first | words.last) & CVD_WORD_TITLE;
 }
 
+/* `*Engineer*. I built …` below the dates: the post stands in front of what was done. Takes it. */
+static bool takes_post(struct cvd_plan *plan, struct cvd_block *heading, struct cvd_block *line)
+{
+	const unsigned post = CVD_WORD_TITLE | CVD_WORD_DEGREE;
+	const struct cvd_span *span = line->spans;
+	struct cvd_words words;
+	size_t end;
+
+	if (!line->span_count || span->start ||
+	    !(span->style & (CVD_SPAN_STRONG | CVD_SPAN_EMPHASIS)) ||
+	    (cvd_pieces_cut(plan->reader, heading)->classes & post))
+		return false;
+	end = span->len;
+	if (end >= line->text.len || !strchr(".:,", line->text.ptr[end]) ||
+	    cvd_reader_count_words(cvd_str_sub(line->text, 0, end)) > PLAIN_LINE_WORDS)
+		return false;
+	words = cvd_lexicon_words(plan->reader->scratch, cvd_str_sub(line->text, 0, end));
+	if (!((words.whole | words.first | words.last) & CVD_WORD_TITLE))
+		return false;
+	line->cut = CVD_NEW(plan->reader->scratch, struct cvd_cut);
+	*line->cut = cvd_pieces_of(plan->reader, line, 0, end, false);
+	return true;
+}
+
 /* Indented like code, right below a heading: what follows the post there. */
 static bool is_indented(const struct cvd_plan *plan, const struct cvd_block *line)
 {
@@ -217,11 +242,24 @@ static struct cvd_block *first_line(struct cvd_plan *plan, const struct cvd_bloc
 		       : next;
 }
 
+/* Dates, perhaps with a place: who and as what stands below. */
+static bool is_bare(const struct cvd_cut *cut)
+{
+	size_t others = 0;
+
+	for (size_t i = 0; i < cut->count; i++)
+		others += !cut->pieces[i].dated;
+	return cut->ranged && (!others || cut->pieces[0].dated) &&
+	       !(cut->classes &
+		 (CVD_WORD_TITLE | CVD_WORD_DEGREE | CVD_WORD_SCHOOL | CVD_WORD_COMPANY));
+}
+
 /* A line with fields among the lines of a header, of which `count` stand above it. */
 static bool takes_line(const struct cvd_block *line, const struct cvd_cut *cut, size_t count,
-		       bool found)
+		       bool found, bool bare)
 {
-	if (cvd_plan_is_label(line) && !(cut->dated && !found))
+	if (cvd_plan_is_label(line) && !(cut->dated && !found) &&
+	    !(bare && !count && (cut->classes & (CVD_WORD_TITLE | CVD_WORD_COMPANY))))
 		return false;
 	if (cut->labelled || (cut->dated && !found))
 		return true;
@@ -236,11 +274,16 @@ static struct cvd_block *lone_text(const struct cvd_block *item)
 	return text && !text->next && text->kind == CVD_BLOCK_PARAGRAPH ? text : NULL;
 }
 
+#define WHEN_WORDS 10 /* of a date or a place */
+
 /* It is a date or a place, and nothing else. */
 static bool tells_when_or_where(struct cvd_plan *plan, struct cvd_block *text, bool *dated)
 {
-	const struct cvd_cut *cut = cvd_pieces_cut(plan->reader, text);
+	const struct cvd_cut *cut;
 
+	if (cvd_reader_count_words(text->text) > WHEN_WORDS)
+		return false; /* most items are statements, which nobody need cut */
+	cut = cvd_pieces_cut(plan->reader, text);
 	*dated = cut->only_dated && cut->end == text->text.len;
 	return *dated ||
 	       (cvd_lexicon_words(plan->reader->scratch, text->text).whole & CVD_WORD_PLACE);
@@ -265,17 +308,32 @@ static size_t items_after(struct cvd_plan *plan, const struct cvd_block *list,
 	}
 	if (!*found)
 		return 0;
-	for (size_t i = 0; i < count; i++) {
-		lines[i]->cut = CVD_NEW(plan->reader->scratch, struct cvd_cut);
-		*lines[i]->cut = cvd_pieces_of(plan->reader, lines[i], 0, lines[i]->text.len, false);
-	}
+	for (size_t i = 0; i < count; i++)
+		take_plain(plan, lines[i]);
 	return count;
+}
+
+/* `Lyon Area, France` below a line that tells little but the dates. */
+static bool is_place_line(struct cvd_plan *plan, const struct cvd_block *block,
+			  const struct cvd_cut *above)
+{
+	struct cvd_words words;
+
+	if (!above || !above->dated || above->end != above->pieces[0].block->text.len ||
+	    (above->classes & (NAMING & ~(unsigned)(CVD_WORD_PLACE | CVD_WORD_TERMS))) ||
+	    cvd_reader_count_words(block->text) > PLACE_WORDS || cvd_plan_is_label(block) ||
+	    (block->text.len && block->text.ptr[block->text.len - 1] == '.'))
+		return false;
+	words = cvd_lexicon_words(plan->reader->scratch, block->text);
+	return (words.last & CVD_WORD_PLACE) &&
+	       !(words.any & (NAMING & ~(unsigned)(CVD_WORD_PLACE | CVD_WORD_TERMS)));
 }
 
 size_t cvd_plan_lines_after(struct cvd_plan *plan, struct cvd_block *block, bool dated,
 			    struct cvd_block **lines, bool *found)
 {
 	struct cvd_block *next = dated ? line_below(block) : first_line(plan, block);
+	bool bare = is_bare(cvd_pieces_cut(plan->reader, block));
 	size_t count = 0;
 
 	*found = dated;
@@ -289,7 +347,14 @@ size_t cvd_plan_lines_after(struct cvd_plan *plan, struct cvd_block *block, bool
 
 		if (cut->several || next->part != CVD_PART_NONE)
 			break;
-		if (cut->end == 0) {
+		if (count && is_place_line(plan, next, lines[count - 1]->cut)) {
+			take_plain(plan, next);
+			lines[count++] = next;
+			break;
+		}
+		if (cut->end == 0 && *found && !count && takes_post(plan, block, next)) {
+			whole = false;
+		} else if (cut->end == 0) {
 			if (*found ? !is_post(plan, block, next) &&
 					     (count || block->kind != CVD_BLOCK_HEADING ||
 					      !is_indented(plan, next))
@@ -298,7 +363,7 @@ size_t cvd_plan_lines_after(struct cvd_plan *plan, struct cvd_block *block, bool
 			take_plain(plan, next);
 		} else if (cut->leads) {
 			whole = true;
-		} else if (!takes_line(next, cut, count, *found)) {
+		} else if (!takes_line(next, cut, count, *found, bare)) {
 			break;
 		}
 		lines[count++] = next;
@@ -374,13 +439,18 @@ static bool is_name_like(struct cvd_plan *plan, struct cvd_block *block)
 	return !cut->dated && cvd_reader_count_words(block->text) <= NAME_WORDS;
 }
 
+static bool is_person_like(struct cvd_plan *plan, struct cvd_block *block)
+{
+	return is_name_like(plan, block) && !cvd_pieces_cut(plan->reader, block)->classes;
+}
+
 /* The first heading is the name, or names the document, if its title is no section's and no later
- * heading is above it. */
+ * heading is above it. Of those beside it one may be the headline, where sections stand deeper. */
 static struct cvd_block *find_name(struct cvd_plan *plan)
 {
 	struct cvd_block *first = NULL;
 	struct cvd_title_reading title;
-	size_t deeper = 0, same = 0, beside = 0;
+	size_t deeper = 0, same = 0, beside = 0, sections = 0;
 
 	for (size_t i = 0; i < plan->top_count; i++) {
 		struct cvd_block *block = plan->tops[i];
@@ -396,6 +466,7 @@ static struct cvd_block *find_name(struct cvd_plan *plan)
 		deeper += block->level > first->level;
 		same += block->level == first->level;
 		beside += block->level == first->level && title_of(plan, block).known;
+		sections += block->level > first->level && title_of(plan, block).whole;
 	}
 	if (!first)
 		return NULL;
@@ -403,7 +474,8 @@ static struct cvd_block *find_name(struct cvd_plan *plan)
 	if (title.known)
 		return NULL;
 	return title.document || first->level == 1 || (deeper && !same) ||
-			       (beside && first == plan->tops[0] && is_name_like(plan, first))
+			       (beside && first == plan->tops[0] && is_name_like(plan, first)) ||
+			       (!beside && sections > 1 && is_person_like(plan, first))
 		       ? first
 		       : NULL;
 }
@@ -456,6 +528,7 @@ int cvd_plan_rank(struct cvd_plan *plan, const struct cvd_block *block)
 static int section_level(struct cvd_plan *plan)
 {
 	int whole = CVD_MAX_LEVEL + 1, known = CVD_MAX_LEVEL + 1, highest = CVD_MAX_LEVEL + 1;
+	size_t wholes[CVD_MAX_LEVEL + 2] = {0};
 
 	for (size_t i = 0; i < plan->top_count; i++) {
 		struct cvd_block *block = plan->tops[i];
@@ -470,7 +543,12 @@ static int section_level(struct cvd_plan *plan)
 			known = block->level;
 		if (title.whole && block->level < whole)
 			whole = block->level;
+		wholes[block->level] += title.whole;
 	}
+	/* as high as what names the document: more of them may stand below it */
+	if (whole < CVD_MAX_LEVEL && plan->name && plan->name->level == whole &&
+	    title_of(plan, plan->name).document && wholes[whole + 1] > wholes[whole])
+		return whole + 1;
 	if (whole <= CVD_MAX_LEVEL)
 		return whole;
 	for (size_t i = 0; i < plan->top_count && known > CVD_MAX_LEVEL; i++)
@@ -537,10 +615,33 @@ static bool is_headline(struct cvd_plan *plan, struct cvd_block *block)
 	return ((words.whole | words.first | words.last) & post) != 0;
 }
 
+/* The rank of the sections below the heading that names the document, where later sections are as high
+ * as that; 0 if there are none. */
+static int rank_below_name(struct cvd_plan *plan)
+{
+	bool below = false;
+
+	for (size_t i = 0; i < plan->top_count; i++) {
+		struct cvd_block *block = plan->tops[i];
+
+		if (block == plan->name)
+			below = true;
+		else if (below && is_heading(block)) {
+			if (cvd_plan_rank(plan, block) <= plan->section_rank)
+				return 0;
+			if (title_of(plan, block).whole)
+				return cvd_plan_rank(plan, block);
+		}
+	}
+	return 0;
+}
+
 static void mark_sections(struct cvd_plan *plan)
 {
 	bool inside = false; /* of a section with entries */
 	bool first = true;   /* heading behind the name */
+	int below = rank_below_name(plan), rank;
+	bool begun = false; /* a section */
 
 	for (size_t i = 0; i < plan->top_count; i++) {
 		struct cvd_block *block = plan->tops[i];
@@ -554,9 +655,13 @@ static void mark_sections(struct cvd_plan *plan)
 				     : !is_heading(block) && (plan->section_rank ||
 							      !is_section_line(plan, block)))
 			continue;
+		if (block->kind == CVD_BLOCK_HEADING && plan->section_rank && block->text.len &&
+		    cvd_plan_rank(plan, block) <= plan->section_rank)
+			below = 0;
+		rank = below ? below : plan->section_rank;
 		if (block->kind == CVD_BLOCK_HEADING &&
-		    (!block->text.len || cvd_plan_rank(plan, block) > plan->section_rank) &&
-		    plan->section_rank)
+		    (!block->text.len || cvd_plan_rank(plan, block) > rank) && plan->section_rank &&
+		    (begun || !title_of(plan, block).whole))
 			continue;
 		if (block->kind == CVD_BLOCK_HEADING &&
 		    is_entry_at_section_level(plan, block, inside))
@@ -569,6 +674,7 @@ static void mark_sections(struct cvd_plan *plan)
 		title = title_of(plan, block);
 		inside = title.known && has_entries(title.type) && !title.summary && !title.contact;
 		block->part = CVD_PART_SECTION;
+		begun = true;
 	}
 }
 
@@ -607,6 +713,8 @@ static enum cvd_section_type type_of_entries(const struct cvd_plan *plan, size_t
 /* Tables or headings with ranges of dates. */
 static bool has_headers(struct cvd_plan *plan, size_t from, size_t to)
 {
+	size_t ranges = 0; /* in cells */
+
 	for (size_t i = from; i < to; i++) {
 		struct cvd_block *block = plan->tops[i];
 
@@ -616,8 +724,9 @@ static bool has_headers(struct cvd_plan *plan, size_t from, size_t to)
 			continue;
 		for (struct cvd_block *row = block->first_child; row; row = row->next)
 			for (struct cvd_block *cell = row->first_child; cell; cell = cell->next)
-				if (cvd_pieces_cut(plan->reader, cell)->ranged)
-					return true;
+				ranges += cvd_pieces_cut(plan->reader, cell)->ranged;
+		if (ranges > 1)
+			return true;
 	}
 	return false;
 }

@@ -1,11 +1,14 @@
 /*
- * Entries that no heading begins: definitions, tables, paragraphs, prose; lists are in plan_items.c. The first of
- * these shapes that holds dates in a section is the one its entries are written in; what else stands
- * there is content. Linear: each block is looked at once per shape.
+ * Entries that no heading begins: definitions, tables, paragraphs, prose; items of lists are in
+ * plan_items.c. The first of these shapes that holds dates in a section is the one its entries are
+ * written in; what else stands there is content. Linear: each block is looked at once per shape.
  */
 #include "plan_body.h"
 
+#include <string.h>
+
 #define SHORT_WORDS 18
+#define ABOVE_WORDS 8
 #define LAYOUT_ROWS 4 /* of a table that lays out one header */
 
 bool cvd_body_is_paper(enum cvd_section_type type)
@@ -71,6 +74,23 @@ void cvd_body_add_text(struct cvd_body *body, struct cvd_header *header, struct 
 	cvd_plan_add_block(body->plan, header, text);
 }
 
+/* The post in a paragraph below a list of one term. */
+static void add_post_below(struct cvd_body *body, struct cvd_header *header, struct cvd_block *list)
+{
+	struct cvd_block *lines[CVD_LINES];
+	unsigned classes = 0;
+	size_t count;
+	bool found;
+
+	for (size_t i = 0; i < header->piece_count; i++)
+		classes |= header->pieces[i].words.any;
+	if (classes & (CVD_WORD_TITLE | CVD_WORD_DEGREE))
+		return;
+	count = cvd_plan_lines_after(body->plan, list, true, lines, &found);
+	for (size_t i = 0; i < count; i++)
+		cvd_plan_add_block(body->plan, header, lines[i]);
+}
+
 /* The entry of the term; its definitions are header as long as they are short and no date has come. A
  * dated term has one line more. Returns the block behind them. */
 static struct cvd_block *add_term(struct cvd_body *body, struct cvd_block *term)
@@ -89,9 +109,11 @@ static struct cvd_block *add_term(struct cvd_body *body, struct cvd_block *term)
 	for (; block && block->kind == CVD_BLOCK_DEFINITION; block = block->next) {
 		struct cvd_block *text = first_paragraph(block);
 		const struct cvd_cut *cut = text ? cvd_pieces_cut(body->plan->reader, text) : NULL;
-		bool takes = cut && (dated ? first && (cut->end || cvd_body_is_short(text))
-					   : (cut->end && (cut->dated || cut->marked)) ||
-						     (cvd_body_is_short(text) && dated_later));
+		bool takes = cut &&
+			     (dated ? first && (cut->end || cvd_body_is_short(text))
+				    : (cut->end && (cut->dated ||
+						    (cut->marked && cut->end == text->text.len))) ||
+					      (cvd_body_is_short(text) && dated_later));
 
 		if (!takes)
 			break;
@@ -101,6 +123,8 @@ static struct cvd_block *add_term(struct cvd_body *body, struct cvd_block *term)
 	}
 	while (block && block->kind == CVD_BLOCK_DEFINITION)
 		block = block->next;
+	if (dated && !block && term->parent->first_child == term)
+		add_post_below(body, header, term->parent);
 	return block;
 }
 
@@ -232,6 +256,37 @@ static bool is_content(enum cvd_label label)
 	       label == CVD_LABEL_PROJECT || label == CVD_LABEL_LANGUAGES;
 }
 
+/* A cell below `月` that completes the year in the cell before it: `2005 | 3`. */
+static bool add_month(struct cvd_body *body, struct cvd_header *header, struct cvd_block *cell,
+		      const struct cvd_block *title)
+{
+	static const char *const heads[] = {"月",  "月份", "월",   "Month", "Monat", "Mois",
+					    "Mes", "Mês",  "Mese", "Maand", "Месяц"};
+	struct cvd_arena *arena = &body->plan->reader->doc->arena;
+	struct cvd_piece *year =
+		header->piece_count ? &header->pieces[header->piece_count - 1] : NULL;
+	struct cvd_str text = cvd_str_trim(cell->text);
+	struct cvd_date *date = year ? &year->range.start : NULL;
+	int month = 0;
+	bool known = false;
+
+	for (size_t i = 0; title && i < sizeof heads / sizeof *heads; i++)
+		known |= cvd_str_equal(title->text, cvd_str_from(heads[i]));
+	for (size_t i = 0; i < text.len && month <= 12; i++)
+		month = text.ptr[i] >= '0' && text.ptr[i] <= '9' ? month * 10 + text.ptr[i] - '0'
+								 : 13;
+	if (!known || !date || !year->dated || !year->range.single || date->norm.len != 4 ||
+	    date->rest.len || month < 1 || month > 12)
+		return false;
+	date->text =
+		cvd_arena_format(arena, "%.*s %.*s", CVD_STR_ARG(date->text), CVD_STR_ARG(text));
+	date->norm = cvd_arena_format(arena, "%.*s-%02d", CVD_STR_ARG(date->norm), month);
+	cvd_plan_add(body->plan, header,
+		     (struct cvd_header_line){.block = cell, .to = cell->text.len},
+		     &(struct cvd_cut){0});
+	return true;
+}
+
 /* A row is an entry, a column a field. */
 static void add_rows(struct cvd_body *body, struct cvd_block *table)
 {
@@ -249,7 +304,7 @@ static void add_rows(struct cvd_body *body, struct cvd_block *table)
 		for (struct cvd_block *cell = row->first_child; cell; cell = cell->next) {
 			enum cvd_label label = label_of(body, title);
 
-			if (!is_content(label))
+			if (!is_content(label) && !add_month(body, header, cell, title))
 				add_cell(body, header, cell, column, label, (struct cvd_str){0});
 			column++;
 			title = title ? title->next : NULL;
@@ -297,9 +352,33 @@ static bool is_paragraph_entry(struct cvd_body *body, struct cvd_block *block)
 		return cut->end == block->text.len && (cut->marked || cvd_body_is_list(block->next));
 	if (marked)
 		return true;
+	if (body->dated_lines && cut->count > 1 && cut->pieces[0].dated)
+		return true;
+	if (body->plan->type == CVD_SECTION_EDUCATION && cut->pieces[0].dated && cut->count > 1)
+		return true;
 	return cut->end == block->text.len &&
-	       ((cut->ranged && (cvd_body_is_list(block->next) || (cut->classes & CVD_NAMING))) ||
-		cvd_body_is_paper(body->plan->type));
+	       ((cut->ranged && (cvd_body_is_list(block->next) || (cut->classes & CVD_NAMING) ||
+				 (cut->pieces[0].dated && cut->count > 1))) ||
+		body->dated_lines || cvd_body_is_paper(body->plan->type));
+}
+
+/* Several paragraphs, and most of them, are lines that begin or end with a date. */
+static bool has_dated_lines(struct cvd_body *body)
+{
+	size_t paragraphs = 0, dated = 0;
+
+	for (size_t i = body->from; i < body->to; i++) {
+		struct cvd_block *block = body->plan->tops[i];
+		const struct cvd_cut *cut;
+
+		if (block->kind != CVD_BLOCK_PARAGRAPH)
+			continue;
+		cut = cvd_pieces_cut(body->plan->reader, block);
+		paragraphs++;
+		dated += cut->end == block->text.len && cut->count > 1 &&
+			 (cut->pieces[0].dated || cut->pieces[cut->count - 1].dated);
+	}
+	return dated > 1 && dated * 2 > paragraphs;
 }
 
 /* Each line of the paragraph is an entry. */
@@ -411,6 +490,7 @@ static bool add_reference(struct cvd_body *body, struct cvd_block *block)
 
 static void add_paragraphs(struct cvd_body *body)
 {
+	body->dated_lines = has_dated_lines(body);
 	for (size_t i = body->from; i < body->to; i++) {
 		struct cvd_block *block = body->plan->tops[i];
 
@@ -442,6 +522,39 @@ static bool are_positions(struct cvd_body *body)
 	return count > 1 && titled && !(above & CVD_WORD_TITLE);
 }
 
+/* A short strong line that names something: no label, and no title of a section. */
+static bool is_strong_name(struct cvd_body *body, const struct cvd_block *block)
+{
+	const struct cvd_span *span = block->spans;
+	struct cvd_arena *scratch = body->plan->reader->scratch;
+
+	return block->kind == CVD_BLOCK_PARAGRAPH && block->part == CVD_PART_NONE &&
+	       block->span_count && (span->style & CVD_SPAN_STRONG) && span->start == 0 &&
+	       span->len == block->text.len && cvd_reader_count_words(block->text) <= ABOVE_WORDS &&
+	       !strchr(".:!?", block->text.ptr[block->text.len - 1]) &&
+	       cvd_lexicon_label(scratch, block->text) == CVD_LABEL_NONE &&
+	       !cvd_lexicon_section(scratch, block->text).known;
+}
+
+/* `**Harbour lights**` above what is said of it: projects and schools without dates. */
+static void add_strong_names(struct cvd_body *body)
+{
+	enum cvd_section_type type = body->plan->type;
+
+	if (type != CVD_SECTION_PROJECTS && type != CVD_SECTION_EDUCATION)
+		return;
+	for (size_t i = body->from; i + 1 < body->to; i++) {
+		struct cvd_block *block = body->plan->tops[i], *next = body->plan->tops[i + 1];
+
+		if (is_strong_name(body, block) && !is_strong_name(body, next) &&
+		    (next->kind == CVD_BLOCK_PARAGRAPH ||
+		     (cvd_body_is_list(next) && (cvd_pieces_cut(body->plan->reader, block)->classes &
+						 (CVD_WORD_SCHOOL | CVD_WORD_DEGREE)))))
+			cvd_plan_add_block(body->plan, cvd_body_begin(body, block, "strong line"),
+					   block);
+	}
+}
+
 static void add_prose(struct cvd_body *body)
 {
 	if (body->plan->type == CVD_SECTION_OTHER)
@@ -467,8 +580,9 @@ static void add_prose(struct cvd_body *body)
 
 bool cvd_plan_body(struct cvd_plan *plan, size_t from, size_t to, struct cvd_above *above)
 {
-	static void (*const shapes[])(struct cvd_body *) = {
-		add_definitions, add_tables, add_paragraphs, cvd_body_add_items, add_prose};
+	static void (*const shapes[])(struct cvd_body *) = {add_definitions, add_tables,
+							    add_paragraphs,  cvd_body_add_items,
+							    add_prose,       add_strong_names};
 	struct cvd_body body = {.plan = plan, .from = from, .to = to, .above = above};
 
 	if (above) {

@@ -13,6 +13,7 @@ struct cvd_body {
 	size_t from, to;
 	struct cvd_above *above;
 	size_t found;
+	bool dated_lines; /* most paragraphs begin or end with a date */
 };
 
 /* A new entry that begins with the block, below what stands above all of them. */

@@ -28,6 +28,8 @@ struct headings {
 	struct cvd_plan *plan;
 	struct heading *items;
 	size_t count, to; /* `to`: one past the section's last block at the top */
+	int entry_rank;   /* of the last dated entry, 0 if there was none */
+	bool grouped;     /* its parts stand as high as it does */
 	size_t chained;   /* headings that most of the highest have right below, alone */
 };
 
@@ -290,7 +292,9 @@ static void find_chains(struct headings *headings)
 
 static size_t end_of_body(const struct headings *headings, size_t i)
 {
-	return i + 1 < headings->count ? headings->items[i + 1].top : headings->to;
+	const struct heading *next = &headings->items[i + 1];
+
+	return i + 1 < headings->count ? next->top - (next->before != NULL) : headings->to;
 }
 
 static void add_positions(struct headings *headings, size_t i)
@@ -402,13 +406,38 @@ static bool is_part(struct headings *headings, size_t i, size_t first, bool *par
 /* The heading names an entry of the table above it. */
 #define AGAIN 64 /* entries, and pieces of one, that are looked at */
 
+/* The lines below the heading, or it, begin when the entry does. */
+static bool begins_alike(struct cvd_plan *plan, const struct heading *heading,
+			 const struct cvd_header *header)
+{
+	struct cvd_block *lines[LINES];
+	struct cvd_str start = {0};
+	bool found;
+	size_t count =
+		cvd_plan_lines_after(plan, heading->block, heading->cut->dated, lines, &found);
+
+	for (size_t i = 0; i <= count && !start.len; i++) {
+		const struct cvd_cut *cut = i ? lines[i - 1]->cut : heading->cut;
+
+		for (size_t p = 0; p < cut->count && !start.len; p++)
+			if (cut->pieces[p].dated)
+				start = cut->pieces[p].range.start.norm;
+	}
+	for (size_t p = 0; p < header->piece_count; p++)
+		if (header->pieces[p].dated &&
+		    cvd_str_equal(header->pieces[p].range.start.norm, start))
+			return true;
+	return false;
+}
+
 static bool is_again(struct cvd_plan *plan, const struct heading *heading, size_t first, size_t end)
 {
 	for (size_t i = first; i < end && i < first + AGAIN; i++) {
 		const struct cvd_header *header = plan->headers.items[i];
 
 		for (size_t p = 0; p < header->piece_count && p < AGAIN; p++) {
-			if (!cvd_str_equal(header->pieces[p].text, heading->block->text))
+			if (!cvd_str_equal(header->pieces[p].text, heading->block->text) ||
+			    (heading->dated && !begins_alike(plan, heading, header)))
 				continue;
 			heading->block->part = CVD_PART_AGAIN;
 			heading->block->header = plan->headers.items[i];
@@ -426,6 +455,25 @@ static void add_groups(struct headings *headings, size_t first, size_t listed)
 		if (!is_again(headings->plan, &headings->items[i], first, listed))
 			cvd_plan_body(headings->plan, headings->items[i].top + 1,
 				      end_of_body(headings, i), NULL);
+}
+
+/* `### Responsibilities` as high as the dated entry above it, and what follows that up to the next. */
+static bool is_group(struct headings *headings, const struct heading *heading)
+{
+	const unsigned naming =
+		CVD_WORD_TITLE | CVD_WORD_DEGREE | CVD_WORD_SCHOOL | CVD_WORD_COMPANY;
+	enum cvd_label label;
+
+	if (heading->dated || heading->within) {
+		headings->entry_rank = heading->rank;
+		headings->grouped = false;
+		return false;
+	}
+	if (heading->rank != headings->entry_rank || (heading->cut->classes & naming))
+		return false;
+	label = cvd_lexicon_label(headings->plan->reader->scratch, heading->block->text);
+	headings->grouped |= label == CVD_LABEL_STATEMENTS || label == CVD_LABEL_SKILLS;
+	return headings->grouped;
 }
 
 /* `### Earlier Experience`, `### Journals`: a heading that parts the section, and names none of its
@@ -465,7 +513,11 @@ void cvd_plan_entries(struct cvd_plan *plan, size_t from, size_t to)
 	for (size_t i = 0; i < headings.count;) {
 		struct heading *heading = &headings.items[i];
 
-		if (!heading->dated && is_again(plan, heading, first, listed)) {
+		if (is_again(plan, heading, first, listed)) {
+			i = heading->end;
+			continue;
+		}
+		if (is_group(&headings, heading)) {
 			i = heading->end;
 			continue;
 		}

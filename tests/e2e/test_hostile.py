@@ -36,7 +36,8 @@ class Hostile(harness.Case):
         self.write("old.md", old)
         self.write("new.md", new)
         self.ok("show", "--no-pager", "whole.md")
-        self.assertEqual(self.lost(old, "old.md"), {})
+        if not shape.outside:
+            self.assertEqual(self.lost(old, "old.md"), {})
         report = self.report("--no-index", "old.md", "new.md")
         self.assertFalse(report["identical"])
         told = json.dumps(report["changes"])

@@ -135,7 +135,129 @@ START_TEST(items_may_begin_with_headings)
 }
 END_TEST
 
+START_TEST(lines_below_a_dated_heading)
+{
+	/* the organization indented like code */
+	check_reads(
+		"## Work\n\n### May 2019 - June 2021: Engineer\n\n    Skerry Labs\n\nBuilt pumps.\n",
+		"section work title'Work'\n"
+		"  role title'Engineer' organization'Skerry Labs' start'May 2019'=2019-05"
+		" end'June 2021'=2021-06\n"
+		"    paragraph 'Built pumps.'\n");
+	/* each in a paragraph, the place last */
+	check_reads(
+		"## Work\n\n### Engineer\n\nSkerry · Internship\n\nMar 2020 - Aug 2020 · 6 mos\n\n"
+		"Lyon Area, France\n\nI have built pumps of each kind there.\n",
+		"section work title'Work'\n"
+		"  role title'Engineer' organization'Skerry' location'Lyon Area, France'"
+		" start'Mar 2020'=2020-03 end'Aug 2020'=2020-08 detail'6 mos, Internship'\n"
+		"    paragraph 'I have built pumps of each kind there.'\n");
+}
+END_TEST
+
+START_TEST(what_stands_in_parentheses_is_no_title)
+{
+	check_reads("## Education\n\n### Skerry Institute (Troy, NY USA) 1999 - 2003\n",
+		    "section education title'Education'\n"
+		    "  education organization'Skerry Institute' location'Troy, NY USA'"
+		    " start'1999'=1999 end'2003'=2003\n");
+	check_reads("## Work\n\n### Nordlys Inc. (NLX) 2011.2~2018.12 <8年>\n",
+		    "section work title'Work'\n"
+		    "  role organization'Nordlys Inc.' start'2011.2'=2011-02 end'2018.12'=2018-12"
+		    " detail'NLX, 8年'\n");
+}
+END_TEST
+
+START_TEST(headings_above_the_first_section)
+{
+	static const char *const rows[][2] = {
+		{"# Ines Falk\n\n## Software engineer\n\n### Skills\n\nGo, C\n\n### Work\n\nNone.\n",
+		 "name 'Ines Falk'\n"
+		 "headline 'Software engineer'\n"
+		 "section skills title'Skills'\n"
+		 "  skill 'Go'\n"
+		 "  skill 'C'\n"
+		 "section work title'Work'\n"
+		 "  paragraph 'None.'\n"},
+		{"## Ines Falk\n## Software engineer\n\n### Skills\n\nGo, C\n\n### Work\n\nNone.\n",
+		 "name 'Ines Falk'\n"
+		 "headline 'Software engineer'\n"
+		 "section skills title'Skills'\n"
+		 "  skill 'Go'\n"
+		 "  skill 'C'\n"
+		 "section work title'Work'\n"
+		 "  paragraph 'None.'\n"},
+		/* sections stand below the title of the document, and later beside it */
+		{"# Resume\n\n## Work\n\n### Nordlys Inc. (2019 - 2021)\n\n# Skills\n\nGo, C\n",
+		 "paragraph 'Resume'\n"
+		 "section work title'Work'\n"
+		 "  role organization'Nordlys Inc.' start'2019'=2019 end'2021'=2021\n"
+		 "section skills title'Skills'\n"
+		 "  skill 'Go'\n"
+		 "  skill 'C'\n"},
+	};
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		check_reads(rows[i][0], rows[i][1]);
+}
+END_TEST
+
+START_TEST(paragraphs_that_begin_with_years)
+{
+	check_reads(
+		"## Education\n\n2022 — Pump Design - Ada Quill\n\n2016 — Lean Harbours — Skerry\n\n"
+		"2005 — Ph.D in physics — Ashford University  \nwith a thesis on tides\n",
+		"section education title'Education'\n"
+		"  education title'Pump Design' organization'Ada Quill' end'2022'=2022\n"
+		"  education title'Lean Harbours' organization'Skerry' end'2016'=2016\n"
+		"  education title'Ph.D in physics' organization'Ashford University'"
+		" end'2005'=2005\n"
+		"    paragraph 'with a thesis on tides'\n");
+	check_reads("## Education\n\nI studied pumps.\n\nThat was in 2005\n",
+		    "section education title'Education'\n"
+		    "  paragraph 'I studied pumps.'\n"
+		    "  paragraph 'That was in 2005'\n");
+}
+END_TEST
+
+START_TEST(labels_contacts_and_tables_that_are_none)
+{
+	check_reads("## Skills\n\n**Back end:**\n- Go\n- C\n\n**工具：**\n- Git\n",
+		    "section skills title'Skills'\n"
+		    "  group title'Back end'\n"
+		    "    skill 'Go'\n"
+		    "    skill 'C'\n"
+		    "  group title'工具'\n"
+		    "    skill 'Git'\n");
+	check_reads(
+		"# Ines Falk\n\n* [Skills](#skills)\n* [How I began](#how)\n\n## Skills\n\nGo, C\n",
+		"name 'Ines Falk'\n"
+		"bullet '[Skills](#skills)'\n"
+		"bullet '[How I began](#how)'\n"
+		"section skills title'Skills'\n"
+		"  skill 'Go'\n"
+		"  skill 'C'\n");
+	check_reads(
+		"## Profile\n\n| Item | Details |\n| --- | --- |\n| Status | At sea since May 2019 |\n",
+		"section other title'Profile'\n"
+		"  block 'Item | Details'\n"
+		"  block 'Status | At sea since May 2019'\n");
+}
+END_TEST
+
+START_TEST(years_and_months_in_columns)
+{
+	check_reads(
+		"## 資格\n\n| 年 | 月 | 資格名 |\n| --- | --- | --- |\n| 2003 | 11 | 簿記2級 |\n",
+		"section certificates title'資格'\n"
+		"  certificate title'簿記2級' end'2003 11'=2003-11\n");
+}
+END_TEST
+
 UNIT_MAIN("plan", a_heading_below_a_dated_one_is_its_other_half,
 	  the_first_items_below_a_heading_may_be_its_dates_and_place,
 	  a_date_alone_stands_above_what_it_dates, a_heading_may_part_a_section,
-	  items_may_begin_with_headings)
+	  items_may_begin_with_headings, lines_below_a_dated_heading,
+	  what_stands_in_parentheses_is_no_title, headings_above_the_first_section,
+	  paragraphs_that_begin_with_years, labels_contacts_and_tables_that_are_none,
+	  years_and_months_in_columns)

@@ -172,5 +172,159 @@ START_TEST(the_heading_below_the_name)
 }
 END_TEST
 
-UNIT_MAIN("plan", lines_below_a_heading, headings_below_a_dated_heading, items,
-	  pieces_hold_together, labels_of_lists, the_heading_below_the_name)
+START_TEST(headings_that_are_no_entries)
+{
+	static const char *const rows[][2] = {
+		/* as high as the entry that they belong to */
+		{"## Work\n\n### Nordlys | Pumps\n**2019 – 2020**\n\n### Responsibilities\n\n- Built "
+		 "pumps.\n\n### Watch\n\n- Kept it.\n\n### Cook\n*2018*\n",
+		 "section work title'Work'\n"
+		 "  role title'Nordlys' organization'Pumps' start'2019'=2019 end'2020'=2020\n"
+		 "    group title'Responsibilities'\n"
+		 "      bullet 'Built pumps.'\n"
+		 "    group title'Watch'\n"
+		 "      bullet 'Kept it.'\n"
+		 "  role title'Cook' start'2018'=2018\n"},
+		/* the title of a section */
+		{"## Publications\n\n### Conference presentations\n\nFalk, I. On pumps.\n",
+		 "section publications title'Publications'\n"
+		 "  group title'Conference presentations'\n"
+		 "    paragraph 'Falk, I. On pumps.'\n"},
+		/* an entry of the table above once more, with its dates */
+		{"## Work\n\n| Company | Dates | Title |\n|--|--|--|\n| Nordlys | 2019 - 2020 | Engineer |\n\n"
+		 "### Nordlys\n\nDates: 2019 - 2020\n\n- Built pumps.\n",
+		 "section work title'Work'\n"
+		 "  role title'Engineer' organization'Nordlys' start'2019'=2019 end'2020'=2020\n"
+		 "    paragraph 'Dates: 2019 - 2020'\n"
+		 "    bullet 'Built pumps.'\n"},
+		/* a summary deeper than the sections behind it */
+		{"# Ines Falk\n\n#### Summary\n\nI build pumps.\n\n## Work\n\n### Engineer\n*2019*\n",
+		 "name 'Ines Falk'\n"
+		 "section other title'Summary'\n"
+		 "  summary 'I build pumps.'\n"
+		 "section work title'Work'\n"
+		 "  role title'Engineer' start'2019'=2019\n"},
+	};
+
+	CHECK_ROWS(rows);
+}
+END_TEST
+
+START_TEST(paragraphs)
+{
+	static const char *const rows[][2] = {
+		/* that begin with a year */
+		{"## Education\n\n2019 — Welding — Skerry College\n\n2016 — Scrum master — Pyx\n",
+		 "section education title'Education'\n"
+		 "  education title'Welding' organization'Skerry College' end'2019'=2019\n"
+		 "  education title'Scrum master' organization'Pyx' end'2016'=2016\n"},
+		/* a strong name, a post, and what was done, on one long line */
+		{"## Work\n\n`2019 - 2020`\n__Nordlys__ Engineer, I built the pumps of the ferries that go to "
+		 "the islands in the north and mended them at sea.\n",
+		 "section work title'Work'\n"
+		 "  role title'Engineer' organization'Nordlys' start'2019'=2019 end'2020'=2020\n"
+		 "    paragraph 'I built the pumps of the ferries that go to the islands in the north and "
+		 "mended them at sea.'\n"},
+		/* dates and place, then the post above its statements */
+		{"## Work\n\n2019-01 - 2020-05, Oslo\n\n**Nordlys: Engineer**\n\n- Built pumps.\n",
+		 "section work title'Work'\n"
+		 "  role title'Engineer' organization'Nordlys' location'Oslo' start'2019-01'=2019-01"
+		 " end'2020-05'=2020-05\n"
+		 "    bullet 'Built pumps.'\n"},
+		/* strong names without dates */
+		{"## Projects\n\n**Tidewatch**\n\nTells the tides.\n\n**Harbour**\n\nCounts boats.\n",
+		 "section projects title'Projects'\n"
+		 "  project title'Tidewatch'\n"
+		 "    paragraph 'Tells the tides.'\n"
+		 "  project title'Harbour'\n"
+		 "    paragraph 'Counts boats.'\n"},
+		{"## Education\n\n**Skerry High School**\n\n- Sang in the choir.\n",
+		 "section education title'Education'\n"
+		 "  education title'Skerry High School'\n"
+		 "    bullet 'Sang in the choir.'\n"},
+		{"## Projects\n\n**Web pages**\n\n- Tidewatch: tells the tides.\n",
+		 "section projects title'Projects'\n"
+		 "  group title'Web pages'\n"
+		 "    bullet 'Tidewatch: tells the tides.'\n"},
+	};
+
+	CHECK_ROWS(rows);
+}
+END_TEST
+
+START_TEST(dates_above_and_posts_below)
+{
+	static const char *const rows[][2] = {
+		{"## Work\n\n> 2019 – 2020, Oslo\n\n### Nordlys: Engineer\n\n- Built pumps.\n\n"
+		 "> 2018 – 2019, Oslo\n\n### Skerry: Cook\n",
+		 "section work title'Work'\n"
+		 "  role title'Engineer' organization'Nordlys' location'Oslo' start'2019'=2019"
+		 " end'2020'=2020\n"
+		 "    bullet 'Built pumps.'\n"
+		 "  role title'Cook' organization'Skerry' location'Oslo' start'2018'=2018 end'2019'=2019\n"},
+		{"## Work\n\n2019 - 2020\n: Nordlys\n\n*Engineer*. I built the pumps of ferries.\n\n"
+		 "2018 - 2019\n: Skerry\n\n*Kitchen*. I cooked for sailors.\n",
+		 "section work title'Work'\n"
+		 "  role title'Engineer' organization'Nordlys' start'2019'=2019 end'2020'=2020\n"
+		 "    paragraph 'I built the pumps of ferries.'\n"
+		 "  role title'Skerry' start'2018'=2018 end'2019'=2019\n"
+		 "    paragraph 'Kitchen. I cooked for sailors.'\n"},
+	};
+
+	CHECK_ROWS(rows);
+}
+END_TEST
+
+START_TEST(sections_may_stand_as_high_as_the_name)
+{
+	check_reads(
+		"# 職務経歴書\n\n## 職務要約\n\nポンプ。\n\n## 職務経歴\n\n### 技師\n\n# スキル\n\n- C\n",
+		"paragraph '職務経歴書'\n"
+		"section other title'職務要約'\n"
+		"  summary 'ポンプ。'\n"
+		"section work title'職務経歴'\n"
+		"  role title'技師'\n"
+		"section skills title'スキル'\n"
+		"  skill 'C'\n");
+}
+END_TEST
+
+START_TEST(links_within_the_file_are_no_contacts)
+{
+	check_reads("# Ines Falk\n\n- [Pumps](#pumps)\n- [Work](#work)\n\n## Work\n",
+		    "name 'Ines Falk'\n"
+		    "bullet '[Pumps](#pumps)'\n"
+		    "bullet '[Work](#work)'\n"
+		    "section work title'Work'\n");
+}
+END_TEST
+
+START_TEST(fields)
+{
+	static const char *const rows[][2] = {
+		{"## Work\n\n### Nordlys GmbH, NO, May 2019 - June 2020\n",
+		 "section work title'Work'\n"
+		 "  role organization'Nordlys GmbH' location'NO' start'May 2019'=2019-05"
+		 " end'June 2020'=2020-06\n"},
+		{"## Work\n\n### Engineer (May 2019 - June 2020, on and off)\n",
+		 "section work title'Work'\n"
+		 "  role title'Engineer' start'May 2019'=2019-05 end'June 2020'=2020-06"
+		 " detail'on and off'\n"},
+		{"## Certificates\n\n- **Pumps, Valves, Taps** – Skerry *(May 2019)*\n",
+		 "section certificates title'Certificates'\n"
+		 "  certificate title'Pumps, Valves, Taps' organization'Skerry' end'May 2019'=2019-05\n"},
+		{"## Ausbildung\n\n| Zeitraum | Abschluss | Ort |\n|--|--|--|\n"
+		 "| 2000 – 2006 | Abitur | Gymnasium Skerry, Oslo |\n",
+		 "section education title'Ausbildung'\n"
+		 "  education title'Abitur' organization'Gymnasium Skerry' location'Oslo' start'2000'=2000"
+		 " end'2006'=2006\n"},
+	};
+
+	CHECK_ROWS(rows);
+}
+END_TEST
+
+UNIT_MAIN("plan_lines", dates_above_and_posts_below, sections_may_stand_as_high_as_the_name,
+	  links_within_the_file_are_no_contacts, headings_that_are_no_entries, paragraphs, fields,
+	  lines_below_a_heading, headings_below_a_dated_heading, items, pieces_hold_together,
+	  labels_of_lists, the_heading_below_the_name)
