@@ -295,32 +295,6 @@ static bool take_label(struct cutter *cutter, size_t from, size_t at)
 	return true;
 }
 
-/* A parenthesis that is part of a word (`Entwickler(in)`, `(주)달빛`) parts nothing. */
-static bool opens(struct cvd_str text, size_t from, size_t at, size_t to, size_t *len)
-{
-	static const char *const marks[] = {"(", "（", "[", "<"};
-	size_t close, before = cvd_pieces_previous(text, at);
-
-	*len = CVD_MARK_OF(text, at, marks);
-	if (!*len)
-		return false;
-	if (*len == 1 && at > from && !cvd_pieces_is_space(text.ptr[at - 1]) &&
-	    !cvd_pieces_is_ideographic(text, before) && text.ptr[before] != ')')
-		return false;
-	close = cvd_str_find(cvd_str_sub(text, 0, to),
-			     *len > 1              ? CVD_STR("）")
-			     : text.ptr[at] == '[' ? CVD_STR("]")
-			     : text.ptr[at] == '<' ? CVD_STR(">")
-						   : CVD_STR(")"),
-			     at + *len);
-	if (close == SIZE_MAX)
-		return false;
-	close += *len;
-	return close == to || cvd_pieces_is_space(text.ptr[close]) || close > to ||
-	       !(((unsigned char)text.ptr[close] >= 0x80 && at == from) ||
-		 ((text.ptr[close] | 32) >= 'a' && (text.ptr[close] | 32) <= 'z'));
-}
-
 /* `Nordlys(2019 – 2021)` */
 static bool opens_date(struct cvd_str text, size_t at, const struct cvd_date_span *date)
 {
@@ -328,14 +302,6 @@ static bool opens_date(struct cvd_str text, size_t at, const struct cvd_date_spa
 	size_t len = CVD_MARK_OF(text, at, marks);
 
 	return len && date->from >= at + len && date->from <= at + len + 1;
-}
-
-static bool closes(struct cvd_str text, size_t at, size_t *len)
-{
-	static const char *const marks[] = {")", "）", "]", ">"};
-
-	*len = CVD_MARK_OF(text, at, marks);
-	return *len > 0;
 }
 
 static void close_parenthesis(struct cutter *cutter, size_t first, size_t behind)
@@ -392,44 +358,11 @@ static size_t joint_at(struct cutter *cutter, size_t from, size_t start, size_t 
 	return 0;
 }
 
-/* Bytes of what stands in quotes at the byte, with them: a name, which nothing parts. 0 if none. */
-static size_t quoted_at(struct cvd_str text, size_t at, size_t to)
-{
-	static const char *const pairs[][2] = {{"\"", "\""}, {"“", "”"},   {"„", "“"},
-					       {"«", "»"},   {"「", "」"}, {"『", "』"}};
-
-	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
-		struct cvd_str open, close;
-		size_t end;
-
-		if (text.ptr[at] != pairs[i][0][0])
-			continue;
-		open = cvd_str_from(pairs[i][0]);
-		close = cvd_str_from(pairs[i][1]);
-		if (!cvd_str_starts_with(cvd_str_sub(text, at, to), open))
-			continue;
-		end = cvd_str_find(cvd_str_sub(text, 0, to), close, at + open.len);
-		return end == SIZE_MAX ? 0 : end + close.len - at;
-	}
-	return 0;
-}
-
 static bool is_ideographic_space(struct cvd_str text, size_t at, size_t start, size_t to)
 {
 	return at > start && at + 1 < to && text.ptr[at] == ' ' &&
 	       cvd_pieces_is_ideographic(text, cvd_pieces_previous(text, at)) &&
 	       cvd_pieces_is_ideographic(text, at + 1);
-}
-
-/* What no mark, parenthesis or joint begins with: letters and digits, and all of a longer character but
- * the first bytes of those that marks have. */
-static bool is_plain(char c)
-{
-	unsigned char byte = (unsigned char)c;
-
-	if (byte < 0x80)
-		return (byte >= '0' && byte <= '9') || ((byte | 32) >= 'a' && (byte | 32) <= 'z');
-	return byte != 0xc2 && byte != 0xe2 && byte != 0xe3 && byte != 0xef;
 }
 
 /* [from, to) is HEADER_BYTES long at most. */
@@ -459,17 +392,18 @@ static void cut_line(struct cutter *cutter, size_t from, size_t to)
 			has_date = next_date(cutter, from, at, to, &date);
 			continue;
 		}
-		if (at > from && is_plain(text.ptr[at]) && !cvd_pieces_is_space(text.ptr[at - 1]) &&
+		if (at > from && cvd_pieces_is_plain(text.ptr[at]) &&
+		    !cvd_pieces_is_space(text.ptr[at - 1]) &&
 		    !is_marked_at(cutter, at, MARK_BORDER)) {
 			at++;
 			continue;
 		}
-		len = quoted_at(text, at, to);
+		len = cvd_pieces_quoted_at(text, at, to);
 		if (len && !(has_date && date.from < at + len)) {
 			at += len;
 			continue;
 		}
-		if (cutter->paren == SIZE_MAX && (opens(text, start, at, to, &len) ||
+		if (cutter->paren == SIZE_MAX && (cvd_pieces_opens(text, start, at, to, &len) ||
 						  (len && has_date && opens_date(text, at, &date)))) {
 			end_piece(cutter, start, at, CVD_JOINT_PAREN);
 			cutter->paren = at;
@@ -477,7 +411,7 @@ static void cut_line(struct cutter *cutter, size_t from, size_t to)
 			at = start = at + len;
 			continue;
 		}
-		if (cutter->paren != SIZE_MAX && closes(text, at, &len)) {
+		if (cutter->paren != SIZE_MAX && cvd_pieces_closes(text, at, &len)) {
 			end_piece(cutter, start, at, CVD_JOINT_COMMA);
 			close_parenthesis(cutter, first_inner, at + len);
 			at = start = at + len;
@@ -553,26 +487,14 @@ static struct cvd_cut whole_piece(struct cutter *cutter, size_t from, size_t to)
 	return finish(cutter, cutter->len, to, 1);
 }
 
-/* A word that no name ends with stands in front of the break. */
-static bool goes_on(struct cvd_str text, size_t at)
-{
-	static const char *const words[] = {" of",  " and", " the", " &",   " de",
-					    " und", " für", " et",  " y",   " del",
-					    " di",  " dos", " do",  " des", " du"};
-
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (cvd_str_ends_with(cvd_str_sub(text, 0, at), cvd_str_from(words[i])))
-			return true;
-	return false;
-}
-
 /* End of the line that begins at `from`: a break outside markup. */
 static size_t line_end(const struct cvd_block *block, size_t from, size_t to)
 {
 	size_t at = from;
 
-	while (at < to && !(cvd_reader_is_break(block->text.ptr[at]) && !goes_on(block->text, at) &&
-			    !is_inside(block, at, CVD_SPAN_LINK | CVD_SPAN_CODE)))
+	while (at < to &&
+	       !(cvd_reader_is_break(block->text.ptr[at]) && !cvd_pieces_goes_on(block->text, at) &&
+		 !is_inside(block, at, CVD_SPAN_LINK | CVD_SPAN_CODE)))
 		at++;
 	return at;
 }

@@ -151,3 +151,78 @@ size_t cvd_pieces_clause_end(struct cvd_str text, size_t from, size_t to, const 
 			return at;
 	return to;
 }
+
+size_t cvd_pieces_quoted_at(struct cvd_str text, size_t at, size_t to)
+{
+	static const char *const pairs[][2] = {{"\"", "\""}, {"“", "”"},   {"„", "“"},
+					       {"«", "»"},   {"「", "」"}, {"『", "』"}};
+
+	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+		struct cvd_str open, close;
+		size_t end;
+
+		if (text.ptr[at] != pairs[i][0][0])
+			continue;
+		open = cvd_str_from(pairs[i][0]);
+		close = cvd_str_from(pairs[i][1]);
+		if (!cvd_str_starts_with(cvd_str_sub(text, at, to), open))
+			continue;
+		end = cvd_str_find(cvd_str_sub(text, 0, to), close, at + open.len);
+		return end == SIZE_MAX ? 0 : end + close.len - at;
+	}
+	return 0;
+}
+
+bool cvd_pieces_is_plain(char c)
+{
+	unsigned char byte = (unsigned char)c;
+
+	if (byte < 0x80)
+		return (byte >= '0' && byte <= '9') || ((byte | 32) >= 'a' && (byte | 32) <= 'z');
+	return byte != 0xc2 && byte != 0xe2 && byte != 0xe3 && byte != 0xef;
+}
+
+bool cvd_pieces_goes_on(struct cvd_str text, size_t at)
+{
+	static const char *const words[] = {" of",  " and", " the", " &",   " de",
+					    " und", " für", " et",  " y",   " del",
+					    " di",  " dos", " do",  " des", " du"};
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (cvd_str_ends_with(cvd_str_sub(text, 0, at), cvd_str_from(words[i])))
+			return true;
+	return false;
+}
+
+bool cvd_pieces_opens(struct cvd_str text, size_t from, size_t at, size_t to, size_t *len)
+{
+	static const char *const marks[] = {"(", "（", "[", "<"};
+	size_t close, before = cvd_pieces_previous(text, at);
+
+	*len = CVD_MARK_OF(text, at, marks);
+	if (!*len)
+		return false;
+	if (*len == 1 && at > from && !cvd_pieces_is_space(text.ptr[at - 1]) &&
+	    !cvd_pieces_is_ideographic(text, before) && text.ptr[before] != ')')
+		return false;
+	close = cvd_str_find(cvd_str_sub(text, 0, to),
+			     *len > 1              ? CVD_STR("）")
+			     : text.ptr[at] == '[' ? CVD_STR("]")
+			     : text.ptr[at] == '<' ? CVD_STR(">")
+						   : CVD_STR(")"),
+			     at + *len);
+	if (close == SIZE_MAX)
+		return false;
+	close += *len;
+	return close == to || cvd_pieces_is_space(text.ptr[close]) || close > to ||
+	       !(((unsigned char)text.ptr[close] >= 0x80 && at == from) ||
+		 ((text.ptr[close] | 32) >= 'a' && (text.ptr[close] | 32) <= 'z'));
+}
+
+bool cvd_pieces_closes(struct cvd_str text, size_t at, size_t *len)
+{
+	static const char *const marks[] = {")", "）", "]", ">"};
+
+	*len = CVD_MARK_OF(text, at, marks);
+	return *len > 0;
+}

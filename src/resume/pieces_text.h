@@ -31,5 +31,16 @@ bool cvd_pieces_is_sentence(struct cvd_str line);
 bool cvd_pieces_has_word(struct cvd_str text);
 /* End of what stands in front of the first of `marks` that ends a clause; `to` if there is none. */
 size_t cvd_pieces_clause_end(struct cvd_str text, size_t from, size_t to, const char *marks);
+/* Bytes of what stands in quotes at the byte, with them: a name, which nothing parts. 0 if none. */
+size_t cvd_pieces_quoted_at(struct cvd_str text, size_t at, size_t to);
+/* What no mark, parenthesis or joint begins with: letters and digits, and all of a longer character but
+ * the first bytes of those that marks have. */
+bool cvd_pieces_is_plain(char c);
+/* A word that no name ends with stands in front of the break. */
+bool cvd_pieces_goes_on(struct cvd_str text, size_t at);
+/* A parenthesis that is part of a word (`Entwickler(in)`, `(주)달빛`) parts nothing. */
+bool cvd_pieces_opens(struct cvd_str text, size_t from, size_t at, size_t to, size_t *len);
+/* A parenthesis ends at the byte; *len: its bytes. */
+bool cvd_pieces_closes(struct cvd_str text, size_t at, size_t *len);
 
 #endif

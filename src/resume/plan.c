@@ -219,8 +219,7 @@ static bool is_indented(const struct cvd_plan *plan, const struct cvd_block *lin
 
 	return (cvd_str_starts_with(source, CVD_STR("    ")) ||
 		cvd_str_starts_with(source, CVD_STR("\t"))) &&
-	       line->line == line->end_line &&
-	       cvd_reader_count_words(line->text) <= INDENTED_WORDS;
+	       line->line == line->end_line && cvd_reader_count_words(line->text) <= INDENTED_WORDS;
 }
 
 /* The line below; a sentence in front of the line of dates is content. */

@@ -1,7 +1,7 @@
 /*
- * Entries that no heading begins: definitions, tables, paragraphs, prose; lists are in plan_items.c. The first of
- * these shapes that holds dates in a section is the one its entries are written in; what else stands
- * there is content. Linear: each block is looked at once per shape.
+ * Entries that no heading begins: definitions, tables, paragraphs, prose; items of lists are in
+ * plan_items.c. The first of these shapes that holds dates in a section is the one its entries are
+ * written in; what else stands there is content. Linear: each block is looked at once per shape.
  */
 #include "plan_body.h"
 

@@ -521,7 +521,9 @@ void cvd_plan_entries(struct cvd_plan *plan, size_t from, size_t to)
 		}
 		if (parts_section(plan, heading)) {
 			heading->block->part = CVD_PART_GROUP;
-			cvd_plan_body(plan, heading->top + 1, end_of_body(&headings, i), NULL);
+			if (!add_body_entries(&headings, i))
+				cvd_plan_body(plan, heading->top + 1, end_of_body(&headings, i),
+					      NULL);
 			i++;
 			continue;
 		}
