@@ -1,0 +1,15 @@
+/* Which field a piece of a header is. Private to the readers. */
+#ifndef CVD_RESUME_LABELS_H
+#define CVD_RESUME_LABELS_H
+
+#include "plan.h"
+
+/* What the headers of a document have in common. */
+struct cvd_labels;
+
+/* Learns from all headers, in the scratch arena. Linear. */
+struct cvd_labels *cvd_labels_learn(struct cvd_arena *scratch, const struct cvd_header *headers);
+/* The field (enum cvd_field) of each piece that is no date; of dates it says nothing. Linear. */
+void cvd_labels_decide(struct cvd_labels *labels, const struct cvd_header *header, uint8_t *fields);
+
+#endif
