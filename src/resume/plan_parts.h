@@ -40,6 +40,8 @@ void cvd_plan_add_block(struct cvd_plan *plan, struct cvd_header *header, struct
 /* The same for what stands above several positions. */
 void cvd_plan_add_above(struct cvd_plan *plan, struct cvd_header *header, struct cvd_above *above);
 
+/* The block below, in a quote or out of it; NULL at the end. */
+struct cvd_block *cvd_plan_line_below(const struct cvd_block *block);
 /* The paragraphs behind the block that belong to its header, at most three. `dated`: it has a date;
  * *found: it or they have. */
 size_t cvd_plan_lines_after(struct cvd_plan *plan, struct cvd_block *block, bool dated,
