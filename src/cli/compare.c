@@ -48,10 +48,15 @@ static void report_pair(struct cvd_cli *cli, const struct cvd_pair *pair, bool s
 	struct cvd_document *old = NULL, *new = NULL;
 	struct cvd_report *report = NULL;
 	struct cvd_error error = {0};
-	enum cvd_status status = cvd_source_read(cli, &arena, &pair->old, &old, &error);
+	struct cvd_source_text before, after;
+	enum cvd_status status = cvd_source_fetch(cli, &arena, &pair->old, &before, &error);
 
 	if (!status)
-		status = cvd_source_read(cli, &arena, &pair->new, &new, &error);
+		status = cvd_source_fetch(cli, &arena, &pair->new, &after, &error);
+	if (!status)
+		status = cvd_source_parse(&before, after.text, &old, &error);
+	if (!status)
+		status = cvd_source_parse(&after, before.text, &new, &error);
 	if (status) {
 		cvd_message_error(&error);
 		cli->trouble = true;

@@ -101,12 +101,15 @@ struct cvd_document *cvd_single_read(struct cvd_cli *cli, struct cvd_arena *aren
 				     struct cvd_revision *revision)
 {
 	struct cvd_source source = {0};
+	struct cvd_source_text text;
 	struct cvd_document *doc = NULL;
 	struct cvd_error error = {0};
 	enum cvd_status status = read_operands(cli, &source, &error);
 
 	if (!status)
-		status = cvd_source_read(cli, arena, &source, &doc, &error);
+		status = cvd_source_fetch(cli, arena, &source, &text, &error);
+	if (!status)
+		status = cvd_source_parse(&text, (struct cvd_str){0}, &doc, &error);
 	if (status) {
 		cvd_message_error(&error);
 		cli->trouble = true;

@@ -147,30 +147,42 @@ static void warn_of_decoding(struct cvd_arena *arena, const struct cvd_source *s
 							   : "characters cannot");
 }
 
-enum cvd_status cvd_source_read(struct cvd_cli *cli, struct cvd_arena *arena,
-				const struct cvd_source *source, struct cvd_document **doc,
-				struct cvd_error *error)
+enum cvd_status cvd_source_fetch(struct cvd_cli *cli, struct cvd_arena *arena,
+				 const struct cvd_source *source, struct cvd_source_text *text,
+				 struct cvd_error *error)
 {
-	struct cvd_str bytes = {0};
 	struct cvd_decoded decoded;
 	enum cvd_status status;
 
-	if (!source->file && source->entry.kind == CVD_GIT_ABSENT) {
+	*text = (struct cvd_source_text){.absent = !source->file &&
+						   source->entry.kind == CVD_GIT_ABSENT};
+	if (text->absent)
+		return CVD_OK;
+	status = fetch(cli, arena, source, &text->bytes, error);
+	if (!status)
+		status = refuse_bytes(arena, source, text->bytes, error);
+	if (status)
+		return status;
+	decoded = cvd_text_decode(arena, text->bytes);
+	warn_of_decoding(arena, source, &decoded);
+	text->text = decoded.text;
+	return CVD_OK;
+}
+
+enum cvd_status cvd_source_parse(const struct cvd_source_text *text, struct cvd_str beside,
+				 struct cvd_document **doc, struct cvd_error *error)
+{
+	enum cvd_status status;
+
+	if (text->absent) {
 		*doc = cvd_document_new(CVD_FORMAT_MARKDOWN);
 		cvd_document_finish(*doc);
 		return CVD_OK;
 	}
-	status = fetch(cli, arena, source, &bytes, error);
-	if (!status)
-		status = refuse_bytes(arena, source, bytes, error);
+	status = cvd_markdown_read_beside(text->text, beside, doc, error);
 	if (status)
 		return status;
-	decoded = cvd_text_decode(arena, bytes);
-	warn_of_decoding(arena, source, &decoded);
-	status = cvd_markdown_read(decoded.text, doc, error);
-	if (status)
-		return status;
-	(*doc)->bytes = bytes;
+	(*doc)->bytes = text->bytes;
 	return CVD_OK;
 }
 

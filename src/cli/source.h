@@ -29,14 +29,24 @@ struct cvd_source cvd_source_blob(const struct cvd_git_side *side);
 /* `resume.md at HEAD~3`, `resume.md in the working tree`, `old.md`: for messages, in the arena. */
 struct cvd_str cvd_source_name(struct cvd_arena *arena, const struct cvd_source *source);
 
+/* A version as it was fetched. */
+struct cvd_source_text {
+	bool absent;
+	struct cvd_str bytes, text; /* before and after decoding */
+};
+
 /*
- * Reads the version into a document, whose text lives in the arena: an absent one is an empty
- * document. What cannot be compared line by line of its own (binary, symbolic link, submodule, LFS
- * pointer, unmerged) is CVD_ERROR_FORMAT. Says on standard error what could not be decoded.
+ * Fetches the version's text into the arena. What cannot be compared line by line of its own (binary,
+ * symbolic link, submodule, LFS pointer, unmerged) is CVD_ERROR_FORMAT. Says on standard error what
+ * could not be decoded.
  */
-enum cvd_status cvd_source_read(struct cvd_cli *cli, struct cvd_arena *arena,
-				const struct cvd_source *source, struct cvd_document **doc,
-				struct cvd_error *error);
+enum cvd_status cvd_source_fetch(struct cvd_cli *cli, struct cvd_arena *arena,
+				 const struct cvd_source *source, struct cvd_source_text *text,
+				 struct cvd_error *error);
+/* Reads it into a document, an absent one into an empty document. `beside`: the text of the version that
+ * it is compared with, empty if there is none. */
+enum cvd_status cvd_source_parse(const struct cvd_source_text *text, struct cvd_str beside,
+				 struct cvd_document **doc, struct cvd_error *error);
 /* What the report says of the version; its root is not set. */
 void cvd_source_describe(const struct cvd_source *source, struct cvd_revision *revision);
 

@@ -640,6 +640,12 @@ static void read_document(struct cvd_builder *builder)
 enum cvd_status cvd_markdown_read(struct cvd_str source, struct cvd_document **doc,
 				  struct cvd_error *error)
 {
+	return cvd_markdown_read_beside(source, (struct cvd_str){0}, doc, error);
+}
+
+enum cvd_status cvd_markdown_read_beside(struct cvd_str source, struct cvd_str beside,
+					 struct cvd_document **doc, struct cvd_error *error)
+{
 	struct cvd_arena scratch = {0};
 	struct cvd_reader reader = {.scratch = &scratch, .source = source};
 	struct cvd_builder builder = {.reader = &reader};
@@ -654,6 +660,7 @@ enum cvd_status cvd_markdown_read(struct cvd_str source, struct cvd_document **d
 	if (status)
 		goto done;
 	cvd_dates_count_orders(source, &day_first, &month_first);
+	cvd_dates_count_orders(beside, &day_first, &month_first);
 	reader.date_order = month_first > day_first ? CVD_MONTH_FIRST : CVD_DAY_FIRST;
 	cvd_plan_make(&reader, &headers);
 	read_document(&builder);

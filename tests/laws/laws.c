@@ -12,12 +12,12 @@
 
 #include <locale.h>
 
-static struct cvd_document *read_markdown(struct cvd_str text)
+static struct cvd_document *read_markdown(struct cvd_str text, struct cvd_str beside)
 {
 	struct cvd_document *doc = NULL;
 	struct cvd_error error = {0};
 
-	if (cvd_markdown_read(text, &doc, &error))
+	if (cvd_markdown_read_beside(text, beside, &doc, &error))
 		cvd_out_of_memory();
 	return doc;
 }
@@ -28,7 +28,7 @@ void pair_open(struct pair *pair, struct cvd_str old, struct cvd_str new)
 	pair->text[0] = cvd_text_decode(&pair->arena, old).text;
 	pair->text[1] = cvd_text_decode(&pair->arena, new).text;
 	for (int side = 0; side < 2; side++)
-		pair->doc[side] = read_markdown(pair->text[side]);
+		pair->doc[side] = read_markdown(pair->text[side], pair->text[!side]);
 	for (int side = 0; side < 2; side++)
 		pair->report[side] = cvd_diff(pair->doc[side], pair->doc[!side]);
 }
@@ -72,7 +72,7 @@ static bool identity(struct pair *pair, struct cvd_buf *why)
 	bool holds = true;
 
 	for (int side = 0; side < 2; side++) {
-		struct cvd_document *twin = read_markdown(pair->text[side]);
+		struct cvd_document *twin = read_markdown(pair->text[side], pair->text[!side]);
 		struct cvd_report *report = cvd_diff(pair->doc[side], twin);
 
 		if (report->change_count || !report->identical || report->limited) {
@@ -252,8 +252,10 @@ static bool formatting(struct pair *pair, struct cvd_buf *why)
 static void put_json(struct cvd_buf *out, const struct pair *pair)
 {
 	struct cvd_arena arena = {0};
-	struct cvd_document *old = read_markdown(cvd_arena_copy(&arena, pair->text[0]));
-	struct cvd_document *new = read_markdown(cvd_arena_copy(&arena, pair->text[1]));
+	struct cvd_document *old =
+		read_markdown(cvd_arena_copy(&arena, pair->text[0]), pair->text[1]);
+	struct cvd_document *new =
+		read_markdown(cvd_arena_copy(&arena, pair->text[1]), pair->text[0]);
 	struct cvd_report *report = cvd_diff(old, new);
 
 	cvd_render_json(out, report);

@@ -129,6 +129,10 @@ void cvd_document_finish(struct cvd_document *doc);
  */
 enum cvd_status cvd_markdown_read(struct cvd_str source, struct cvd_document **doc,
 				  struct cvd_error *error);
+/* The same for one of two versions that are compared: `beside` is the other's source. Whether the day or
+ * the month of `01/02/2020` comes first is then decided from both, and alike for both. */
+enum cvd_status cvd_markdown_read_beside(struct cvd_str source, struct cvd_str beside,
+					 struct cvd_document **doc, struct cvd_error *error);
 
 /* The node's own words as a person would cite them: an entry's fields as written joined by `, `
  * without inherited ones and link targets, a section's or group's title, any other node's text.
