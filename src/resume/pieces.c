@@ -446,6 +446,7 @@ static void cut_line(struct cutter *cutter, size_t from, size_t to)
 	keep_words(cutter);
 	if (cutter->paren != SIZE_MAX)
 		close_parenthesis(cutter, first_inner, to);
+	cutter->marks = NULL;
 }
 
 /* --- a block ------------------------------------------------------------------------------------ */
@@ -615,6 +616,7 @@ static struct cvd_cut cut_paragraph(struct cutter *cutter)
 	uint8_t marks[HEADER_BYTES + 1];
 	const struct cvd_block *block = cutter->block;
 	size_t from = 0, good_end = 0, good = 0, rows = 0, own = 0, plain = 0;
+	struct cvd_cut cut;
 	bool only_date = false; /* the first line is nothing else */
 
 	while (from < block->text.len) {
@@ -663,7 +665,8 @@ static struct cvd_cut cut_paragraph(struct cutter *cutter)
 		from = end + 1;
 	}
 	cutter->full = false;
-	struct cvd_cut cut = finish(cutter, good, good_end, rows);
+	cutter->marks = NULL;
+	cut = finish(cutter, good, good_end, rows);
 	cut.several = own > 1 && own == rows;
 	return cut;
 }
