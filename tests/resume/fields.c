@@ -33,7 +33,8 @@ START_TEST(words_tell_titles_from_organizations)
 		 "### Tidewatch Ltd, Deckhand (2017 – 2019)\n",
 		 "section work title'Work'\n"
 		 "  role title'Engineer' organization'Nordlys' start'2019'=2019 end'2021'=2021\n"
-		 "  role title'Deckhand' organization'Tidewatch Ltd' start'2017'=2017 end'2019'=2019\n"},
+		 "  role title'Deckhand' organization'Tidewatch Ltd' start'2017'=2017"
+		 " end'2019'=2019\n"},
 		{"## Work\n\n### Nordlys – Head of Sales – Oslo, Norway\n",
 		 "section work title'Work'\n"
 		 "  role title'Head of Sales' organization'Nordlys' location'Oslo, Norway'\n"},
@@ -53,7 +54,8 @@ START_TEST(words_tell_titles_from_organizations)
 		 " end'2021'=2021\n"},
 		{"## Work\n\n### Bank Manager at Fjord (2019 – 2021)\n",
 		 "section work title'Work'\n"
-		 "  role title'Bank Manager' organization'Fjord' start'2019'=2019 end'2021'=2021\n"},
+		 "  role title'Bank Manager' organization'Fjord' start'2019'=2019"
+		 " end'2021'=2021\n"},
 		/* one of the two */
 		{"## Work\n\n### Engineer (2019 – 2021)\n",
 		 "section work title'Work'\n"
@@ -76,22 +78,26 @@ START_TEST(siblings_decide)
 		 "section work title'Work'\n"
 		 "  role title'Engineer' organization'Nordlys' start'2019'=2019 end'2021'=2021\n"
 		 "  role title'Tidewatch' organization'Skerry' start'2017'=2017 end'2019'=2019\n"
-		 "  role title'Deckhand' organization'Fjordline' start'2015'=2015 end'2017'=2017\n"},
+		 "  role title'Deckhand' organization'Fjordline' start'2015'=2015"
+		 " end'2017'=2017\n"},
 		{"## Work\n\n### Engineer | Nordlys\n2019 – 2021\n\n### Skerry | Tidewatch\n"
 		 "2017 – 2019\n\n### Deckhand | Fjordline\n2015 – 2017\n",
 		 "section work title'Work'\n"
 		 "  role title'Engineer' organization'Nordlys' start'2019'=2019 end'2021'=2021\n"
 		 "  role title'Skerry' organization'Tidewatch' start'2017'=2017 end'2019'=2019\n"
-		 "  role title'Deckhand' organization'Fjordline' start'2015'=2015 end'2017'=2017\n"},
+		 "  role title'Deckhand' organization'Fjordline' start'2015'=2015"
+		 " end'2017'=2017\n"},
 		/* with no one to ask, the title comes first */
 		{"## Work\n\n### Skerry | Tidewatch\n2017 – 2019\n",
 		 "section work title'Work'\n"
 		 "  role title'Skerry' organization'Tidewatch' start'2017'=2017 end'2019'=2019\n"},
 		/* a clear entry is not overruled by its siblings */
-		{"## Work\n\n### Nordlys GmbH | Engineer\n2019 – 2021\n\n### Skerry Ltd | Deckhand\n"
+		{"## Work\n\n### Nordlys GmbH | Engineer\n2019 – 2021\n\n### Skerry Ltd |"
+		 " Deckhand\n"
 		 "2017 – 2019\n\n### Software Engineer | Fjordline Inc.\n2015 – 2017\n",
 		 "section work title'Work'\n"
-		 "  role title'Engineer' organization'Nordlys GmbH' start'2019'=2019 end'2021'=2021\n"
+		 "  role title'Engineer' organization'Nordlys GmbH' start'2019'=2019"
+		 " end'2021'=2021\n"
 		 "  role title'Deckhand' organization'Skerry Ltd' start'2017'=2017 end'2019'=2019\n"
 		 "  role title'Software Engineer' organization'Fjordline Inc.' start'2015'=2015"
 		 " end'2017'=2017\n"},
@@ -99,9 +105,11 @@ START_TEST(siblings_decide)
 		{"## Work\n\n### Nordlys GmbH | Engineer\n2019 – 2021\n\n## Volunteering\n\n"
 		 "- **Skerry**, Tidewatch, 2017 – 2019\n",
 		 "section work title'Work'\n"
-		 "  role title'Engineer' organization'Nordlys GmbH' start'2019'=2019 end'2021'=2021\n"
+		 "  role title'Engineer' organization'Nordlys GmbH' start'2019'=2019"
+		 " end'2021'=2021\n"
 		 "section volunteer title'Volunteering'\n"
-		 "  volunteer title'Skerry' organization'Tidewatch' start'2017'=2017 end'2019'=2019\n"},
+		 "  volunteer title'Skerry' organization'Tidewatch' start'2017'=2017"
+		 " end'2019'=2019\n"},
 	};
 
 	CHECK_ROWS(rows);
@@ -118,7 +126,8 @@ START_TEST(labels_name_fields)
 		 " end'2021'=2021\n"},
 		{"## 職歴\n\n### 会社名：スケリー\n\n役職：タイド\n期間：2019年5月〜2021年3月\n",
 		 "section work title'職歴'\n"
-		 "  role title'タイド' organization'スケリー' start'2019年5月'=2019-05 end'2021年3月'=2021-03\n"},
+		 "  role title'タイド' organization'スケリー' start'2019年5月'=2019-05"
+		 " end'2021年3月'=2021-03\n"},
 		{"## Work\n\n### Engineer, Nordlys\n\n"
 		 "Team: Buoys | Start: May 2019 | End: June 2021\n",
 		 "section work title'Work'\n"
@@ -152,7 +161,8 @@ START_TEST(teams)
 		 "section work title'職歴'\n"
 		 "  role title'主任' organization'株式会社あおば' team'設計部' start'2019年4月'=2019-04"
 		 " end'現在'=present\n"},
-		{"## Work\n\n### Engineer | Payments\n**Nordlys** — *Oslo, Norway*\n*2019 – 2021*\n",
+		{"## Work\n\n### Engineer | Payments\n**Nordlys** — *Oslo, Norway*\n*2019 –"
+		 " 2021*\n",
 		 "section work title'Work'\n"
 		 "  role title'Engineer' organization'Nordlys' team'Payments' location'Oslo,"
 		 " Norway' start'2019'=2019 end'2021'=2021\n"},
@@ -201,7 +211,8 @@ START_TEST(locations)
 		/* a place in a name */
 		{"## Work\n\n### Porter, Hotel Paris Ltd (2019 – 2021)\n",
 		 "section work title'Work'\n"
-		 "  role title'Porter' organization'Hotel Paris Ltd' start'2019'=2019 end'2021'=2021\n"},
+		 "  role title'Porter' organization'Hotel Paris Ltd' start'2019'=2019"
+		 " end'2021'=2021\n"},
 		{"## Work\n\n### Lecturer, University of Oslo (2019 – 2021)\n",
 		 "section work title'Work'\n"
 		 "  role title'Lecturer' organization'University of Oslo' start'2019'=2019"
@@ -258,7 +269,8 @@ START_TEST(the_first_start_and_the_last_end)
 		 "  role title'Engineer' organization'Nordlys' start'2019'=2019 end''=present\n"},
 		{"## Work\n\n### Engineer, Nordlys (since 2019)\n",
 		 "section work title'Work'\n"
-		 "  role title'Engineer' organization'Nordlys' start'2019'=2019 end'since'=present\n"},
+		 "  role title'Engineer' organization'Nordlys' start'2019'=2019"
+		 " end'since'=present\n"},
 		{"## Work\n\n### Engineer, Nordlys (2019 – 現在)\n",
 		 "section work title'Work'\n"
 		 "  role title'Engineer' organization'Nordlys' start'2019'=2019 end'現在'=present\n"},
@@ -268,14 +280,17 @@ START_TEST(the_first_start_and_the_last_end)
 		 "  role title'Engineer' organization'Nordlys' start'2019'=2019\n"},
 		{"## Education\n\n### B.Sc. Physics, University of Oslo (2019)\n",
 		 "section education title'Education'\n"
-		 "  education title'B.Sc. Physics' organization'University of Oslo' end'2019'=2019\n"},
+		 "  education title'B.Sc. Physics' organization'University of Oslo'"
+		 " end'2019'=2019\n"},
 		{"## Education\n\n### B.Sc. Physics, University of Oslo\n\nStart: 2016\n",
 		 "section education title'Education'\n"
-		 "  education title'B.Sc. Physics' organization'University of Oslo' start'2016'=2016\n"},
+		 "  education title'B.Sc. Physics' organization'University of Oslo'"
+		 " start'2016'=2016\n"},
 		/* years in names are no dates */
 		{"## Work\n\n### Guide, Expo 2020 Office (2019 – 2021)\n",
 		 "section work title'Work'\n"
-		 "  role title'Guide' organization'Expo 2020 Office' start'2019'=2019 end'2021'=2021\n"},
+		 "  role title'Guide' organization'Expo 2020 Office' start'2019'=2019"
+		 " end'2021'=2021\n"},
 	};
 
 	CHECK_ROWS(rows);
@@ -300,8 +315,10 @@ START_TEST(an_organization_is_inherited)
 		 "section work title'Work'\n"
 		 "  role title'Lead Engineer' organization'Nordlys GmbH' start'2021'=2021"
 		 " end'Present'=present\n"
-		 "  role title'Engineer' ~organization'Nordlys GmbH' start'2019'=2019 end'2021'=2021\n"
-		 "  role title'Deckhand' organization'Skerry Ltd' start'2017'=2017 end'2019'=2019\n"},
+		 "  role title'Engineer' ~organization'Nordlys GmbH' start'2019'=2019"
+		 " end'2021'=2021\n"
+		 "  role title'Deckhand' organization'Skerry Ltd' start'2017'=2017"
+		 " end'2019'=2019\n"},
 	};
 
 	CHECK_ROWS(rows);
@@ -338,7 +355,8 @@ START_TEST(degrees_and_schools_in_either_order)
 		/* a course, a school alone */
 		{"## Education\n\n### Knots for Beginners, Fjord School (2019)\n",
 		 "section education title'Education'\n"
-		 "  education title'Knots for Beginners' organization'Fjord School' end'2019'=2019\n"},
+		 "  education title'Knots for Beginners' organization'Fjord School'"
+		 " end'2019'=2019\n"},
 		{"## Education\n\n### University of Oslo (2016 – 2019)\n",
 		 "section education title'Education'\n"
 		 "  education organization'University of Oslo' start'2016'=2016 end'2019'=2019\n"},
@@ -363,7 +381,8 @@ START_TEST(projects_and_papers)
 		 " end'2019'=2019\n"},
 		{"## Awards\n\n- Lifesaver of the Year, Harbour Society, 2019\n",
 		 "section awards title'Awards'\n"
-		 "  award title'Lifesaver of the Year' organization'Harbour Society' end'2019'=2019\n"},
+		 "  award title'Lifesaver of the Year' organization'Harbour Society'"
+		 " end'2019'=2019\n"},
 		{"## Certificates\n\n- Diving Licence – Skerry School (May 2019)\n",
 		 "section certificates title'Certificates'\n"
 		 "  certificate title'Diving Licence' organization'Skerry School' end'May"
@@ -379,7 +398,8 @@ START_TEST(chinese_japanese_korean)
 	static const struct row rows[] = {
 		{"## 职业经历\n\n### 北极光科技有限公司 | 软件工程师\n2019年4月 - 至今\n",
 		 "section work title'职业经历'\n"
-		 "  role title'软件工程师' organization'北极光科技有限公司' start'2019年4月'=2019-04 end'至今'=present\n"},
+		 "  role title'软件工程师' organization'北极光科技有限公司' start'2019年4月'=2019-04"
+		 " end'至今'=present\n"},
 		{"## 工作经历\n\n### 2019.04 - 2021.03 北极光科技有限公司 软件工程师\n",
 		 "section work title'工作经历'\n"
 		 "  role title'软件工程师' organization'北极光科技有限公司' start'2019.04'=2019-04"
@@ -394,7 +414,8 @@ START_TEST(chinese_japanese_korean)
 		 " start'2018年4月'=2018-04 end'2021年3月'=2021-03\n"},
 		{"## 경력\n\n### (주)달빛 | 백엔드 개발자\n2019.04 ~ 현재\n",
 		 "section work title'경력'\n"
-		 "  role title'백엔드 개발자' organization'(주)달빛' start'2019.04'=2019-04 end'현재'=present\n"},
+		 "  role title'백엔드 개발자' organization'(주)달빛' start'2019.04'=2019-04"
+		 " end'현재'=present\n"},
 	};
 
 	CHECK_ROWS(rows);

@@ -4,8 +4,8 @@
  *
  *     'Engineer' @at 'Nordlys' ( [2019 – 2021])
  *
- * `/` a new line, `|` a mark, `@at` a word that joins and `?en` one that may, `,` a comma, `*` a border
- * of markup, `_` a space, `(` a parenthesis; `)` behind what stands in one; `Place:` a label.
+ * `/` a new line, `|` a mark, `@at` a word that joins and `?en` one that may, `,` a comma, `*` a
+ * border of markup, `_` a space, `(` a parenthesis; `)` behind what stands in one; `Place:` a label.
  */
 #include "unit.h"
 
@@ -73,8 +73,8 @@ static bool is_word_byte(char c)
 	return (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z');
 }
 
-/* No byte in front of `end` is told twice, and each of a word is told once, by a piece, a label or a
- * joint. Only ASCII is looked at. */
+/* No byte in front of `end` is told twice, and each of a word is told once, by a piece, a label or
+ * a joint. Only ASCII is looked at. */
 static void check_conserved(const struct cvd_block *block, const struct cvd_cut *cut, size_t end)
 {
 	unsigned char *told = calloc(1, block->text.len + 1);
@@ -214,7 +214,8 @@ START_TEST(labels)
 	static const char *const rows[][2] = {
 		{"### Position: Engineer\n", "Position: 'Engineer'"},
 		{"### Company: Nordlys, Location: Oslo\n", "Company: 'Nordlys' / Location: 'Oslo'"},
-		{"### Company: Nordlys | Location: Oslo\n", "Company: 'Nordlys' / Location: 'Oslo'"},
+		{"### Company: Nordlys | Location: Oslo\n", "Company: 'Nordlys' / Location:"
+							    " 'Oslo'"},
 		{"### Zeitraum: 2019 – 2021\n", "Zeitraum: [2019 – 2021]"},
 		{"### 会社名：株式会社あおば\n", "会社名: '株式会社あおば'"},
 		{"### **Ort**: Oslo\n", "Ort: 'Oslo'"},
@@ -370,7 +371,7 @@ START_TEST(wrapped_lines_are_one)
 }
 END_TEST
 
-/* --- blocks --------------------------------------------------------------------------------------- */
+/* --- blocks ------------------------------------------------------------------------------------ */
 
 enum { DATED = 1, RANGED = 2, ONLY_DATED = 4, MARKED = 8, LABELLED = 16, SEVERAL = 32 };
 
@@ -432,9 +433,11 @@ START_TEST(the_first_lines_of_a_paragraph_may_be_a_header)
 		/* no header at all */
 		{"Built the pumps of four harbours.\n", "", "Built the pumps of four harbours.", 0},
 		{"Engineer\nNordlys\n", "", "Engineer Nordlys", 0},
-		{"I have built pumps since 2019 and I was never once late for a single tide of the year.\n",
+		{"I have built pumps since 2019 and I was never once late for a single tide of"
+		 " the year.\n",
 		 "",
-		 "I have built pumps since 2019 and I was never once late for a single tide of the year.",
+		 "I have built pumps since 2019 and I was never once late for a single tide of"
+		 " the year.",
 		 0},
 		{"Pumps\nValves\nTaps\nPipes\n", "", "Pumps Valves Taps Pipes", 0},
 	};
@@ -466,7 +469,8 @@ START_TEST(prose_may_begin_with_a_header)
 		 "'Engineer' @at 'Nordlys' , [2019 – 2021])"},
 		/* the date is in the middle of a sentence, far behind, or missing */
 		{"I built pumps in 2017 and valves in 2018.\n", ""},
-		{"All of the pumps that stand in the four harbours of the north and in the two of the"
+		{"All of the pumps that stand in the four harbours of the north and in the two"
+		 " of the"
 		 " south were built by me, in 2017. So were the valves.\n",
 		 ""},
 		{"I keep the boats.\n", ""},
@@ -487,7 +491,7 @@ START_TEST(prose_may_begin_with_a_header)
 }
 END_TEST
 
-/* --- bounds --------------------------------------------------------------------------------------- */
+/* --- bounds ------------------------------------------------------------------------------------ */
 
 #define LONG_BYTES 1000000
 
