@@ -5,7 +5,7 @@
  *     'Engineer' @at 'Nordlys' ( [2019 – 2021])
  *
  * `/` a new line, `|` a mark, `@at` a word that joins and `?en` one that may, `,` a comma, `*` a
- * border of markup, `_` a space, `(` a parenthesis; `)` behind what stands in one; `Place:` a label.
+ * border of markup, `_` a space, `(` a parenthesis; `)` behind what is in one; `Place:` a label.
  */
 #include "unit.h"
 
@@ -371,7 +371,7 @@ START_TEST(wrapped_lines_are_one)
 }
 END_TEST
 
-/* --- blocks ------------------------------------------------------------------------------------ */
+/* --- blocks ----------------------------------------------------------------------------------- */
 
 enum { DATED = 1, RANGED = 2, ONLY_DATED = 4, MARKED = 8, LABELLED = 16, SEVERAL = 32 };
 
@@ -491,7 +491,7 @@ START_TEST(prose_may_begin_with_a_header)
 }
 END_TEST
 
-/* --- bounds ------------------------------------------------------------------------------------ */
+/* --- bounds ----------------------------------------------------------------------------------- */
 
 #define LONG_BYTES 1000000
 
