@@ -563,7 +563,7 @@ static const struct cvd_row endings[] = {
 	{"praktikant", T}, {"praktikantin", T}, {"praktikum", T}, {"professor", T},
 	{"professorin", T}, {"programmeur", T}, {"programmierer", T}, {"programmiererin", T},
 	{"pruefer", T}, {"prufer", T}, {"redakteur", T}, {"redakteurin", T}, {"referent", T},
-	{"referentin", T}, {"sachbearbeiter", T}, {"sachbearbeiterin", T}, {"schwester", T},
+	{"referentin", T}, {"restaurador", T}, {"restauradora", T}, {"restaurateur", T}, {"restaurator", T}, {"restauratore", T}, {"restauratorin", T}, {"restauratrice", T}, {"sachbearbeiter", T}, {"sachbearbeiterin", T}, {"schwester", T},
 	{"spezialist", T}, {"spezialistin", T}, {"stage", T}, {"stagiair", T}, {"student", T},
 	{"studentin", T}, {"techniker", T}, {"technikerin", T}, {"tester", T}, {"testerin", T},
 	{"therapeut", T}, {"therapeutin", T}, {"trainer", T}, {"trainerin", T}, {"verkaufer", T},
