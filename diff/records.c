@@ -316,6 +316,22 @@ static bool is_reread(const struct cvd_node *old, const struct cvd_node *new)
 	       cvd_str_equal(old->source, new->source);
 }
 
+/* One of the two inherits what the other says itself: the words have passed to or from the entry beside it,
+ * and for a reader nothing has changed. They are told as layout. */
+static bool passes_on(struct recorder *recorder, const struct cvd_node *old,
+		      const struct cvd_node *new, enum cvd_field field)
+{
+	const struct cvd_value *a = cvd_node_get(old, field), *b = cvd_node_get(new, field);
+
+	if (!a || !b || a->inherited == b->inherited || !same_value(a, b))
+		return false;
+	if (!a->inherited)
+		CVD_PUSH(recorder->arena, &recorder->report->old_layout, a->text);
+	else
+		CVD_PUSH(recorder->arena, &recorder->report->new_layout, b->text);
+	return true;
+}
+
 static void record_fields(struct recorder *recorder, const struct cvd_node *old,
 			  const struct cvd_node *new)
 {
@@ -326,7 +342,8 @@ static void record_fields(struct recorder *recorder, const struct cvd_node *old,
 		const struct cvd_value *a = cvd_node_own(old, field), *b = cvd_node_own(new, field);
 		struct cvd_change change;
 
-		if (same_value(a, b) || (is_reread(old, new) && field != CVD_URL))
+		if (same_value(a, b) || (is_reread(old, new) && field != CVD_URL) ||
+		    passes_on(recorder, old, new, field))
 			continue;
 		recorder->told[new->id] = true;
 		change = new_change(recorder, CVD_OP_CHANGED, old, new);

@@ -301,11 +301,13 @@ void cvd_build_cells(struct cvd_builder *builder, const struct cvd_block *row)
 
 void cvd_build_layout_row(struct cvd_builder *builder, const struct cvd_block *row)
 {
-	for (const struct cvd_block *cell = row->first_child; cell; cell = cell->next)
+	struct cvd_document *doc = builder->reader->doc;
+
+	for (const struct cvd_block *cell = row->first_child; cell && !builder->hidden;
+	     cell = cell->next)
 		if (cell->text.len)
-			CVD_PUSH(&builder->reader->doc->arena, &builder->reader->doc->layout,
-				 (struct cvd_layout_word){cell->text, builder->entry});
-	cvd_reader_add_source(builder->reader, builder->entry, row);
+			CVD_PUSH(&doc->arena, &doc->layout,
+				 (struct cvd_layout_word){cell->text, doc->root});
 }
 
 void cvd_build_table(struct cvd_builder *builder, struct cvd_node *parent,

@@ -20,6 +20,7 @@ struct cvd_builder {
 	struct cvd_node *open[CVD_MAX_LEVEL + 1]; /* the section's headings that are open, by level */
 	const struct cvd_block *contact_list;     /* the last list asked for contacts */
 	bool contact_list_holds;
+	bool hidden;          /* in a comment */
 	bool front_told;      /* what front matter says has been added */
 	bool bare_technology; /* a line of technologies without a label was seen */
 };
@@ -56,7 +57,7 @@ void cvd_build_table(struct cvd_builder *builder, struct cvd_node *parent,
 		     const struct cvd_block *table);
 /* The cells of an entry's row that are no fields: their lines are statements. */
 void cvd_build_cells(struct cvd_builder *builder, const struct cvd_block *row);
-/* The words of a table's head lay its entries out; they belong to the first of them, which is open. */
+/* The words of a table's head lay its entries out; they belong to none of them. */
 void cvd_build_layout_row(struct cvd_builder *builder, const struct cvd_block *row);
 /* A heading that names an entry once more opens it again. */
 void cvd_build_again(struct cvd_builder *builder, const struct cvd_block *block);

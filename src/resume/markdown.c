@@ -632,6 +632,7 @@ static void read_document(struct cvd_builder *builder)
 			hidden_end = next_block(block, true);
 			before = *builder;
 			open = cvd_build_open_nodes(builder, block);
+			builder->hidden = true;
 		}
 		block = next_block(block, read_block(builder, block));
 	}
