@@ -540,19 +540,17 @@ struct cvd_cut cvd_pieces_of_prose(struct cvd_reader *reader, const struct cvd_b
 	return cvd_pieces_of(reader, block, 0, end, true);
 }
 
-/* `Engineer, 2019 – 2021.`: the stop behind a range ends no sentence. */
+/* `Engineer, 2019 – 2021.`: the stop behind a range ends no sentence. The line has been marked. */
 static bool stops_behind_range(struct cutter *cutter, size_t from, size_t end)
 {
 	struct cvd_str text = cutter->block->text;
 	struct cvd_date_span date = {0}, last = {0};
-	uint8_t marks[HEADER_BYTES + 1];
 
 	while (end > from && cvd_pieces_is_space(text.ptr[end - 1]))
 		end--;
 	if (end == from || text.ptr[--end] != '.' ||
 	    cvd_reader_count_words(cvd_str_sub(text, from, end)) > CVD_HEADER_LINE_WORDS)
 		return false;
-	mark_line(cutter, marks, from, end);
 	for (size_t at = from; next_date(cutter, from, at, end, &date); at = date.to)
 		last = date;
 	return last.to && !last.range.single &&
@@ -567,7 +565,6 @@ static size_t lead_end(struct cutter *cutter, size_t from, size_t end)
 	struct cvd_date_span date = {0};
 	size_t name = from, to;
 	bool below_dates = cutter->len > 0;
-	uint8_t marks[HEADER_BYTES + 1];
 
 	for (size_t i = 0; i < cutter->len; i++)
 		below_dates &= cutter->items[i].dated;
@@ -575,7 +572,6 @@ static size_t lead_end(struct cutter *cutter, size_t from, size_t end)
 		if (cutter->block->spans[i].start == from &&
 		    (cutter->block->spans[i].style & CVD_SPAN_STRONG))
 			name = from + cutter->block->spans[i].len;
-	mark_line(cutter, marks, from, end);
 	if (!from && next_date(cutter, from, from, end, &date) && date.from == from &&
 	    !date.range.single)
 		name = date.to;
