@@ -322,12 +322,6 @@ static void add_front(struct cvd_reader *reader, const struct cvd_front *item, e
 					      CVD_STR_ARG(item->value));
 }
 
-/* The `title` of a page may be any: `Jane Doe's CV`. */
-static bool says_a_post(struct cvd_reader *reader, struct cvd_str title)
-{
-	return cvd_lexicon_words(reader->scratch, title).any & CVD_WORD_TITLE;
-}
-
 void cvd_header_front(struct cvd_reader *reader, const struct cvd_front *items, size_t count)
 {
 	size_t contacts = 0;
@@ -342,7 +336,9 @@ void cvd_header_front(struct cvd_reader *reader, const struct cvd_front *items, 
 		kind = kind_of_key(reader, key, &label);
 		if (kind == CVD_KIND_COUNT || cvd_header_is_document_title(reader, value))
 			continue;
-		if (cvd_str_equal(key, CVD_STR("title")) && !says_a_post(reader, value))
+		/* the title of a page may be any: `Jane Doe's CV` */
+		if (cvd_str_equal(key, CVD_STR("title")) &&
+		    !cvd_lexicon_is_title(reader->scratch, value))
 			continue;
 		if (kind == CVD_CONTACT ? contacts++ >= FRONT_CONTACTS || is_told(reader, value)
 					: reader->has_kind[kind] || cvd_reader_count_words(value) >

@@ -59,9 +59,6 @@ struct cvd_words cvd_lexicon_words(struct cvd_arena *scratch, struct cvd_str tex
 
 /* The text names what a person does (`Senior Engineer`, `Head of Sales`). */
 bool cvd_lexicon_is_title(struct cvd_arena *scratch, struct cvd_str text);
-/* The text names a degree (`Bachelor of Arts`), or a school (`University of …`). */
-bool cvd_lexicon_is_degree(struct cvd_arena *scratch, struct cvd_str text);
-bool cvd_lexicon_is_school(struct cvd_arena *scratch, struct cvd_str text);
 
 /* Bytes of the legal form that the text begins with (`Inc.`, `GmbH`): a comma before it separates
  * nothing. 0 if none. */

@@ -235,13 +235,3 @@ bool cvd_lexicon_is_title(struct cvd_arena *scratch, struct cvd_str text)
 {
 	return cvd_lexicon_words(scratch, text).any & CVD_WORD_TITLE;
 }
-
-bool cvd_lexicon_is_degree(struct cvd_arena *scratch, struct cvd_str text)
-{
-	return cvd_lexicon_words(scratch, text).any & CVD_WORD_DEGREE;
-}
-
-bool cvd_lexicon_is_school(struct cvd_arena *scratch, struct cvd_str text)
-{
-	return cvd_lexicon_words(scratch, text).any & CVD_WORD_SCHOOL;
-}
