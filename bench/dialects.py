@@ -295,6 +295,8 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("cvdiff", type=pathlib.Path)
     parser.add_argument("names", nargs="*", help="fixtures to tell all differences of")
+    parser.add_argument("--fixtures", type=pathlib.Path, default=FIXTURES,
+                        help="folder of résumés with readings beside them")
     parser.add_argument("--worst", type=int, default=8, help="how many fixtures to list")
     parser.add_argument("--check", action="store_true",
                         help="only tell words of a reading that its résumé does not have")
@@ -302,13 +304,14 @@ def main():
                         help="exit with 1 if a column or a fixture misses its target")
     arguments = parser.parse_intermixed_args()
 
-    fixtures = sorted(path for path in FIXTURES.glob("*.md") if path.with_suffix(".json").exists())
+    fixtures = sorted(path for path in arguments.fixtures.glob("*.md")
+                      if path.with_suffix(".json").exists())
     if arguments.check:
         check_readings(fixtures)
         return
     unknown = set(arguments.names) - {path.stem for path in fixtures}
     if unknown:
-        parser.error(f"no fixture {', '.join(sorted(unknown))} in {FIXTURES}")
+        parser.error(f"no fixture {', '.join(sorted(unknown))} in {arguments.fixtures}")
     cvdiff = arguments.cvdiff.resolve()
     scores = {path.stem: compare_documents(read_expected(path), shown(cvdiff, path))
               for path in fixtures}
