@@ -77,10 +77,14 @@ static const struct cvd_bag *get_bag(struct cvd_matcher *matcher, struct cvd_bag
 	const struct cvd_node *node = doc->nodes[id];
 
 	if (!bags[id]) {
+		if (!matcher->rarity.statements)
+			matcher->rarity = cvd_rarity_of(matcher->scratch, matcher->match->old,
+							matcher->match->new);
 		bags[id] = CVD_NEW(matcher->scratch, struct cvd_bag);
-		*bags[id] = cvd_kind_has_fields(node->kind)
-				    ? cvd_bag_of_children(matcher->scratch, doc, node)
-				    : cvd_bag_of_text(matcher->scratch, node->text);
+		*bags[id] =
+			cvd_kind_has_fields(node->kind)
+				? cvd_bag_of_children(matcher->scratch, doc, node, &matcher->rarity)
+				: cvd_bag_of_text(matcher->scratch, node->text, &matcher->rarity);
 	}
 	return bags[id];
 }
@@ -130,12 +134,15 @@ struct cvd_match cvd_match_build(struct cvd_arena *arena, const struct cvd_docum
 {
 	struct cvd_arena scratch = {0};
 	struct cvd_match match = {
+		.arena = arena,
 		.old = old,
 		.new = new,
 		.old_tree = cvd_merkle_build(arena, old),
 		.new_tree = cvd_merkle_build(arena, new),
 		.to_new = cvd_arena_alloc(arena, old->node_count * sizeof(uint32_t)),
 		.to_old = cvd_arena_alloc(arena, new->node_count * sizeof(uint32_t)),
+		.old_joint = cvd_arena_alloc(arena, old->node_count * sizeof(uint32_t)),
+		.new_joint = cvd_arena_alloc(arena, new->node_count * sizeof(uint32_t)),
 	};
 	struct cvd_matcher matcher = {
 		.match = &match,
@@ -146,6 +153,8 @@ struct cvd_match cvd_match_build(struct cvd_arena *arena, const struct cvd_docum
 
 	memset(match.to_new, 0xff, old->node_count * sizeof(uint32_t));
 	memset(match.to_old, 0xff, new->node_count * sizeof(uint32_t));
+	memset(match.old_joint, 0xff, old->node_count * sizeof(uint32_t));
+	memset(match.new_joint, 0xff, new->node_count * sizeof(uint32_t));
 	if (cvd_matcher_same(&matcher, 0, 0)) {
 		cvd_matcher_pair_subtrees(&matcher, 0, 0);
 		cvd_arena_free(&scratch);
@@ -162,6 +171,7 @@ struct cvd_match cvd_match_build(struct cvd_arena *arena, const struct cvd_docum
 	cvd_match_groups(&matcher);
 	cvd_match_children(&matcher);
 	cvd_match_moved(&matcher);
+	cvd_match_joined_containers(&matcher);
 	if (matcher.capped)
 		match.limited = "matching";
 	cvd_arena_free(&scratch);

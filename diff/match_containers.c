@@ -176,8 +176,8 @@ static double field_similarity(struct cvd_matcher *matcher, enum cvd_field field
 	}
 	if (cvd_str_equal(a->text, b->text))
 		return 1;
-	x = cvd_bag_of_text(matcher->scratch, a->text);
-	y = cvd_bag_of_text(matcher->scratch, b->text);
+	x = cvd_bag_of_text(matcher->scratch, a->text, NULL);
+	y = cvd_bag_of_text(matcher->scratch, b->text, NULL);
 	return cvd_bag_similarity(&x, &y);
 }
 
@@ -230,8 +230,8 @@ static bool is_read_otherwise(const struct cvd_node *a, const struct cvd_node *b
 static double header_similarity(struct cvd_matcher *matcher, const struct cvd_node *a,
 				const struct cvd_node *b)
 {
-	struct cvd_bag x = cvd_bag_of_text(matcher->scratch, cvd_node_heading(matcher->scratch, a));
-	struct cvd_bag y = cvd_bag_of_text(matcher->scratch, cvd_node_heading(matcher->scratch, b));
+	struct cvd_bag x = cvd_bag_of_text(matcher->scratch, cvd_node_heading(matcher->scratch, a), NULL);
+	struct cvd_bag y = cvd_bag_of_text(matcher->scratch, cvd_node_heading(matcher->scratch, b), NULL);
 
 	return cvd_bag_similarity(&x, &y);
 }

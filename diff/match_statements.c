@@ -255,6 +255,11 @@ void cvd_match_children(struct cvd_matcher *matcher)
 		drop_keywords(match->new, &new);
 		keep_free(matcher, &old, true);
 		keep_free(matcher, &new, false);
+		if (!old.len || !new.len)
+			continue;
+		cvd_match_joined_statements(matcher, &old, &new);
+		keep_free(matcher, &old, true);
+		keep_free(matcher, &new, false);
 		if (old.len && new.len)
 			pair_alike(matcher, &old, &new);
 	}

@@ -15,8 +15,9 @@
 struct cvd_matcher {
 	struct cvd_match *match;
 	struct cvd_arena *scratch;
+	struct cvd_rarity rarity;
 	struct cvd_bag **old_bags, **new_bags; /* by id: of the text, or of what stands beneath; made
-						  when first asked for */
+						  when first asked for, as is `rarity` */
 	bool *old_kept,
 		*new_kept; /* by id: went into or came out of comments, and pairs with nothing */
 	bool capped;
@@ -96,5 +97,14 @@ void cvd_match_groups(struct cvd_matcher *matcher);
 void cvd_match_children(struct cvd_matcher *matcher);
 /* Pairs free statements and keywords that changed their parent. */
 void cvd_match_moved(struct cvd_matcher *matcher);
+
+/* --- match_joints.c ---------------------------------------------------------------------------- */
+
+/* Finds which of the free statements below one pair of parents were split or merged, and pairs each
+ * whole with the part that is most like it. */
+void cvd_match_joined_statements(struct cvd_matcher *matcher, const struct cvd_ids *old,
+				 const struct cvd_ids *new);
+/* Finds the entries and sections that were split or merged, by where their children went. */
+void cvd_match_joined_containers(struct cvd_matcher *matcher);
 
 #endif

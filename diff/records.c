@@ -10,6 +10,7 @@
 #include "records.h"
 
 #include "hidden.h"
+#include "rewritten.h"
 #include "similarity.h"
 #include "terms.h"
 
@@ -32,6 +33,7 @@ struct recorder {
 	const struct cvd_match *match;
 	const char *limited;
 	struct cvd_hidden hidden;
+	struct cvd_rewrites rewrites;
 	bool *told; /* by new id: a record speaks of the node's own words, or it moved */
 	struct {
 		struct draft *items;
@@ -159,15 +161,15 @@ static struct cvd_side *make_side(struct recorder *recorder, const struct cvd_no
 	return side;
 }
 
-/* The texts beneath the node, without what has a partner and so a record of its own. */
-static void add_content(struct recorder *recorder, struct cvd_side *side,
-			const struct cvd_node *node, bool old)
+/* The texts of the nodes in the range of ids, without what has a partner and so a record of its own. */
+static void add_content(struct recorder *recorder, struct cvd_side *side, uint32_t from,
+			uint32_t to, bool old)
 {
 	const struct cvd_document *doc = old ? recorder->match->old : recorder->match->new;
 	const uint32_t *partners = old ? recorder->match->to_new : recorder->match->to_old;
 
 	side->has_content = true;
-	for (uint32_t id = node->id + 1; id < node->end;) {
+	for (uint32_t id = from; id < to;) {
 		struct cvd_str text;
 
 		if (partners[id] != CVD_NO_NODE) {
@@ -225,6 +227,8 @@ static const char *ending_of(const struct cvd_change *change)
 {
 	if (change->hidden)
 		return change->op == CVD_OP_REMOVED ? "hidden" : "shown";
+	if (change->rewritten)
+		return "rewritten";
 	return cvd_op_name(change->op);
 }
 
@@ -250,26 +254,27 @@ static void record_inserted(struct recorder *recorder, const struct cvd_node *no
 {
 	struct cvd_change change = new_change(recorder, CVD_OP_ADDED, NULL, node);
 
-	add_content(recorder, change.new, node, false);
+	add_content(recorder, change.new, node->id + 1, node->end, false);
 	change.severity = severity_of_node(&change, change.new);
 	change.hidden = recorder->hidden.new[node->id];
 	add_draft(recorder, change, node->id, PHASE_NODE);
 }
 
+/* `parent` is the new id at which it is told, if nothing stays in front of it. */
 static void record_deleted(struct recorder *recorder, const struct cvd_node *node,
-			   const struct cvd_node *before)
+			   const struct cvd_node *before, uint32_t parent)
 {
 	const struct cvd_match *match = recorder->match;
 	struct cvd_change change = new_change(recorder, CVD_OP_REMOVED, node, NULL);
 
-	add_content(recorder, change.old, node, true);
+	add_content(recorder, change.old, node->id + 1, node->end, true);
 	change.severity = severity_of_node(&change, change.old);
 	change.hidden = recorder->hidden.old[node->id];
 	if (before)
 		add_draft(recorder, change, match->new->nodes[match->to_new[before->id]]->end - 1,
 			  PHASE_BEHIND);
 	else
-		add_draft(recorder, change, match->to_new[node->parent->id], PHASE_BELOW);
+		add_draft(recorder, change, parent, PHASE_BELOW);
 	recorder->drafts.items[recorder->drafts.len - 1].order = node->id;
 }
 
@@ -374,32 +379,42 @@ static void record_text(struct recorder *recorder, const struct cvd_node *old,
 			  &change.metric_count);
 	change.severity = cvd_terms_severity(&recorder->scratch, old->text, new->text,
 					     change.metric_count, node_severity[change.node]);
-	a = cvd_bag_of_text(&recorder->scratch, old->text);
-	b = cvd_bag_of_text(&recorder->scratch, new->text);
+	a = cvd_bag_of_text(&recorder->scratch, old->text, NULL);
+	b = cvd_bag_of_text(&recorder->scratch, new->text, NULL);
 	change.similarity = cvd_bag_similarity(&a, &b);
 	add_draft(recorder, change, new->id, PHASE_NODE);
 }
 
-static struct cvd_str visible_text(const struct cvd_node *node, const struct cvd_link *link)
+/* A link and the node it stands in. */
+struct link {
+	const struct cvd_node *node;
+	const struct cvd_link *link;
+};
+
+struct links {
+	struct link *items;
+	size_t len, cap;
+};
+
+static struct cvd_str visible_text(const struct link *link)
 {
-	return cvd_str_sub(node->text, link->start, link->start + link->len);
+	return cvd_str_sub(link->node->text, link->link->start, link->link->start + link->link->len);
 }
 
 /* A link's words belong to the text around it; they are told here only where both sides have the
- * same, and so add nothing. */
-static void record_link(struct recorder *recorder, const struct cvd_node *old,
-			const struct cvd_link *a, const struct cvd_node *new,
-			const struct cvd_link *b)
+ * same, and so add nothing. The record is of the pair of nodes. */
+static void record_link(struct recorder *recorder, const struct cvd_node *old, const struct link *a,
+			const struct cvd_node *new, const struct link *b)
 {
 	struct cvd_change change = new_change(recorder, CVD_OP_CHANGED, old, new);
 	struct cvd_value x = {0}, y = {0};
 
-	if (a && b && cvd_str_equal(visible_text(old, a), visible_text(new, b)))
-		x.text = y.text = visible_text(new, b);
+	if (a && b && cvd_str_equal(visible_text(a), visible_text(b)))
+		x.text = y.text = visible_text(b);
 	if (a)
-		x.norm = a->target;
+		x.norm = a->link->target;
 	if (b)
-		y.norm = b->target;
+		y.norm = b->link->target;
 	change.field = CVD_URL;
 	change.severity = CVD_FACT;
 	set_field(&change.old, a ? &x : NULL, CVD_URL);
@@ -409,58 +424,63 @@ static void record_link(struct recorder *recorder, const struct cvd_node *old,
 	add_draft(recorder, change, new->id, PHASE_NODE);
 }
 
+static int by_place_of_link(const void *a, const void *b)
+{
+	const struct link *x = a, *y = b;
+
+	if (x->node->id != y->node->id)
+		return x->node->id < y->node->id ? -1 : 1;
+	return (x->link->start > y->link->start) - (x->link->start < y->link->start);
+}
+
 static int by_target(const void *a, const void *b)
 {
-	const struct cvd_link *const *x = a, *const *y = b;
-	int order = cvd_str_compare((*x)->target, (*y)->target);
+	const struct link *x = a, *y = b;
+	int order = cvd_str_compare(x->link->target, y->link->target);
 
-	return order ? order : ((*x)->start > (*y)->start) - ((*x)->start < (*y)->start);
+	return order ? order : by_place_of_link(a, b);
 }
 
-static int by_start(const void *a, const void *b)
+static void add_links(struct recorder *recorder, struct links *links, const struct cvd_node *node)
 {
-	const struct cvd_link *const *x = a, *const *y = b;
-
-	return ((*x)->start > (*y)->start) - ((*x)->start < (*y)->start);
-}
-
-static const struct cvd_link **sorted_links(struct recorder *recorder, const struct cvd_node *node)
-{
-	const struct cvd_link **links =
-		CVD_NEW_ARRAY(&recorder->scratch, const struct cvd_link *, node->link_count);
-
 	for (uint32_t i = 0; i < node->link_count; i++)
-		links[i] = &node->links[i];
-	if (node->link_count)
-		qsort(links, node->link_count, sizeof *links, by_target);
-	return links;
+		CVD_PUSH(&recorder->scratch, links, (struct link){node, &node->links[i]});
+}
+
+static void sort_links(struct links *links, int (*order)(const void *, const void *))
+{
+	if (links->len)
+		qsort(links->items, links->len, sizeof *links->items, order);
 }
 
 /* Targets that both sides have are no change; what is left pairs in order. */
-static void record_links(struct recorder *recorder, const struct cvd_node *old,
-			 const struct cvd_node *new)
+static void record_links(struct recorder *recorder, const struct cvd_node *old, struct links *a,
+			 const struct cvd_node *new, struct links *b)
 {
-	const struct cvd_link **a = sorted_links(recorder, old), **b = sorted_links(recorder, new);
 	size_t n = 0, m = 0, i = 0, j = 0;
 
-	while (i < old->link_count || j < new->link_count) {
-		int order = i == old->link_count   ? 1
-			    : j == new->link_count ? -1
-						   : cvd_str_compare(a[i]->target, b[j]->target);
+	sort_links(a, by_target);
+	sort_links(b, by_target);
+	while (i < a->len || j < b->len) {
+		int order = i == a->len   ? 1
+			    : j == b->len ? -1
+					  : cvd_str_compare(a->items[i].link->target,
+							    b->items[j].link->target);
 
 		if (order < 0)
-			a[n++] = a[i++];
+			a->items[n++] = a->items[i++];
 		else if (order > 0)
-			b[m++] = b[j++];
+			b->items[m++] = b->items[j++];
 		else
 			i++, j++;
 	}
-	if (n)
-		qsort(a, n, sizeof *a, by_start);
-	if (m)
-		qsort(b, m, sizeof *b, by_start);
+	a->len = n;
+	b->len = m;
+	sort_links(a, by_place_of_link);
+	sort_links(b, by_place_of_link);
 	for (i = 0; i < n || i < m; i++)
-		record_link(recorder, old, i < n ? a[i] : NULL, new, i < m ? b[i] : NULL);
+		record_link(recorder, old, i < n ? &a->items[i] : NULL, new,
+			    i < m ? &b->items[i] : NULL);
 }
 
 static void record_formatting(struct recorder *recorder, const struct cvd_node *old,
@@ -480,6 +500,7 @@ static void record_pair(struct recorder *recorder, uint32_t old_id, uint32_t new
 {
 	const struct cvd_match *match = recorder->match;
 	const struct cvd_node *old = match->old->nodes[old_id], *new = match->new->nodes[new_id];
+	struct links old_links = {0}, new_links = {0};
 
 	if (cvd_hash_equal(match->old_tree.own[old_id], match->new_tree.own[new_id]) &&
 	    cvd_hash_equal(match->old_tree.own_source[old_id], match->new_tree.own_source[new_id]))
@@ -487,16 +508,17 @@ static void record_pair(struct recorder *recorder, uint32_t old_id, uint32_t new
 	if (old->fields || new->fields)
 		record_fields(recorder, old, new);
 	record_text(recorder, old, new);
-	if (old->link_count || new->link_count)
-		record_links(recorder, old, new);
+	add_links(recorder, &old_links, old);
+	add_links(recorder, &new_links, new);
+	record_links(recorder, old, &old_links, new, &new_links);
 	if (!recorder->told[new_id] && !is_reread(old, new))
 		record_formatting(recorder, old, new);
 }
 
-/* --- the whole ---------------------------------------------------------------------------------- */
-
-/* A removed node is told at the last sibling in front of it that stayed below the same parent. */
-static void record_deletes_below(struct recorder *recorder, const struct cvd_node *parent)
+/* A removed node is told at the last sibling in front of it that stayed below the same parent, which is
+ * `new_parent` now. */
+static void record_deletes_below(struct recorder *recorder, const struct cvd_node *parent,
+				 uint32_t new_parent)
 {
 	const struct cvd_match *match = recorder->match;
 	const struct cvd_node *before = NULL;
@@ -504,11 +526,130 @@ static void record_deletes_below(struct recorder *recorder, const struct cvd_nod
 	for (const struct cvd_node *child = parent->first_child; child; child = child->next) {
 		uint32_t partner = match->to_new[child->id];
 
-		if (partner == CVD_NO_NODE)
-			record_deleted(recorder, child, before);
-		else if (match->new->nodes[partner]->parent->id == match->to_new[parent->id])
-			before = child;
+		if (partner != CVD_NO_NODE) {
+			if (match->new->nodes[partner]->parent->id == new_parent)
+				before = child;
+		} else if (match->old_joint[child->id] == CVD_NO_NODE &&
+			   recorder->rewrites.old[child->id] == CVD_NO_NODE) {
+			record_deleted(recorder, child, before, new_parent);
+		}
 	}
+}
+
+/* --- several nodes ------------------------------------------------------------------------------ */
+
+static struct cvd_str text_of_parts(struct recorder *recorder, const struct cvd_change *change)
+{
+	struct cvd_buf buf = {0};
+	struct cvd_str text;
+
+	for (size_t i = 0; i < change->part_count; i++) {
+		if (i > 0)
+			cvd_buf_put(&buf, ' ');
+		cvd_buf_add(&buf, change->parts[i].text);
+	}
+	text = cvd_arena_copy(recorder->arena, cvd_buf_str(&buf));
+	cvd_buf_free(&buf);
+	return text;
+}
+
+static void record_joint(struct recorder *recorder, const struct cvd_joint *joint)
+{
+	const struct cvd_match *match = recorder->match;
+	const struct cvd_document *many = joint->merged ? match->old : match->new;
+	uint32_t old_id = joint->merged ? match->to_old[joint->whole] : joint->whole;
+	const struct cvd_node *old = match->old->nodes[old_id];
+	const struct cvd_node *new = match->new->nodes[match->to_new[old_id]];
+	struct links links = {0}, part_links = {0};
+	struct cvd_change change =
+		new_change(recorder, joint->merged ? CVD_OP_MERGED : CVD_OP_SPLIT,
+			   joint->merged ? NULL : old, joint->merged ? new : NULL);
+	struct cvd_str whole = joint->merged ? change.new->text : change.old->text, parts;
+
+	change.parts = CVD_NEW_ARRAY(recorder->arena, struct cvd_side, joint->part_count);
+	change.part_count = joint->part_count;
+	for (uint32_t i = 0; i < joint->part_count; i++) {
+		const struct cvd_node *part = many->nodes[joint->parts[i]];
+
+		change.parts[i] = *make_side(recorder, part, joint->merged);
+		add_links(recorder, &part_links, part);
+	}
+	parts = text_of_parts(recorder, &change);
+	change.path = path_of(recorder, new, false);
+	change.key = crumb_key(recorder, new, false);
+	change.severity = node_severity[change.node];
+	change.words = cvd_words_diff(recorder->arena, joint->merged ? parts : whole,
+				      joint->merged ? whole : parts, &recorder->limited);
+	if (!cvd_kind_has_fields(change.node)) {
+		cvd_terms_metrics(recorder->arena, joint->merged ? parts : whole,
+				  joint->merged ? whole : parts, &change.words, &change.metrics,
+				  &change.metric_count);
+		if (change.metric_count)
+			change.severity = CVD_FACT;
+	}
+	recorder->told[new->id] = true;
+	add_draft(recorder, change, new->id, PHASE_NODE);
+	add_links(recorder, &links, joint->merged ? new : old);
+	record_links(recorder, old, joint->merged ? &part_links : &links, new,
+		     joint->merged ? &links : &part_links);
+	/* the other parts of a merge have no partner to tell what was removed below them */
+	for (uint32_t i = 0; joint->merged && i < joint->part_count; i++)
+		if (match->to_new[joint->parts[i]] == CVD_NO_NODE)
+			record_deletes_below(recorder, many->nodes[joint->parts[i]], new->id);
+}
+
+/* The folded nodes of one rewrite; `told` is by id. */
+static void add_folded(struct recorder *recorder, struct cvd_side *side, uint32_t container,
+		       uint32_t rewrite, bool old)
+{
+	const struct cvd_document *doc = old ? recorder->match->old : recorder->match->new;
+	const uint32_t *told = old ? recorder->rewrites.old : recorder->rewrites.new;
+
+	side->text = CVD_STR("");
+	side->has_content = true;
+	for (uint32_t id = container + 1; id < doc->nodes[container]->end; id++)
+		if (told[id] == rewrite)
+			add_content(recorder, side, id, doc->nodes[id]->end, old);
+}
+
+static void record_rewritten(struct recorder *recorder, uint32_t place)
+{
+	const struct cvd_rewrite *rewrite = &recorder->rewrites.items[place];
+	struct cvd_change change =
+		new_change(recorder, CVD_OP_CHANGED, recorder->match->old->nodes[rewrite->old],
+			   recorder->match->new->nodes[rewrite->new]);
+
+	change.rewritten = true;
+	change.severity = CVD_CONTENT;
+	change.statement_count = rewrite->statements;
+	change.gone_count = rewrite->gone;
+	add_folded(recorder, change.old, rewrite->old, place, true);
+	add_folded(recorder, change.new, rewrite->new, place, false);
+	recorder->told[rewrite->new] = true;
+	add_draft(recorder, change, rewrite->new, PHASE_NODE);
+}
+
+/* --- the whole ---------------------------------------------------------------------------------- */
+
+/* What was added below a node that has no record of its own as added. */
+static bool tells_insert(const struct recorder *recorder, const struct cvd_edit *edit)
+{
+	const struct cvd_match *match = recorder->match;
+
+	if (match->new_joint[edit->new_id] != CVD_NO_NODE ||
+	    recorder->rewrites.new[edit->new_id] != CVD_NO_NODE)
+		return false;
+	return !edit->parent_inserted || match->new_joint[edit->parent] != CVD_NO_NODE;
+}
+
+/* A child that follows its parent into a part of it, or out of one, did not move. */
+static bool tells_move(const struct recorder *recorder, const struct cvd_edit *edit)
+{
+	const struct cvd_match *match = recorder->match;
+	uint32_t old = match->old_joint[match->old->nodes[edit->old_id]->parent->id];
+	uint32_t new = match->new_joint[match->new->nodes[edit->new_id]->parent->id];
+
+	return edit->kind == CVD_EDIT_REORDER || old == CVD_NO_NODE || old != new;
 }
 
 static int by_place(const void *a, const void *b)
@@ -568,26 +709,34 @@ void cvd_records_build(struct cvd_report *report, const struct cvd_match *match,
 	struct recorder recorder = {.report = report, .arena = &report->arena, .match = match};
 
 	recorder.hidden = cvd_hidden_find(&recorder.scratch, match);
+	recorder.rewrites = cvd_rewritten_find(&recorder.scratch, match, &recorder.hidden);
 	recorder.told = CVD_NEW_ARRAY(&recorder.scratch, bool, match->new->node_count);
 	for (size_t i = 0; i < script->count; i++) {
 		const struct cvd_edit *edit = &script->edits[i];
 
-		if (edit->kind == CVD_EDIT_INSERT && !edit->parent_inserted)
+		bool placed = edit->kind == CVD_EDIT_MOVE || edit->kind == CVD_EDIT_REORDER;
+
+		if (edit->kind == CVD_EDIT_INSERT && tells_insert(&recorder, edit))
 			record_inserted(&recorder, edit->node);
+		if (!placed || !tells_move(&recorder, edit))
+			continue;
 		if (edit->kind == CVD_EDIT_MOVE)
 			recorder.told[edit->new_id] = true;
-		if (edit->kind == CVD_EDIT_MOVE || edit->kind == CVD_EDIT_REORDER)
-			record_placed(&recorder, edit);
+		record_placed(&recorder, edit);
 	}
 	for (uint32_t new = 0; new < match->new->node_count; new ++) {
 		uint32_t old = match->to_old[new];
 
 		if (old == CVD_NO_NODE)
 			continue;
-		if (new > 0)
+		if (new > 0 && match->new_joint[new] == CVD_NO_NODE)
 			record_pair(&recorder, old, new);
-		record_deletes_below(&recorder, match->old->nodes[old]);
+		record_deletes_below(&recorder, match->old->nodes[old], new);
 	}
+	for (size_t i = 0; i < match->joints.len; i++)
+		record_joint(&recorder, &match->joints.items[i]);
+	for (size_t i = 0; i < recorder.rewrites.len; i++)
+		record_rewritten(&recorder, (uint32_t)i);
 	/* blank lines, rules, line ends, comments: what belongs to no node */
 	if (!recorder.drafts.len && !report->identical)
 		record_formatting(&recorder, match->old->root, match->new->root);

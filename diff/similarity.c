@@ -10,7 +10,24 @@
 #include <math.h>
 #include <stdlib.h>
 
-static float word_weight(const struct cvd_token *token, struct cvd_str text)
+/* What a word counts that stands in every statement, against a rare one. */
+#define COMMON_WORD 0.15
+/* A word that stands once in each document is as rare as a word gets. */
+#define RARE_COUNT 2
+
+static double rarity_of(const struct cvd_rarity *rarity, uint64_t key)
+{
+	uint32_t count = cvd_map_get(&rarity->counts, key);
+	double rare;
+
+	if (count == CVD_MAP_NONE || count <= RARE_COUNT || rarity->statements <= RARE_COUNT)
+		return 1;
+	rare = log((double)(rarity->statements + 1) / count) /
+	       log((double)(rarity->statements + 1) / RARE_COUNT);
+	return rare < COMMON_WORD ? COMMON_WORD : rare;
+}
+
+static float letters_weight(const struct cvd_token *token, struct cvd_str text)
 {
 	size_t at = token->start, letters = 0;
 
@@ -26,16 +43,22 @@ struct words {
 	size_t len, cap;
 };
 
-static void add_text(struct cvd_arena *arena, struct words *words, struct cvd_str text)
+static void add_text(struct cvd_arena *arena, struct words *words, struct cvd_str text,
+		     const struct cvd_rarity *rarity)
 {
 	struct cvd_tokens tokens = cvd_text_tokens(arena, text);
 
 	for (size_t i = 0; i < tokens.len; i++) {
 		const struct cvd_token *token = &tokens.items[i];
 
-		if (token->kind == CVD_TOKEN_WORD || token->kind == CVD_TOKEN_NUMBER)
-			CVD_PUSH(arena, words,
-				 (struct cvd_bag_word){token->key, word_weight(token, text)});
+		float weight;
+
+		if (token->kind != CVD_TOKEN_WORD && token->kind != CVD_TOKEN_NUMBER)
+			continue;
+		weight = letters_weight(token, text);
+		if (rarity)
+			weight *= (float)rarity_of(rarity, token->key);
+		CVD_PUSH(arena, words, (struct cvd_bag_word){token->key, weight});
 	}
 }
 
@@ -62,33 +85,50 @@ static struct cvd_bag make_bag(struct words *words)
 	return bag;
 }
 
-struct cvd_bag cvd_bag_of_text(struct cvd_arena *arena, struct cvd_str text)
+struct cvd_bag cvd_bag_of_text(struct cvd_arena *arena, struct cvd_str text,
+			       const struct cvd_rarity *rarity)
 {
 	struct words words = {0};
 
-	add_text(arena, &words, text);
+	add_text(arena, &words, text, rarity);
 	return make_bag(&words);
 }
 
 struct cvd_bag cvd_bag_of_children(struct cvd_arena *arena, const struct cvd_document *doc,
-				   const struct cvd_node *node)
+				   const struct cvd_node *node, const struct cvd_rarity *rarity)
 {
 	struct words words = {0};
 
 	for (uint32_t id = node->id + 1; id < node->end; id++)
-		add_text(arena, &words, cvd_node_text(arena, doc->nodes[id]));
+		add_text(arena, &words, cvd_node_text(arena, doc->nodes[id]), rarity);
 	return make_bag(&words);
 }
 
-double cvd_bag_similarity(const struct cvd_bag *a, const struct cvd_bag *b)
+struct cvd_bag cvd_bag_union(struct cvd_arena *arena, const struct cvd_bag *a,
+			     const struct cvd_bag *b)
+{
+	struct cvd_bag bag = {.weight = a->weight + b->weight};
+	uint32_t i = 0, j = 0;
+
+	bag.words = CVD_NEW_ARRAY(arena, struct cvd_bag_word, (size_t)a->len + b->len);
+	while (i < a->len || j < b->len) {
+		if (j == b->len || (i < a->len && a->words[i].key < b->words[j].key)) {
+			bag.words[bag.len++] = a->words[i++];
+		} else if (i == a->len || a->words[i].key > b->words[j].key) {
+			bag.words[bag.len++] = b->words[j++];
+		} else {
+			bag.words[bag.len] = a->words[i++];
+			bag.words[bag.len++].weight += b->words[j++].weight;
+		}
+	}
+	return bag;
+}
+
+double cvd_bag_shared(const struct cvd_bag *a, const struct cvd_bag *b)
 {
 	uint32_t i = 0, j = 0;
 	double shared = 0;
 
-	if (!a->len && !b->len)
-		return 1;
-	if (!a->len || !b->len)
-		return 0;
 	while (i < a->len && j < b->len) {
 		if (a->words[i].key < b->words[j].key) {
 			i++;
@@ -101,6 +141,57 @@ double cvd_bag_similarity(const struct cvd_bag *a, const struct cvd_bag *b)
 			j++;
 		}
 	}
-	shared /= sqrt((double)a->weight * b->weight);
-	return shared > 1 ? 1 : shared;
+	return shared;
+}
+
+double cvd_bag_similarity(const struct cvd_bag *a, const struct cvd_bag *b)
+{
+	double similarity;
+
+	if (!a->len && !b->len)
+		return 1;
+	if (!a->len || !b->len)
+		return 0;
+	similarity = cvd_bag_shared(a, b) / sqrt((double)a->weight * b->weight);
+	return similarity > 1 ? 1 : similarity;
+}
+
+/* --- rarity ------------------------------------------------------------------------------------- */
+
+static void count_statement(struct cvd_rarity *rarity, struct cvd_arena *scratch,
+			    struct cvd_str text)
+{
+	struct cvd_bag bag = cvd_bag_of_text(scratch, text, NULL);
+
+	rarity->statements++;
+	for (uint32_t i = 0; i < bag.len; i++) {
+		uint32_t *count = cvd_map_put(&rarity->counts, bag.words[i].key);
+
+		*count = *count == CVD_MAP_NONE ? 1 : *count + 1;
+	}
+}
+
+static void count_document(struct cvd_rarity *rarity, const struct cvd_document *doc)
+{
+	struct cvd_arena scratch = {0};
+	uint32_t counted = 0;
+
+	for (uint32_t id = 1; id < doc->node_count && counted < CVD_RARITY_STATEMENTS; id++) {
+		if (!cvd_kind_is_statement(doc->nodes[id]->kind))
+			continue;
+		count_statement(rarity, &scratch, doc->nodes[id]->text);
+		counted++;
+	}
+	cvd_arena_free(&scratch);
+}
+
+struct cvd_rarity cvd_rarity_of(struct cvd_arena *arena, const struct cvd_document *a,
+				const struct cvd_document *b)
+{
+	struct cvd_rarity rarity = {0};
+
+	cvd_map_init(&rarity.counts, arena, 256);
+	count_document(&rarity, a);
+	count_document(&rarity, b);
+	return rarity;
 }

@@ -2,7 +2,7 @@
 #ifndef CVD_DIFF_SIMILARITY_H
 #define CVD_DIFF_SIMILARITY_H
 
-#include "base/arena.h"
+#include "base/map.h"
 #include "resume/model.h"
 
 struct cvd_bag_word {
@@ -21,10 +21,34 @@ struct cvd_bag {
  * weight of a word grows with its letters up to this many. */
 #define CVD_BAG_FULL_LETTERS 7
 
-/* The bag of a text, or of all texts of a node's subtree without the node itself. n log n. */
-struct cvd_bag cvd_bag_of_text(struct cvd_arena *arena, struct cvd_str text);
+/*
+ * In how many statements of two documents a word stands: what stands in many says little about any
+ * (inverse document frequency, Spärck Jones 1972).
+ */
+struct cvd_rarity {
+	struct cvd_map counts; /* by key */
+	uint32_t statements;
+};
+
+/* Statements of each document that are counted. */
+#define CVD_RARITY_STATEMENTS 4096
+
+/* Counts the words of both documents, in the arena; it does not matter which comes first. Linear in the
+ * statements that are counted. */
+struct cvd_rarity cvd_rarity_of(struct cvd_arena *arena, const struct cvd_document *a,
+				const struct cvd_document *b);
+
+/* The bag of a text, or of all texts of a node's subtree without the node itself. `rarity` may be NULL:
+ * then a word's letters alone make its weight. n log n. */
+struct cvd_bag cvd_bag_of_text(struct cvd_arena *arena, struct cvd_str text,
+			       const struct cvd_rarity *rarity);
 struct cvd_bag cvd_bag_of_children(struct cvd_arena *arena, const struct cvd_document *doc,
-				   const struct cvd_node *node);
+				   const struct cvd_node *node, const struct cvd_rarity *rarity);
+/* The bag of two texts together. Linear. */
+struct cvd_bag cvd_bag_union(struct cvd_arena *arena, const struct cvd_bag *a,
+			     const struct cvd_bag *b);
+/* The weight of the words that both have. Linear in both. */
+double cvd_bag_shared(const struct cvd_bag *a, const struct cvd_bag *b);
 
 /*
  * Shared weight over the geometric mean of both weights (the cosine's way of not punishing length

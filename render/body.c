@@ -182,20 +182,16 @@ void cvd_body_formatting(struct cvd_phrase *phrase, const struct cvd_change *cha
 	cvd_phrase_middle(phrase, in_one_line(phrase->arena, old), in_one_line(phrase->arena, new));
 }
 
-static void add_count(struct cvd_phrase *phrase, size_t count)
-{
-	cvd_phrase_note(phrase, "%zu %s", count, count == 1 ? "item" : "items");
-}
-
 void cvd_body_rewritten(struct cvd_phrase *phrase, const struct cvd_change *change,
 			const struct cvd_wording_options *options)
 {
-	add_name(phrase, change, options);
-	cvd_phrase_note(phrase, " (");
-	add_count(phrase, change->old->content.len);
-	cvd_phrase_note(phrase, " → ");
-	add_count(phrase, change->new->content.len);
-	cvd_phrase_note(phrase, ")");
+	bool named = change->heading.len > 0;
+
+	if (named)
+		add_name(phrase, change, options);
+	cvd_phrase_note(phrase, "%s%u of %u statements share no wording%s", named ? " (" : "",
+			(unsigned)change->gone_count, (unsigned)change->statement_count,
+			named ? ")" : "");
 }
 
 /* --- places ----------------------------------------------------------------------------------- */

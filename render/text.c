@@ -180,11 +180,8 @@ static bool holds_keywords(const struct cvd_change *change)
 
 static void write_sides(struct page *page, const struct cvd_change *change)
 {
-	if (change->rewritten) {
-		write_content(page, CVD_STR("- "), &change->old->content);
-		write_content(page, CVD_STR("+ "), &change->new->content);
+	if (change->rewritten)
 		return;
-	}
 	for (int i = 0; i < 2; i++) {
 		const struct cvd_side *side = i ? change->new : change->old;
 

@@ -10,6 +10,7 @@
 
 #include "base/text.h"
 #include "body.h"
+#include "rank.h"
 
 #define MESSAGE_COLUMNS 100 /* of a statement cited in a message */
 
@@ -119,6 +120,12 @@ static bool reopens(const struct cvd_change *change)
 	return is_present(change->new) && !is_present(change->old);
 }
 
+static bool is_promotion(const struct cvd_change *change)
+{
+	return change->old &&
+	       change->new &&cvd_rank_of(change->new->text) > cvd_rank_of(change->old->text);
+}
+
 /* --- the table -------------------------------------------------------------------------------- */
 
 #define KIND(kind) (1u << CVD_##kind)
@@ -130,6 +137,7 @@ static bool reopens(const struct cvd_change *change)
 #define ENTRIES                                                                                    \
 	(KIND(ROLE) | KIND(VOLUNTEER) | KIND(EDUCATION) | KIND(PROJECT) | KIND(PUBLICATION) |      \
 	 KIND(AWARD) | KIND(CERTIFICATE) | KIND(REFERENCE) | KIND(ENTRY))
+#define POSTS (KIND(ROLE) | KIND(VOLUNTEER))
 #define TITLED (KIND(SECTION) | KIND(GROUP))
 #define RENAMED (TITLED | KIND(PROJECT))
 #define KEYWORDS (KIND(SKILL) | KIND(LANGUAGE) | KIND(INTEREST))
@@ -173,6 +181,13 @@ static const struct row rows[] = {
 	{ANY, ANY, FIELD(END), reopens, CVD_MARK_CHANGED, "Reopened", NULL, cvd_body_arrow},
 	{ANY, ANY, FIELD(URL), NULL, CVD_MARK_CHANGED, "%F", NULL, cvd_body_link},
 	{RENAMED, ANY, FIELD(TITLE), NULL, CVD_MARK_CHANGED, "%K renamed", NULL, cvd_body_title},
+	{ANY, ANY, ANY, is_style, CVD_MARK_CHANGED, "%F", NULL, cvd_body_arrow},
+	{POSTS, ANY, FIELD(TITLE), is_promotion, CVD_MARK_CHANGED, "Promoted", NULL, cvd_body_title},
+	{POSTS, ANY, FIELD(ORGANIZATION), NULL, CVD_MARK_CHANGED, "Renamed employer", NULL,
+	 cvd_body_arrow},
+	{KIND(EDUCATION), ANY, FIELD(ORGANIZATION), NULL, CVD_MARK_CHANGED, "Renamed school", NULL,
+	 cvd_body_arrow},
+	{POSTS, ANY, FIELD(LOCATION), NULL, CVD_MARK_CHANGED, "Relocated", NULL, cvd_body_arrow},
 	{ANY, ANY, FIELD(TITLE), NULL, CVD_MARK_CHANGED, "%F", NULL, cvd_body_title},
 	{ANY, ANY, ANY, NULL, CVD_MARK_CHANGED, "%F", NULL, cvd_body_arrow},
 };

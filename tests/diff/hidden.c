@@ -60,11 +60,12 @@ static void show_side(struct cvd_buf *out, char mark, const struct cvd_side *sid
 /* What the id says behind the kind; the way back says the opposite. */
 static struct cvd_str ending_of(const struct cvd_change *change, bool back)
 {
-	static const char *const pairs[][2] = {{"-added", "-removed"}, {"-hidden", "-shown"}};
+	static const char *const pairs[][2] = {
+		{"-added", "-removed"}, {"-hidden", "-shown"}, {"-split", "-merged"}};
 	size_t kind = strlen(cvd_kind_name(change->node));
 	struct cvd_str ending = cvd_str_sub(change->id, kind, change->id.len);
 
-	for (size_t i = 0; back && i < 2; i++)
+	for (size_t i = 0; back && i < sizeof pairs / sizeof *pairs; i++)
 		for (int j = 0; j < 2; j++)
 			if (cvd_str_equal(ending, cvd_str_from(pairs[i][j])))
 				return cvd_str_from(pairs[i][1 - j]);

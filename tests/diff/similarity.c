@@ -7,8 +7,8 @@ static struct cvd_arena arena;
 
 static double alike(const char *a, const char *b)
 {
-	struct cvd_bag x = cvd_bag_of_text(&arena, cvd_str_from(a));
-	struct cvd_bag y = cvd_bag_of_text(&arena, cvd_str_from(b));
+	struct cvd_bag x = cvd_bag_of_text(&arena, cvd_str_from(a), NULL);
+	struct cvd_bag y = cvd_bag_of_text(&arena, cvd_str_from(b), NULL);
 	double one = cvd_bag_similarity(&x, &y), other = cvd_bag_similarity(&y, &x);
 
 	ck_assert_double_eq(one, other);
@@ -113,10 +113,10 @@ START_TEST(a_bag_of_children_is_the_bag_of_their_texts)
 					  "  - of steel\n"),
 				  &doc, &error),
 		CVD_OK);
-	children = cvd_bag_of_children(&arena, doc, doc->nodes[1]);
-	text = cvd_bag_of_text(&arena, CVD_STR("Engineer 2019 built pumps of steel"));
+	children = cvd_bag_of_children(&arena, doc, doc->nodes[1], NULL);
+	text = cvd_bag_of_text(&arena, CVD_STR("Engineer 2019 built pumps of steel"), NULL);
 	ck_assert_double_gt(cvd_bag_similarity(&children, &text), 0.999);
-	nothing = cvd_bag_of_children(&arena, doc, doc->nodes[doc->node_count - 1]);
+	nothing = cvd_bag_of_children(&arena, doc, doc->nodes[doc->node_count - 1], NULL);
 	ck_assert_uint_eq(nothing.len, 0);
 	for (uint32_t i = 1; i < children.len; i++)
 		ck_assert(children.words[i - 1].key < children.words[i].key);

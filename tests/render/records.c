@@ -120,6 +120,8 @@ struct cvd_change record_make(struct cvd_arena *arena, const struct record *from
 		.old_heading = copy(arena, from->old_heading ? from->old_heading : heading),
 		.sibling_count = from->siblings,
 		.old_sibling_count = from->old_siblings,
+		.statement_count = from->statements,
+		.gone_count = from->gone,
 	};
 
 	change.key = from->has_field && change.path.len

@@ -26,6 +26,7 @@ struct record {
 	enum cvd_severity severity;
 	enum cvd_section_type section;
 	bool formatting, rewritten, hidden;
+	uint32_t statements, gone; /* of a rewritten node */
 	const struct record_side *old, *new, *parts;
 	size_t part_count;
 	uint32_t siblings, old_siblings;

@@ -129,7 +129,7 @@ START_TEST(a_career_step_reads_like_one)
 		"  + Added role      Principal Engineer, Acme (November 2026 – Present)\n"
 		"                    • Built the platform.\n"
 		"  Staff Software Engineer, Warp\n"
-		"    ~ Title         Senior → Staff Software Engineer\n"
+		"    ~ Promoted      Senior → Staff Software Engineer\n"
 		"    ~ Ended         Present → October 2026\n"
 		"    Billing Framework\n"
 		"      ~ Bullet      … the company to grow to over [-$2m-]{+$3m+} ARR in one\n"
@@ -327,6 +327,8 @@ START_TEST(long_content_is_counted)
 		{.op = CVD_OP_CHANGED,
 		 .node = CVD_SECTION,
 		 .rewritten = true,
+		 .statements = 3,
+		 .gone = 3,
 		 .heading = "Summary",
 		 .old = SIDE(.content = "Old words."),
 		 .new = SIDE(.content = "New words.|More.")},
@@ -351,10 +353,7 @@ START_TEST(long_content_is_counted)
 		      "Skills\n"
 		      "  + Added group      Tools\n"
 		      "                     make, ninja\n"
-		      "~ Section rewritten  Summary (1 item → 2 items)\n"
-		      "                     - Old words.\n"
-		      "                     + New words.\n"
-		      "                     + More.\n"
+		      "~ Section rewritten  Summary (3 of 3 statements share no wording)\n"
 		      "\n"
 		      "3 facts\n");
 }

@@ -12,11 +12,29 @@
 
 #define CVD_NO_NODE UINT32_MAX
 
+/* One node that became several (split), or several that became one (merged). */
+struct cvd_joint {
+	bool merged;
+	uint32_t whole;  /* id of the one: old if split, new if merged */
+	uint32_t *parts; /* ids of the several, in document order; one of them is the whole's partner */
+	uint32_t part_count;
+};
+
+struct cvd_joints {
+	struct cvd_joint *items;
+	size_t len, cap;
+};
+
 struct cvd_match {
+	struct cvd_arena *arena;
 	const struct cvd_document *old, *new;
 	struct cvd_merkle old_tree, new_tree;
 	uint32_t *to_new;    /* by old id: the partner's id, or CVD_NO_NODE */
 	uint32_t *to_old;    /* by new id */
+	struct cvd_joints joints;
+	uint32_t *old_joint; /* by old id: the place in `joints` of the one it is whole or part of, or
+				CVD_NO_NODE */
+	uint32_t *new_joint; /* by new id */
 	const char *limited; /* NULL, or the cap that was reached */
 };
 

@@ -100,6 +100,8 @@ struct cvd_change {
 	struct cvd_str old_heading; /* the same on the old side; equal where nothing changed */
 	uint32_t sibling_count;     /* on the new side */
 	uint32_t old_sibling_count; /* on the old side */
+	uint32_t statement_count;   /* of a rewritten node: on the old side */
+	uint32_t gone_count;        /* of them, those that share no wording with a new one */
 };
 
 struct cvd_revision {
