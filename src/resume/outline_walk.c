@@ -10,6 +10,7 @@
 #include "outline_parts.h"
 
 #include "html.h"
+#include "outline_memory.h"
 
 #include <string.h>
 
@@ -461,11 +462,10 @@ static cmark_node *parse(struct cvd_outline_context *context, const struct cvd_l
 			 bool part, uint32_t *shift)
 {
 	struct cvd_str text = cvd_buf_str(&lines->text);
-	cmark_node *tree;
 	cmark_parser *parser;
 
 	*shift = 0;
-	parser = cmark_parser_new(CMARK_OPT_SOURCEPOS);
+	parser = cmark_parser_new_with_mem(CMARK_OPT_SOURCEPOS, cvd_cmark_memory());
 	if (context->references.len && context->reference_budget >= context->references.len &&
 	    part && cvd_str_find_char(text, '[', 0) != SIZE_MAX) {
 		context->reference_budget -= context->references.len;
@@ -474,9 +474,7 @@ static cmark_node *parse(struct cvd_outline_context *context, const struct cvd_l
 	}
 	if (text.len)
 		cmark_parser_feed(parser, text.ptr, text.len);
-	tree = cmark_parser_finish(parser);
-	cmark_parser_free(parser);
-	return tree;
+	return cmark_parser_finish(parser);
 }
 
 static void run(struct cvd_outline_context *context, struct cvd_block *parent,
@@ -485,6 +483,7 @@ static void run(struct cvd_outline_context *context, struct cvd_block *parent,
 	struct walk walk = {.place = {.context = context, .lines = lines, .parent = parent},
 			    .fills = fills,
 			    .open = parent};
+	struct cvd_arena memory = {0}, *before = cvd_cmark_memory_use(&memory);
 	cmark_node *tree = parse(context, lines, fills || context->depth > 1, &walk.place.shift);
 	cmark_iter *iter = cmark_iter_new(tree);
 	struct cvd_html_state html = {0};
@@ -493,8 +492,8 @@ static void run(struct cvd_outline_context *context, struct cvd_block *parent,
 	walk.html = &html;
 	while ((event = cmark_iter_next(iter)) != CMARK_EVENT_DONE)
 		visit(&walk, cmark_iter_get_node(iter), event == CMARK_EVENT_ENTER, iter);
-	cmark_iter_free(iter);
-	cmark_node_free(tree);
+	cvd_cmark_memory_use(before);
+	cvd_arena_free(&memory);
 	cvd_buf_free(&walk.leaf.text);
 }
 
