@@ -28,9 +28,9 @@
 #define WINDOW_PAIRS ((size_t)1 << 17)
 /* The share of a container's children, by weight, that came from the one it was split from. */
 #define ENTRY_CHILDREN 0.5
-#define SECTION_CHILDREN 0.9
-/* A section that got fewer children is a new one with something moved into it. */
-#define SECTION_CHILD_COUNT 2
+#define TITLED_CHILDREN 0.9
+/* A section or a group that got fewer children is a new one with something moved into it. */
+#define TITLED_CHILD_COUNT 2
 
 /* The two sides as the search sees them: the one node's and the several nodes'. */
 struct view {
@@ -311,14 +311,30 @@ void cvd_match_joined_statements(struct cvd_matcher *matcher, const struct cvd_i
 
 static bool may_join(enum cvd_kind kind)
 {
-	return kind == CVD_SECTION || cvd_kind_is_entry(kind);
+	return kind == CVD_SECTION || kind == CVD_GROUP || cvd_kind_is_entry(kind);
+}
+
+static struct cvd_str field_text(const struct cvd_node *node, enum cvd_field field)
+{
+	const struct cvd_value *value = cvd_node_get(node, field);
+
+	return value ? value->text : CVD_STR("");
 }
 
 static bool same_field(const struct cvd_node *a, const struct cvd_node *b, enum cvd_field field)
 {
-	const struct cvd_value *x = cvd_node_get(a, field), *y = cvd_node_get(b, field);
+	return cvd_str_equal(field_text(a, field), field_text(b, field));
+}
 
-	return !x || !y || cvd_str_equal(x->text, y->text);
+/* All words of the part's title stand in the whole's. */
+static bool title_is_part(const struct view *view, const struct cvd_node *whole,
+			  const struct cvd_node *part)
+{
+	struct cvd_arena *scratch = view->matcher->scratch;
+	struct cvd_bag a = cvd_bag_of_text(scratch, field_text(whole, CVD_TITLE), NULL);
+	struct cvd_bag b = cvd_bag_of_text(scratch, field_text(part, CVD_TITLE), NULL);
+
+	return cvd_bag_shared(&a, &b) >= b.weight;
 }
 
 /* Below, at or above 0 by time, as precise as the less precise of the two; `present` comes last. */
@@ -343,13 +359,29 @@ static bool bounds_agree(const struct cvd_node *whole, const struct cvd_node *pa
 	return compare_dates(all->norm, order > 0 ? x->norm : y->norm) == 0;
 }
 
-static bool fields_agree(const struct cvd_node *whole, const struct cvd_node *part,
-			 const struct cvd_node *other)
+/*
+ * The parts make up the whole: the later one has its title, or each has a part of it, and each its
+ * employer or, if that changed, its title. Where the earlier one alone has its title, the later one is
+ * a promotion.
+ */
+static bool fields_agree(const struct view *view, const struct cvd_node *whole,
+			 const struct cvd_node *part, const struct cvd_node *other)
 {
-	return same_field(whole, part, CVD_ORGANIZATION) &&
-	       same_field(whole, other, CVD_ORGANIZATION) &&
-	       bounds_agree(whole, part, other, CVD_START) &&
-	       bounds_agree(whole, part, other, CVD_END);
+	const struct cvd_node *parts[] = {part, other}, *later;
+
+	if (!bounds_agree(whole, part, other, CVD_START) ||
+	    !bounds_agree(whole, part, other, CVD_END))
+		return false;
+	for (size_t i = 0; i < 2; i++)
+		if (!same_field(whole, parts[i], CVD_ORGANIZATION) &&
+		    !same_field(whole, parts[i], CVD_TITLE))
+			return false;
+	later = compare_dates(cvd_node_get(part, CVD_START)->norm,
+			      cvd_node_get(other, CVD_START)->norm) > 0
+			? part
+			: other;
+	return same_field(whole, later, CVD_TITLE) ||
+	       (title_is_part(view, whole, part) && title_is_part(view, whole, other));
 }
 
 /* How much of the part's children came from one container, of the same kind as they are. */
@@ -409,13 +441,13 @@ static uint32_t whole_of(const struct view *view, const struct cvd_node *part)
 		return CVD_NO_NODE;
 	for (const struct cvd_node *child = part->first_child; child; child = child->next)
 		below += view->many_tree->weight[child->id];
-	if (part->kind == CVD_SECTION)
-		return origin.count >= SECTION_CHILD_COUNT &&
-				       origin.weight >= SECTION_CHILDREN * below
+	if (!cvd_kind_is_entry(part->kind))
+		return origin.count >= TITLED_CHILD_COUNT &&
+				       origin.weight >= TITLED_CHILDREN * below
 			       ? whole->id
 			       : CVD_NO_NODE;
 	return origin.weight >= ENTRY_CHILDREN * below &&
-			       fields_agree(whole, part, view->many->nodes[first])
+			       fields_agree(view, whole, part, view->many->nodes[first])
 		       ? whole->id
 		       : CVD_NO_NODE;
 }
