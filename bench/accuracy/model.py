@@ -1,0 +1,64 @@
+"""The structured résumé: a tree of nodes. A node keeps its number (uid) through every edit, so that
+what happened to it can be read from the two trees alone."""
+
+import itertools
+
+ENTRY_KINDS = {"work": "role", "volunteer": "volunteer", "projects": "project",
+               "education": "education", "certificates": "certificate"}
+ENTRIES = set(ENTRY_KINDS.values())
+STATEMENTS = {"bullet", "summary", "headline"}
+FIELDS = ("title", "organization", "location", "start", "end", "url")
+PRESENT = "present"
+
+
+class Node:
+    """Kind and text as in cvdiff's reports; sections, groups and entries have their words in `fields`.
+    Dates are (year, month), (year, None) or PRESENT. `sentences` is what a text was composed of."""
+
+    __slots__ = ("uid", "kind", "text", "fields", "children", "sentences", "type", "target", "emphasis")
+
+    def __init__(self, uid, kind, text="", fields=None, children=None, sentences=None, type=None):
+        self.uid = uid
+        self.kind = kind
+        self.text = text
+        self.fields = fields or {}
+        self.children = children or []
+        self.sentences = sentences or []
+        self.type = type        # of a section
+        self.target = None      # of a link around the last word
+        self.emphasis = None    # word that is set in bold
+
+    def copy(self):
+        """The same node, with the same uid, that can be edited apart."""
+        node = Node(self.uid, self.kind, self.text, dict(self.fields),
+                    [child.copy() for child in self.children], list(self.sentences), self.type)
+        node.target, node.emphasis = self.target, self.emphasis
+        return node
+
+    def walk(self):
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+    def of_kind(self, *kinds):
+        return [child for child in self.children if child.kind in kinds]
+
+    @property
+    def is_entry(self):
+        return self.kind in ENTRIES
+
+
+class Index:
+    """Where each node of a tree stands."""
+
+    def __init__(self, root):
+        self.nodes, self.parents, self.positions = {}, {}, {}
+        for node in root.walk():
+            self.nodes[node.uid] = node
+            for position, child in enumerate(node.children):
+                self.parents[child.uid] = node
+                self.positions[child.uid] = position
+
+
+def numbers():
+    return itertools.count(1)
