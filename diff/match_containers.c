@@ -230,8 +230,10 @@ static bool is_read_otherwise(const struct cvd_node *a, const struct cvd_node *b
 static double header_similarity(struct cvd_matcher *matcher, const struct cvd_node *a,
 				const struct cvd_node *b)
 {
-	struct cvd_bag x = cvd_bag_of_text(matcher->scratch, cvd_node_heading(matcher->scratch, a), NULL);
-	struct cvd_bag y = cvd_bag_of_text(matcher->scratch, cvd_node_heading(matcher->scratch, b), NULL);
+	struct cvd_bag x =
+		cvd_bag_of_text(matcher->scratch, cvd_node_heading(matcher->scratch, a), NULL);
+	struct cvd_bag y =
+		cvd_bag_of_text(matcher->scratch, cvd_node_heading(matcher->scratch, b), NULL);
 
 	return cvd_bag_similarity(&x, &y);
 }

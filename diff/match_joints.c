@@ -26,7 +26,7 @@
 #define PART_WEIGHT 1.5F
 /* More pairs of wholes and windows than this are not compared. */
 #define WINDOW_PAIRS ((size_t)1 << 17)
-/* The share of a container's children, by weight, that came from the one it was split from. */
+/* The share of a container's children that came from the one it was split from. */
 #define ENTRY_CHILDREN 0.5
 #define TITLED_CHILDREN 0.9
 /* A section or a group that got fewer children is a new one with something moved into it. */
@@ -309,9 +309,12 @@ void cvd_match_joined_statements(struct cvd_matcher *matcher, const struct cvd_i
 
 /* --- containers --------------------------------------------------------------------------------- */
 
-static bool may_join(enum cvd_kind kind)
+/* Groups of keywords are how a list is laid out: keywords move between them. */
+static bool may_join(const struct cvd_node *node)
 {
-	return kind == CVD_SECTION || kind == CVD_GROUP || cvd_kind_is_entry(kind);
+	if (node->kind == CVD_GROUP)
+		return node->first_child && !cvd_kind_is_keyword(node->first_child->kind);
+	return node->kind == CVD_SECTION || cvd_kind_is_entry(node->kind);
 }
 
 static struct cvd_str field_text(const struct cvd_node *node, enum cvd_field field)
@@ -387,13 +390,12 @@ static bool fields_agree(const struct view *view, const struct cvd_node *whole,
 /* How much of the part's children came from one container, of the same kind as they are. */
 struct origin {
 	uint32_t whole;
-	double weight;
 	uint32_t count;
 };
 
 static struct origin find_origin(const struct view *view, const struct cvd_node *part)
 {
-	struct origin origin = {CVD_NO_NODE, 0, 0};
+	struct origin origin = {CVD_NO_NODE, 0};
 
 	for (const struct cvd_node *child = part->first_child; child; child = child->next) {
 		uint32_t partner = view->to_one[child->id], parent;
@@ -403,10 +405,7 @@ static struct origin find_origin(const struct view *view, const struct cvd_node 
 		parent = view->one->nodes[partner]->parent->id;
 		if (origin.whole == CVD_NO_NODE)
 			origin.whole = parent;
-		if (parent != origin.whole)
-			continue;
-		origin.weight += view->many_tree->weight[child->id];
-		origin.count++;
+		origin.count += parent == origin.whole;
 	}
 	return origin;
 }
@@ -427,7 +426,6 @@ static uint32_t whole_of(const struct view *view, const struct cvd_node *part)
 {
 	struct origin origin = find_origin(view, part);
 	const struct cvd_node *whole;
-	double below = 0;
 	uint32_t first;
 
 	if (origin.whole == CVD_NO_NODE)
@@ -439,14 +437,12 @@ static uint32_t whole_of(const struct view *view, const struct cvd_node *part)
 	    view->to_one[part->parent->id] != whole->parent->id ||
 	    !keeps_children(view, whole->id, first))
 		return CVD_NO_NODE;
-	for (const struct cvd_node *child = part->first_child; child; child = child->next)
-		below += view->many_tree->weight[child->id];
 	if (!cvd_kind_is_entry(part->kind))
 		return origin.count >= TITLED_CHILD_COUNT &&
-				       origin.weight >= TITLED_CHILDREN * below
+				       origin.count >= TITLED_CHILDREN * part->child_count
 			       ? whole->id
 			       : CVD_NO_NODE;
-	return origin.weight >= ENTRY_CHILDREN * below &&
+	return origin.count >= ENTRY_CHILDREN * part->child_count &&
 			       fields_agree(view, whole, part, view->many->nodes[first])
 		       ? whole->id
 		       : CVD_NO_NODE;
@@ -466,7 +462,7 @@ static void join_containers(const struct view *view)
 		const struct cvd_node *part = view->many->nodes[id];
 		uint32_t whole, first, ids[2];
 
-		if (!may_join(part->kind) || !many_is_free(view, id))
+		if (!may_join(part) || !many_is_free(view, id))
 			continue;
 		whole = whole_of(view, part);
 		if (whole == CVD_NO_NODE || is_joined(view->matcher->match, view, whole))

@@ -15,6 +15,8 @@
 /* Similarity that makes a pair below the same parents, and under different ones. */
 #define SAME_PARENT_SIMILARITY 0.4
 #define OTHER_PARENT_SIMILARITY 0.6
+/* Enough where the place speaks for a pair: between the same neighbours. */
+#define SAME_PLACE_SIMILARITY 0.27
 /* The least weight of words for a pair under different parents (cvd_bag), about four words. */
 #define OTHER_PARENT_WEIGHT 3.0f
 /* More pairs than this are not all compared. */
@@ -40,18 +42,26 @@ static enum class class_of(enum cvd_kind kind) {
 	}
 }
 
-/* What a contact is, by the characters that addresses have: they change as a whole. */
-static int contact_form(struct cvd_str text)
+/* What a contact is, by its characters: it changes as a whole. */
+enum contact_form { CONTACT_MAIL, CONTACT_PHONE, CONTACT_SITE, CONTACT_PLACE };
+
+static enum contact_form contact_form(const struct cvd_node *contact)
 {
+	struct cvd_str text = contact->text;
 	size_t digits = 0;
+	bool dot = false;
 
 	if (cvd_str_find_char(text, '@', 0) != SIZE_MAX)
-		return 1;
-	for (size_t i = 0; i < text.len; i++)
+		return CONTACT_MAIL;
+	for (size_t i = 0; i < text.len; i++) {
 		digits += text.ptr[i] >= '0' && text.ptr[i] <= '9';
+		dot |= text.ptr[i] == '.' && i + 1 < text.len && text.ptr[i + 1] > ' ';
+	}
 	if (digits * 2 > text.len)
-		return 2;
-	return 0;
+		return CONTACT_PHONE;
+	return contact->link_count || dot || cvd_str_find_char(text, '/', 0) != SIZE_MAX
+		       ? CONTACT_SITE
+		       : CONTACT_PLACE;
 }
 
 /* Longest label, in words and in bytes: `Phone: …`, `Tech stack: …`. */
@@ -76,13 +86,13 @@ static double similarity(struct cvd_matcher *matcher, uint32_t old, uint32_t new
 {
 	const struct cvd_node *a = matcher->match->old->nodes[old];
 	const struct cvd_node *b = matcher->match->new->nodes[new];
-	int form = contact_form(a->text);
 
 	if (class_of(a->kind) != class_of(b->kind))
 		return 0;
 	if (has_label(a->text, b->text) && cvd_matcher_same_parent(matcher, old, new))
 		return 1;
-	if (a->kind == CVD_CONTACT && form && form == contact_form(b->text))
+	if (a->kind == CVD_CONTACT && contact_form(a) == contact_form(b) &&
+	    contact_form(a) != CONTACT_SITE)
 		return 1;
 	/* two bullets that hold nothing but their nested ones */
 	if (!a->text.len && !b->text.len)
@@ -162,6 +172,64 @@ static void pair_alike(struct cvd_matcher *matcher, const struct cvd_ids *old,
 	}
 	if (!all)
 		matcher->capped = true;
+	cvd_matcher_assign(matcher, &candidates, old, new);
+}
+
+/* The partners of the nearest siblings that have one below the same parent, as new ids. */
+struct gap {
+	uint32_t before, after;
+};
+
+static uint32_t anchor_at(struct cvd_matcher *matcher, const struct cvd_node *node, bool old)
+{
+	const struct cvd_match *match = matcher->match;
+	uint32_t partner = old ? match->to_new[node->id] : match->to_old[node->id];
+
+	if (partner == CVD_NO_NODE ||
+	    !cvd_matcher_same_parent(matcher, old ? node->id : partner, old ? partner : node->id))
+		return CVD_NO_NODE;
+	return old ? partner : node->id;
+}
+
+/* The gaps that the free nodes, children of one parent in order, stand in. */
+static struct gap *find_gaps(struct cvd_matcher *matcher, const struct cvd_ids *ids, bool old)
+{
+	const struct cvd_document *doc = old ? matcher->match->old : matcher->match->new;
+	struct gap *gaps = CVD_NEW_ARRAY(matcher->scratch, struct gap, ids->len);
+	const struct cvd_node *child = doc->nodes[ids->items[0]]->parent->first_child;
+	uint32_t last = CVD_NO_NODE;
+	size_t i = 0, open = 0;
+
+	for (; child; child = child->next) {
+		uint32_t anchor = anchor_at(matcher, child, old);
+
+		if (i < ids->len && child->id == ids->items[i]) {
+			gaps[i++] = (struct gap){last, CVD_NO_NODE};
+		} else if (anchor != CVD_NO_NODE) {
+			last = anchor;
+			for (; open < i; open++)
+				gaps[open].after = anchor;
+		}
+	}
+	return gaps;
+}
+
+/* Pairs what is left between the same neighbours, where less likeness will do. */
+static void pair_in_place(struct cvd_matcher *matcher, const struct cvd_ids *old,
+			  const struct cvd_ids *new)
+{
+	struct cvd_candidates candidates = {0};
+	struct gap *olds, *news;
+
+	if (old->len * new->len > STATEMENT_PAIRS)
+		return;
+	olds = find_gaps(matcher, old, true);
+	news = find_gaps(matcher, new, false);
+	for (uint32_t i = 0; i < old->len; i++)
+		for (uint32_t j = 0; j < new->len; j++)
+			if (olds[i].before == news[j].before && olds[i].after == news[j].after)
+				add_candidate(matcher, &candidates, old, new, i, j,
+					      SAME_PLACE_SIMILARITY);
 	cvd_matcher_assign(matcher, &candidates, old, new);
 }
 
@@ -260,8 +328,13 @@ void cvd_match_children(struct cvd_matcher *matcher)
 		cvd_match_joined_statements(matcher, &old, &new);
 		keep_free(matcher, &old, true);
 		keep_free(matcher, &new, false);
+		if (!old.len || !new.len)
+			continue;
+		pair_alike(matcher, &old, &new);
+		keep_free(matcher, &old, true);
+		keep_free(matcher, &new, false);
 		if (old.len && new.len)
-			pair_alike(matcher, &old, &new);
+			pair_in_place(matcher, &old, &new);
 	}
 }
 

@@ -5,6 +5,7 @@
  */
 #include "similarity.h"
 
+#include "base/hash.h"
 #include "base/text.h"
 
 #include <math.h>
@@ -38,6 +39,22 @@ static float letters_weight(const struct cvd_token *token, struct cvd_str text)
 	return (float)letters / CVD_BAG_FULL_LETTERS;
 }
 
+/* A long word is known by its first letters: what follows is grammar in most languages (`train`, `trained`,
+ * `training`; truncation as a stemmer: McNamee and Mayfield 2004). */
+#define STEM_LETTERS 6
+
+static uint64_t stem_key(struct cvd_arena *arena, const struct cvd_token *token, struct cvd_str text)
+{
+	struct cvd_str word = cvd_str_sub(text, token->start, token->start + token->len);
+	size_t at = 0;
+
+	for (size_t letters = 0; letters < STEM_LETTERS && at < word.len; letters++)
+		cvd_utf8_next(word, &at);
+	if (token->kind == CVD_TOKEN_NUMBER || at == word.len)
+		return token->key;
+	return cvd_hash64(cvd_text_fold(arena, cvd_str_sub(word, 0, at)));
+}
+
 struct words {
 	struct cvd_bag_word *items;
 	size_t len, cap;
@@ -51,14 +68,16 @@ static void add_text(struct cvd_arena *arena, struct words *words, struct cvd_st
 	for (size_t i = 0; i < tokens.len; i++) {
 		const struct cvd_token *token = &tokens.items[i];
 
+		uint64_t key;
 		float weight;
 
 		if (token->kind != CVD_TOKEN_WORD && token->kind != CVD_TOKEN_NUMBER)
 			continue;
+		key = stem_key(arena, token, text);
 		weight = letters_weight(token, text);
 		if (rarity)
-			weight *= (float)rarity_of(rarity, token->key);
-		CVD_PUSH(arena, words, (struct cvd_bag_word){token->key, weight});
+			weight *= (float)rarity_of(rarity, key);
+		CVD_PUSH(arena, words, (struct cvd_bag_word){key, weight});
 	}
 }
 
