@@ -400,7 +400,7 @@ static const struct cvd_row labels[] = {
 	{"technologies and tools", SKILLS}, {"technologies et outils", SKILLS},
 	{"technologies used", SKILLS}, {"technologies utilisees", SKILLS}, {"technology", SKILLS},
 	{"technology keywords", SKILLS}, {"technology stack", SKILLS}, {"technology used", SKILLS},
-	{"technos", SKILLS}, {"techstack", SKILLS}, {"tecnologia", SKILLS},
+	{"technos", SKILLS}, {"techs", SKILLS}, {"techstack", SKILLS}, {"tecnologia", SKILLS},
 	{"tecnologia utilizzata", SKILLS}, {"tecnologias", SKILLS},
 	{"tecnologias e ferramentas", SKILLS}, {"tecnologias empleadas", SKILLS},
 	{"tecnologias usadas", SKILLS}, {"tecnologias utilizadas", SKILLS}, {"tecnologie", SKILLS},
