@@ -133,7 +133,7 @@ def chain(pair):
 def role_split(pair):
     """A post becomes two, and they share its bullets out."""
     role = pair.pick(node for node in roles_between(pair)
-                     if len(node.of_kind("bullet")) > 3 and not node.of_kind("group", "paragraph")
+                     if len(node.of_kind("bullet")) > 3 and not node.of_kind("group")
                      and months_between(node.fields["start"], node.fields["end"]) > 8)
     if role is None:
         return None
@@ -163,7 +163,7 @@ def roles_merged(pair):
         return None
     upper, lower = pair.rng.choice(rows)
     whole = pair.writer.node("role", fields={**upper.fields, "start": lower.fields["start"]}, children=[
-        child for kind in ("paragraph", "bullet", "group") for node in (upper, lower) for child in node.of_kind(kind)])
+        child for kind in ("bullet", "group") for node in (upper, lower) for child in node.of_kind(kind)])
     replace(pair, [upper, lower], [whole])
     pair.claim_tree(whole)
     pair.claim(upper, lower)
@@ -180,9 +180,9 @@ def replace(pair, old, new):
 # --- fields -----------------------------------------------------------------------------------------
 
 
-def field_changed(pair, choose, tops=False):
-    """`choose` gives the fields' new values, or None; of the topmost role, or of any."""
-    role = pair.pick(pair.entries("role")[:1 if tops else None])
+def field_changed(pair, choose):
+    """`choose` gives the fields' new values, or None."""
+    role = pair.pick(pair.entries("role"))
     if role is None:
         return None
     fields = choose(pair, role)
@@ -239,15 +239,15 @@ def start_changed(pair, role):
 
 
 def reopened(pair, role):
-    return {"end": PRESENT} if role.fields["end"] != PRESENT else None
+    top = pair.entries("role")[0]
+    return {"end": PRESENT} if role is top and role.fields["end"] != PRESENT else None
 
 
 for name, chosen in {"role-title-promoted": promoted, "role-title-changed": retitled,
                      "employer-renamed": employer, "role-relocated": relocated,
                      "role-renamed": renamed, "role-ended": ended, "role-end-changed": end_changed,
                      "role-start-changed": start_changed, "role-reopened": reopened}.items():
-    edit(name, "fields")(functools.partial(field_changed, choose=chosen,
-                                           tops=chosen in (ended, reopened)))
+    edit(name, "fields")(functools.partial(field_changed, choose=chosen))
 
 
 @edit("degree-changed", "fields")

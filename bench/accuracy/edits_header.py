@@ -169,10 +169,9 @@ def emphasised(pair):
 @edit("statements-rewritten", "rewritten", mixed=False)
 def all_rewritten(pair):
     """Every statement says something else; the career is the same."""
-    for bullet in [node for node in pair.new.walk() if node.kind in ("bullet", "paragraph")]:
+    for bullet in pair.bullets():
         other = pair.new_bullet()
-        bullet.text, bullet.target = pair.writer.join(other.sentences, bullet.kind), None
-        bullet.sentences = other.sentences
+        bullet.text, bullet.sentences, bullet.target = other.text, other.sentences, None
     pair.rewritten = True
     return "every bullet"
 
@@ -187,10 +186,9 @@ def translated(pair):
     for node in pair.new.walk():
         if node.kind == "section":
             node.fields["title"] = language.SECTIONS[node.type][0]
-        elif node.kind in ("bullet", "paragraph"):
+        elif node.kind == "bullet":
             other = writer.bullet(max(1, len(node.sentences)))
-            node.text, node.sentences = writer.join(other.sentences, node.kind), other.sentences
-            node.target = node.emphasis = None
+            node.text, node.sentences, node.target, node.emphasis = other.text, other.sentences, None, None
         elif node.kind == "summary":
             node.text = writer.summary_text()
         elif node.kind == "headline" or node.kind == "role":

@@ -7,41 +7,21 @@ from pairs import edit
 
 
 
-def reworded(pair, kind, heavily):
-    """One slot said in other words, or so many that about half of the words remain."""
-    statement = pair.pick(node for node in pair.new.walk() if node.kind == kind and node.sentences)
-    if statement is None:
+def fresh(pair):
+    """A bullet that was there before and is free."""
+    return pair.pick(node for node in pair.bullets() if node.sentences)
+
+
+@edit("bullet-reworded-lightly", "statements")
+def reworded_lightly(pair, heavily=False):
+    bullet = fresh(pair)
+    if bullet is None:
         return None
-    pair.claim(statement)
-    return pair.reword(statement, heavily)
+    pair.claim(bullet)
+    return pair.reword(bullet, heavily)
 
 
-for kind_of_statement in ("bullet", "paragraph"):
-    edit(f"{kind_of_statement}-reworded-lightly", "statements")(
-        functools.partial(reworded, kind=kind_of_statement, heavily=False))
-    edit(f"{kind_of_statement}-reworded-heavily", "statements")(
-        functools.partial(reworded, kind=kind_of_statement, heavily=True))
-
-
-@edit("paragraph-added", "statements")
-def paragraph_added(pair):
-    entry = pair.pick(node for node in pair.entries("role") if not node.of_kind("paragraph"))
-    if entry is None:
-        return None
-    paragraph = pair.writer.paragraph()
-    pair.claim(paragraph)
-    entry.children.insert(0, paragraph)
-    return f"{paragraph.text!r}"
-
-
-@edit("paragraph-removed", "statements")
-def paragraph_removed(pair):
-    paragraph = pair.pick(node for node in pair.new.walk() if node.kind == "paragraph")
-    if paragraph is None or pair.old_node(paragraph) is None:
-        return None
-    pair.claim(paragraph)
-    pair.detach(paragraph)
-    return f"{paragraph.text!r}"
+edit("bullet-reworded-heavily", "statements")(functools.partial(reworded_lightly, heavily=True))
 
 
 @edit("bullet-number-changed", "statements")
@@ -121,7 +101,7 @@ def bullet_added(pair, place):
         return None
     at = {"top": 0, "middle": max(1, count // 2), "end": count}[place]
     bullet = pair.new_bullet()
-    pair.insert_bullet(holder, bullet, at)
+    holder.children.insert(at, bullet)
     return f"{bullet.text!r} at {at}"
 
 
@@ -165,10 +145,9 @@ def reordered(pair):
     if holder is None or not pair.claim_order(holder):
         return None
     bullet = pair.pick(holder.of_kind("bullet"))
-    at = holder.of_kind("bullet").index(bullet)
+    at = holder.children.index(bullet)
     to = pair.rng.choice([i for i in range(len(holder.of_kind("bullet"))) if i != at])
-    holder.children.remove(bullet)
-    pair.insert_bullet(holder, bullet, to)
+    holder.children.insert(to, holder.children.pop(at))
     pair.claim(bullet)
     return f"{bullet.text!r} from {at} to {to}"
 
@@ -184,8 +163,7 @@ def shuffled(pair):
     mixed = pair.rng.sample(bullets, len(bullets))
     if mixed == bullets:
         mixed.reverse()
-    at = holder.children.index(bullets[0])
-    holder.children[at:at + len(bullets)] = mixed
+    holder.children[:len(bullets)] = mixed
     return f"{len(bullets)} bullets"
 
 
@@ -267,7 +245,7 @@ def dissolved(pair):
     entry = pair.parent(group)
     pair.claim_tree(group)
     entry.children.remove(group)
-    count = len(entry.of_kind("paragraph", "bullet"))
+    count = len(entry.of_kind("bullet"))
     entry.children[count:count] = group.children
     return f"{group.fields['title']!r} with {len(group.children)} bullets"
 

@@ -21,6 +21,7 @@ class Dialect:
     header: str      # "lines", "bullets" or "one line"
     joint: str       # between fields
     marker: str = "-"
+    summary_above: bool = False
 
 
 DIALECTS = {dialect.name: dialect for dialect in (
@@ -100,7 +101,7 @@ class Renderer:
     def statement(self, node):
         text = node.text
         if node.emphasis:
-            text = text.replace(node.emphasis, f"**{node.emphasis}**", 1)
+            text = text.replace(node.emphasis, self.strong(node.emphasis), 1)
         if node.target:
             shown = node.text.rstrip(".。").split(" ")[-1] if self.language.SPACED else node.text[-6:-1]
             text = f"[{shown}]({node.target})".join(text.rsplit(shown, 1))
@@ -126,10 +127,7 @@ class Renderer:
     # --- entries ------------------------------------------------------------------------------------
 
     def body(self, node, indent=""):
-        """Paragraphs, then bullets, then groups."""
-        for paragraph in node.of_kind("paragraph"):
-            self.out(*self.fill(self.statement(paragraph), indent, indent))
-            self.out("")
+        """Bullets, then groups."""
         self.bullets(node.of_kind("bullet"), indent)
         marker = self.layout.marker or self.dialect.marker
         for group in node.of_kind("group"):
@@ -217,8 +215,6 @@ class Renderer:
         if fields.get("organization"):
             parts += [self.weak(fields["organization"]), fields["location"]]
         self.out(f"{marker} " + ", ".join(parts + [self.dates(fields)]))
-        if node.of_kind("paragraph"):
-            self.out("")
         self.body(node, "    ")
 
     def entry_table(self, node):

@@ -112,12 +112,12 @@ def print_classes(results):
     """Failures by what is missing and what is there instead."""
     classes = collections.defaultdict(list)
     for result in results:
+        if result.score.perfect:
+            continue
         missing = sorted({id for id, _ in result.missing})
         surplus = sorted({id for id, _ in result.surplus})
-        if missing or surplus:
-            classes[result.kind, " ".join(missing), " ".join(surplus), False].append(result)
-        elif result.graver:
-            classes[result.kind, "", "", True].append(result)
+        key = (result.kind, " ".join(missing), " ".join(surplus), bool(result.graver and not missing))
+        classes[key].append(result)
     print(f"\n{'pairs':>5}  kind: missing | surplus")
     for (kind, missing, surplus, grave), some in sorted(classes.items(), key=lambda x: -len(x[1])):
         first = some[0]

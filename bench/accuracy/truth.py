@@ -40,7 +40,7 @@ def changed_words(old, new):
     return len(a) + len(b) - 2 * row[-1]
 
 
-NUMBER = re.compile(r"(?<![A-Za-z])\d[\d.,]*\s?(?:million|Millionen|m\b|k\b|万|%)?")
+NUMBER = re.compile(r"(?<!\w)\d[\d.,]*\s?(?:million|Millionen|m\b|k\b|万|%)?")
 
 
 def numbers_of(text):

@@ -12,7 +12,6 @@ from model import PRESENT, Node
 SIBLINGS = 0.15  # share of bullets that resemble the one in front of them
 COMPOUND = 0.25  # share of bullets of several sentences
 LINKED = 0.06    # share of bullets with a link
-PROSE = 0.2      # share of roles with a paragraph
 
 
 class Deck:
@@ -125,11 +124,11 @@ class Writer:
             "audience": self.phrase(self.draw("audience")), "using": self.using(),
             "result": self.result()})
 
-    def join(self, sentences, kind="bullet"):
-        """A list of bullets may do without the last full stop, prose may not."""
-        dot = self.language.DOT
+    def join(self, sentences):
         texts = [sentence.text() for sentence in sentences]
-        return (dot + self.language.SPACE).join(texts) + (dot if self.dots or kind != "bullet" else "")
+        if not self.language.SPACED:
+            return "。".join(texts) + ("。" if self.dots else "")
+        return ". ".join(texts) + ("." if self.dots else "")
 
     def statement(self, sentences):
         return self.node("bullet", self.join(sentences), sentences=sentences)
@@ -187,7 +186,7 @@ class Writer:
                 sentence = sentence.but(template=sentence.template.replace(
                     "{object}", self.language.WITH_EXTRA.format(extra=extra)))
             sentences[at] = sentence
-            alike = likeness(self.language, bullet.text, self.join(sentences, bullet.kind))
+            alike = likeness(self.language, bullet.text, self.join(sentences))
             if 0.7 <= alike < 1:
                 return sentences
         return None
@@ -208,7 +207,7 @@ class Writer:
                 if self.rng.random() < 0.4 and "{result}" not in sentence.template:
                     changed["result"] = self.result()
                 sentences.append(sentence.but(template=template, **changed))
-            if 0.4 <= likeness(self.language, bullet.text, self.join(sentences, bullet.kind)) <= 0.6:
+            if 0.4 <= likeness(self.language, bullet.text, self.join(sentences)) <= 0.6:
                 return sentences
         return None
 
@@ -228,11 +227,6 @@ class Writer:
         fields = {"title": title, "organization": organization,
                   "location": location or self.draw("place"), "start": start, "end": end}
         return self.node("role", fields=fields, children=self.bullets(bullets or self.rng.randint(3, 5)))
-
-    def paragraph(self):
-        """Prose above a role's bullets."""
-        sentences = [self.sentence() for _ in range(self.rng.randint(1, 2))]
-        return self.node("paragraph", self.join(sentences, "paragraph"), sentences=sentences)
 
     def summary_text(self, keep=None):
         """Two sentences; of the text to keep, the first remains."""
@@ -258,8 +252,6 @@ class Writer:
                 end = earlier(start, 1)
                 year, month = end
         for entry in entries:
-            if self.rng.random() < PROSE:
-                entry.children.insert(0, self.paragraph())
             if self.rng.random() < 0.3:
                 entry.children += [self.group() for _ in range(self.rng.randint(1, 2))]
         return entries
