@@ -157,7 +157,29 @@ bool cvd_build_ends_sentence(struct cvd_str text)
 
 /* --- technologies ------------------------------------------------------------------------------- */
 
-/* `Stack: …` */
+/* Code from the byte on, with nothing but separators between. */
+static bool is_code_from(const struct cvd_block *block, size_t from)
+{
+	size_t covered = from, codes = 0;
+
+	for (uint32_t i = 0; i < block->span_count; i++) {
+		const struct cvd_span *span = &block->spans[i];
+
+		if (!(span->style & CVD_SPAN_CODE) || span->start < covered)
+			continue;
+		for (; covered < span->start; covered++)
+			if (!strchr(" ,|/;\n\r", block->text.ptr[covered]) &&
+			    !cvd_reader_mark_at(block->text, covered))
+				return false;
+		covered = span->start + span->len;
+		codes++;
+	}
+	while (covered < block->text.len && cvd_reader_is_space(block->text.ptr[covered]))
+		covered++;
+	return codes && covered >= block->text.len;
+}
+
+/* `Stack: …`; behind any label, `Backend: …`, code and nothing else. */
 static bool is_labelled_technology(struct cvd_builder *builder, const struct cvd_block *block)
 {
 	static const char *const colons[] = {":", "："};
@@ -165,10 +187,16 @@ static bool is_labelled_technology(struct cvd_builder *builder, const struct cvd
 
 	for (size_t i = 0; i < sizeof colons / sizeof *colons; i++) {
 		size_t at = cvd_str_find(start, cvd_str_from(colons[i]), 0);
+		enum cvd_label label;
 
-		if (at != SIZE_MAX &&
-		    cvd_lexicon_label(builder->reader->scratch,
-				      cvd_str_trim(cvd_str_sub(start, 0, at))) == CVD_LABEL_SKILLS)
+		if (at == SIZE_MAX ||
+		    !cvd_str_trim(cvd_str_sub(block->text, at + strlen(colons[i]), block->text.len))
+			     .len)
+			continue;
+		label = cvd_lexicon_label(builder->reader->scratch,
+					  cvd_str_trim(cvd_str_sub(start, 0, at)));
+		if (label == CVD_LABEL_SKILLS || label == CVD_LABEL_LANGUAGES ||
+		    is_code_from(block, at + strlen(colons[i])))
 			return true;
 	}
 	return false;

@@ -20,6 +20,8 @@ struct cvd_builder {
 	struct cvd_node *open[CVD_MAX_LEVEL + 1]; /* the section's headings that are open, by level */
 	const struct cvd_block *contact_list;     /* the last list asked for contacts */
 	bool contact_list_holds;
+	const struct cvd_node *technology_asked; /* the last group asked for technologies */
+	bool technology_holds;
 	bool hidden;          /* in a comment */
 	bool front_told;      /* what front matter says has been added */
 	bool bare_technology; /* a line of technologies without a label was seen */

@@ -131,30 +131,31 @@ static const struct shape_row shapes[] = {
 	{"Y-Qq", 0},
 	{"Y.Qq", 0},
 	{"Y_N_s?q_Q", 0},
-	/* the start of a range, whose end has the rest */
-	{"M", START},
-	{"S", START},
-	{"Qq", START},
-	{"d.?", START},
-	{"M_d_o?", START},
-	{"d.?_o?_s?_M", START},
-	{"a.b.?", START},
-	{"a/b", START},
-	/* the end of one, whose start has the rest */
-	{"M", STOP},
-	{"S", STOP},
-	{"Qq", STOP},
-	{"m", STOP},
-	{"m_G", STOP},
-	{"m_G_d_D", STOP},
-	{"d_D", STOP},
-	{"M_d", STOP},
-	{"m/d", STOP},
-	{"m-d", STOP},
-	{"m.d", STOP},
-	{"'?y", STOP},
-	{"d_o?_,_Y", STOP},
 };
+
+/* The start of a range, whose end has the rest. */
+static const struct shape_row starts[] = {
+	{"M", START},      {"S", START},           {"Qq", START},    {"d.?", START},
+	{"M_d_o?", START}, {"d.?_o?_s?_M", START}, {"a.b.?", START}, {"a/b", START},
+};
+
+/* The end of one, whose start has the rest. */
+static const struct shape_row stops[] = {
+	{"M", STOP},       {"S", STOP},   {"Qq", STOP},       {"m", STOP},   {"m_G", STOP},
+	{"m_G_d_D", STOP}, {"d_D", STOP}, {"M_d", STOP},      {"m/d", STOP}, {"m-d", STOP},
+	{"m.d", STOP},     {"'?y", STOP}, {"d_o?_,_Y", STOP},
+};
+
+#define SHAPES(rows)                                                                               \
+	{                                                                                          \
+		rows, sizeof(rows) / sizeof *(rows)                                                \
+	}
+
+/* By the uses that are asked for. */
+static const struct {
+	const struct shape_row *rows;
+	size_t count;
+} tables[] = {[0] = SHAPES(shapes), [START] = SHAPES(starts), [STOP] = SHAPES(stops)};
 
 /* --- shapes ------------------------------------------------------------------------------------ */
 
@@ -174,58 +175,126 @@ static bool is_word(const struct cvd_date_token *token, unsigned classes)
 	return token->kind == CVD_DATE_TOKEN_WORD && (token->classes & classes);
 }
 
-static bool fits(char symbol, const struct cvd_date_token *token)
+/* The symbols of shapes as bits. */
+enum {
+	BIT_YEAR = 1 << 0,
+	BIT_SHORT_YEAR = 1 << 1,
+	BIT_MONTH_NUMBER = 1 << 2,
+	BIT_DAY_NUMBER = 1 << 3,
+	BIT_QUARTER_NUMBER = 1 << 4,
+	BIT_ERA_YEAR = 1 << 5,
+	BIT_MONTH = 1 << 6,
+	BIT_SEASON = 1 << 7,
+	BIT_QUARTER = 1 << 8,
+	BIT_ERA = 1 << 9,
+	BIT_YEAR_UNIT = 1 << 10,
+	BIT_MONTH_UNIT = 1 << 11,
+	BIT_DAY_UNIT = 1 << 12,
+	BIT_ORDINAL = 1 << 13,
+	BIT_SKIP = 1 << 14,
+	BIT_HYPHEN = 1 << 15,
+	BIT_SLASH = 1 << 16,
+	BIT_STOP = 1 << 17,
+	BIT_COMMA = 1 << 18,
+	BIT_APOSTROPHE = 1 << 19,
+	BIT_OPEN = 1 << 20,
+	BIT_CLOSE = 1 << 21,
+	BIT_SPACED = 1 << 22, /* of a token: white space stands in front */
+};
+
+static const uint32_t bits[128] = {
+	['Y'] = BIT_YEAR,           ['y'] = BIT_SHORT_YEAR, ['m'] = BIT_MONTH_NUMBER,
+	['d'] = BIT_DAY_NUMBER,     ['a'] = BIT_DAY_NUMBER, ['b'] = BIT_DAY_NUMBER,
+	['q'] = BIT_QUARTER_NUMBER, ['n'] = BIT_ERA_YEAR,   ['M'] = BIT_MONTH,
+	['S'] = BIT_SEASON,         ['Q'] = BIT_QUARTER,    ['E'] = BIT_ERA,
+	['N'] = BIT_YEAR_UNIT,      ['G'] = BIT_MONTH_UNIT, ['D'] = BIT_DAY_UNIT,
+	['o'] = BIT_ORDINAL,        ['s'] = BIT_SKIP,       ['-'] = BIT_HYPHEN,
+	['/'] = BIT_SLASH,          ['.'] = BIT_STOP,       [','] = BIT_COMMA,
+	['\''] = BIT_APOSTROPHE,    ['('] = BIT_OPEN,       [')'] = BIT_CLOSE,
+};
+
+static uint32_t bits_of_number(const struct cvd_date_token *token)
 {
-	switch (symbol) {
-	case 'Y':
-		return is_year(token);
-	case 'y':
-		return token->digits == 2 && is_number(token, 2, 0, 99);
-	case 'm':
-		return is_number(token, 2, 1, 12);
-	case 'd':
-	case 'a':
-	case 'b':
-		return is_number(token, 2, 1, 31);
-	case 'q':
-		return is_number(token, 1, 1, 4);
-	case 'n':
-		return is_number(token, 2, 1, 99) || is_word(token, CVD_DATE_FIRST);
-	case 'M':
-		return is_word(token, CVD_DATE_MONTH);
-	case 'S':
-		return is_word(token, CVD_DATE_SEASON);
-	case 'Q':
-		return is_word(token, CVD_DATE_QUARTER);
-	case 'E':
-		return is_word(token, CVD_DATE_ERA);
-	case 'N':
-		return is_word(token, CVD_DATE_YEAR_UNIT);
-	case 'G':
-		return is_word(token, CVD_DATE_MONTH_UNIT);
-	case 'D':
-		return is_word(token, CVD_DATE_DAY_UNIT);
-	case 'o':
-		return is_word(token, CVD_DATE_ORDINAL) && !token->spaced;
-	case 's':
-		return is_word(token, CVD_DATE_SKIP);
-	case '-':
-		return token->kind == CVD_DATE_TOKEN_DASH && token->hyphen;
+	return (is_year(token) ? BIT_YEAR : 0u) |
+	       (token->digits == 2 && is_number(token, 2, 0, 99) ? BIT_SHORT_YEAR : 0u) |
+	       (is_number(token, 2, 1, 12) ? BIT_MONTH_NUMBER : 0u) |
+	       (is_number(token, 2, 1, 31) ? BIT_DAY_NUMBER : 0u) |
+	       (is_number(token, 1, 1, 4) ? BIT_QUARTER_NUMBER : 0u) |
+	       (is_number(token, 2, 1, 99) ? BIT_ERA_YEAR : 0u);
+}
+
+static uint32_t bits_of_word(const struct cvd_date_token *token)
+{
+	static const struct {
+		unsigned class;
+		uint32_t bit;
+	} rows[] = {{CVD_DATE_FIRST, BIT_ERA_YEAR},
+		    {CVD_DATE_MONTH, BIT_MONTH},
+		    {CVD_DATE_SEASON, BIT_SEASON},
+		    {CVD_DATE_QUARTER, BIT_QUARTER},
+		    {CVD_DATE_ERA, BIT_ERA},
+		    {CVD_DATE_YEAR_UNIT, BIT_YEAR_UNIT},
+		    {CVD_DATE_MONTH_UNIT, BIT_MONTH_UNIT},
+		    {CVD_DATE_DAY_UNIT, BIT_DAY_UNIT},
+		    {CVD_DATE_SKIP, BIT_SKIP}};
+	uint32_t found = token->classes & CVD_DATE_ORDINAL && !token->spaced ? BIT_ORDINAL : 0;
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		if (token->classes & rows[i].class)
+			found |= rows[i].bit;
+	return found;
+}
+
+/* What the token may be in a shape. */
+static uint32_t bits_of(const struct cvd_date_token *token)
+{
+	uint32_t found = token->spaced ? BIT_SPACED : 0;
+
+	switch (token->kind) {
+	case CVD_DATE_TOKEN_NUMBER:
+		return found | bits_of_number(token);
+	case CVD_DATE_TOKEN_WORD:
+		return found | bits_of_word(token);
+	case CVD_DATE_TOKEN_DASH:
+		return found | (token->hyphen ? BIT_HYPHEN : 0u);
+	case CVD_DATE_TOKEN_MARK:
+		return found | bits[token->value];
 	default:
-		return token->kind == CVD_DATE_TOKEN_MARK && token->value == symbol;
+		return found;
 	}
 }
 
-/* The tokens that the shape takes of those from `at` on, 0 if they are none of it; with `parts`, the
- * token that each symbol took is noted. */
-static size_t match(struct cvd_date_lexer *lexer, size_t at, const char *shape,
+/* The tokens from `at` on, looked at once for all shapes. */
+struct candidate {
+	struct cvd_date_lexer *lexer;
+	size_t at, known;
+	uint32_t tokens[CVD_DATE_TOKENS];
+};
+
+static void look_at(struct candidate *candidate, size_t index)
+{
+	for (; candidate->known <= index; candidate->known++)
+		candidate->tokens[candidate->known] = bits_of(
+			cvd_date_lexer_at(candidate->lexer, candidate->at + candidate->known));
+}
+
+static inline uint32_t token_at(struct candidate *candidate, size_t index)
+{
+	if (index >= candidate->known)
+		look_at(candidate, index);
+	return candidate->tokens[index];
+}
+
+/* The tokens that the shape takes, 0 if they are none of it; with `parts`, the token that each symbol
+ * took is noted. */
+static size_t match(struct candidate *candidate, const char *shape,
 		    const struct cvd_date_token *parts[128])
 {
-	size_t next = at;
+	size_t count = 0;
 	bool may = true, must = false;
 
 	for (; *shape; shape++) {
-		const struct cvd_date_token *token;
+		uint32_t token;
 		bool fit;
 
 		if (*shape == '_' || *shape == ' ') {
@@ -233,18 +302,20 @@ static size_t match(struct cvd_date_lexer *lexer, size_t at, const char *shape,
 			must = *shape == ' ';
 			continue;
 		}
-		token = cvd_date_lexer_at(lexer, next);
-		fit = fits(*shape, token) && (next == at || (token->spaced ? may : !must));
+		token = token_at(candidate, count);
+		fit = token & bits[(unsigned char)*shape] &&
+		      (!count || (token & BIT_SPACED ? may : !must));
 		if (fit && parts)
-			parts[(unsigned char)*shape] = token;
-		next += fit;
+			parts[(unsigned char)*shape] =
+				cvd_date_lexer_at(candidate->lexer, candidate->at + count);
+		count += fit;
 		if (shape[1] == '?')
 			shape++;
 		else if (!fit)
 			return 0;
 		may = must = false;
 	}
-	return next - at;
+	return count;
 }
 
 bool cvd_date_ends(struct cvd_date_lexer *lexer, size_t next)
@@ -345,45 +416,44 @@ static bool interpret(struct cvd_date_point *point, const struct cvd_date_lexer 
 	return true;
 }
 
-static bool take_shape(struct cvd_date_point *point, struct cvd_date_lexer *lexer, size_t at,
+static bool take_shape(struct cvd_date_point *point, struct candidate *candidate,
 		       const struct shape_row *row, enum cvd_date_order order)
 {
 	const struct cvd_date_token *parts[128] = {0};
 
-	match(lexer, at, row->shape, parts);
-	return interpret(point, lexer, row, parts, order);
+	match(candidate, row->shape, parts);
+	return interpret(point, candidate->lexer, row, parts, order);
 }
 
 /* The longest shape from `at` on; the first in the table of equally long ones. */
 static size_t read_shape(struct cvd_date_lexer *lexer, size_t at, unsigned uses,
 			 enum cvd_date_order order, struct cvd_date_point *point)
 {
-	const struct cvd_date_token *first = cvd_date_lexer_at(lexer, at);
+	const struct shape_row *row = tables[uses].rows, *end = row + tables[uses].count;
 	const struct shape_row *best = NULL;
+	struct candidate candidate;
 	size_t longest = 0;
-	char symbol = '\0';
-	bool begins = false;
 
-	for (size_t i = 0; i < sizeof shapes / sizeof *shapes; i++) {
-		unsigned place = shapes[i].use & (START | STOP);
+	candidate.lexer = lexer;
+	candidate.at = at;
+	candidate.known = 0;
+	while (row < end) {
+		const char *shape = row->shape;
 		size_t len;
 
-		if (place != uses)
+		if (shape[1] != '?' && !(token_at(&candidate, 0) & bits[(unsigned char)*shape])) {
+			while (++row < end && row->shape[0] == *shape) /* begins alike */
+				;
 			continue;
-		/* neighbours in the table begin alike */
-		if (symbol != shapes[i].shape[0]) {
-			symbol = shapes[i].shape[0];
-			begins = fits(symbol, first) || shapes[i].shape[1] == '?';
 		}
-		if (!begins)
-			continue;
-		len = match(lexer, at, shapes[i].shape, NULL);
+		len = match(&candidate, shape, NULL);
 		if (len > longest && cvd_date_ends(lexer, at + len)) {
 			longest = len;
-			best = &shapes[i];
+			best = row;
 		}
+		row++;
 	}
-	return best && take_shape(point, lexer, at, best, order) ? at + longest : 0;
+	return best && take_shape(point, &candidate, best, order) ? at + longest : 0;
 }
 
 /* --- the words around -------------------------------------------------------------------------- */

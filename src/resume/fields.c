@@ -58,8 +58,9 @@ static bool goes_on(const struct cvd_header *header, const uint8_t *fields, size
 	const struct cvd_piece *a = &header->pieces[i], *b = a + 1;
 
 	return i + 1 < header->piece_count && fields[i] == fields[i + 1] && !a->dated &&
-	       !b->dated && a->block == b->block && b->joint >= CVD_JOINT_MAYBE && !b->label.len &&
-	       a->told == b->told;
+	       !b->dated && a->block == b->block && !b->label.len && a->told == b->told &&
+	       (cvd_labels_go_on((enum cvd_field)fields[i], b->joint) ||
+		(b->joint != CVD_JOINT_LINE && a->named != CVD_LABEL_NONE && a->named == b->named));
 }
 
 /* [from, to) holds as many parentheses that open as close. */

@@ -7,8 +7,8 @@
  * Invariant: each node of the tree is written with exactly one owner, a group's bullets with the group
  * and with its item; of what is hidden, the entries are items like the others. What the lists and their
  * members are called is data (json_resume_lists.c). Groups are written flat, with the group around them
- * named in `within`, so that nothing recurses. A number of passes over the nodes that does not depend
- * on them: linear. JSON Resume schema 1.0.0, https://jsonresume.org/schema.
+ * named in `within`, so that nothing recurses; what only stands above lists of skills is named there
+ * alone. A number of passes over the nodes that does not depend on them: linear. JSON Resume schema 1.0.0, https://jsonresume.org/schema.
  */
 #include "resume/json_resume.h"
 
@@ -16,6 +16,7 @@
 #include "base/text.h"
 #include "contact.h"
 #include "json_resume_parts.h"
+#include "lexicon.h"
 
 #include <string.h>
 
@@ -54,11 +55,31 @@ static uint8_t place_of(const struct writer *w, const struct cvd_node *node,
 		if (cvd_kind_is_keyword(node->kind) && node->kind == list->keyword)
 			return node->kind == CVD_SKILL && follows_keyword(w, node) ? PLACE_CONTINUED
 										   : i;
+		if (i == CVD_LIST_SKILLS && node->kind == CVD_GROUP && node->first_child &&
+		    node->first_child->kind == CVD_SKILL)
+			return i;
 		if (type == list->type && ((list->bullets && node->kind == CVD_BULLET) ||
 					   (list->groups && node->kind == CVD_GROUP)))
 			return i;
 	}
 	return PLACE_OWNED;
+}
+
+/* Its title only stands above other groups, or keywords of another list. */
+static bool only_titles(const struct cvd_node *group)
+{
+	for (const struct cvd_node *node = group->first_child; node; node = node->next)
+		if (node->kind != CVD_GROUP &&
+		    (node->kind == CVD_SKILL || !cvd_kind_is_keyword(node->kind)))
+			return false;
+	return group->first_child;
+}
+
+/* A group of skills in another: a list of its own. */
+static bool is_inner_list(const struct writer *w, const struct cvd_node *node)
+{
+	return node->kind == CVD_GROUP && node->parent->kind == CVD_GROUP &&
+	       w->places[node->parent->id] == CVD_LIST_SKILLS;
 }
 
 static uint8_t list_of_entry(enum cvd_kind kind)
@@ -108,6 +129,11 @@ static void mark_places(struct writer *w)
 		} else if (id >= item_end) {
 			w->places[id] = place_of(
 				w, node, section ? section->section_type : CVD_SECTION_OTHER);
+			if (w->places[id] == CVD_LIST_SKILLS && node->kind == CVD_GROUP &&
+			    only_titles(node))
+				w->places[id] = PLACE_OWNED;
+		} else if (is_inner_list(w, node)) {
+			w->places[id] = CVD_LIST_SKILLS;
 		}
 		if (w->places[id] < CVD_LIST_COUNT && item_end < node->end)
 			item_end = node->end;
@@ -363,6 +389,15 @@ static bool is_skill_list(const struct writer *w, const struct cvd_node *group)
 	       !has_part(w, group, PART_SUMMARY) && !has_part(w, group, PART_BLOCK);
 }
 
+/* Lists of skills name it as what they stand within. */
+static bool is_above_lists(const struct writer *w, const struct cvd_node *group)
+{
+	for (const struct cvd_node *node = group->first_child; node; node = node->next)
+		if (node->kind != CVD_GROUP || !is_skill_list(w, node))
+			return false;
+	return group->first_child;
+}
+
 static void write_groups(struct writer *w, const struct cvd_node *top, bool skills)
 {
 	const struct cvd_node *node = top;
@@ -375,7 +410,7 @@ static void write_groups(struct writer *w, const struct cvd_node *top, bool skil
 		cvd_json_close(&w->json, '}');
 	}
 	while ((node = next_part(w, top, node, PART_GROUP, true))) {
-		if (is_skill_list(w, node) != skills)
+		if (is_skill_list(w, node) != skills || (!skills && is_above_lists(w, node)))
 			continue;
 		cvd_json_begin_list(&w->json, skills ? "skills" : "groups", &open);
 		write_group(w, node);
@@ -420,6 +455,21 @@ static void write_skill_run(struct writer *w, const struct cvd_node *first)
 	cvd_json_end_list(&w->json, open);
 }
 
+/* `Proficient` in `Languages`: how well its skills are known. */
+static bool is_level_of(struct writer *w, const struct cvd_node *node)
+{
+	const struct cvd_value *title = cvd_node_get(node, CVD_TITLE);
+
+	return node->kind == CVD_GROUP && node->parent->kind == CVD_GROUP && title &&
+	       cvd_lexicon_is_level(&w->arena, title->text);
+}
+
+static void write_level(struct writer *w, const struct cvd_node *node)
+{
+	name_title(w, "name", cvd_node_heading(&w->arena, node->parent));
+	cvd_json_member(&w->json, "level", cvd_node_get(node, CVD_TITLE)->text);
+}
+
 static void write_item(struct writer *w, const struct cvd_node *node,
 		       const struct cvd_resume_list *list)
 {
@@ -430,7 +480,9 @@ static void write_item(struct writer *w, const struct cvd_node *node,
 	if (node->kind == CVD_SKILL) {
 		write_skill_run(w, node);
 	} else {
-		if (!reference)
+		if (is_level_of(w, node))
+			write_level(w, node);
+		else if (!reference)
 			write_fields(w, node, list);
 		write_content(w, node, list->summary, reference ? node->text : (struct cvd_str){0},
 			      true);

@@ -15,6 +15,7 @@ struct cvd_keywords {
 	const struct cvd_block *block;
 	enum cvd_kind kind;
 	size_t from, to;
+	bool marks; /* more than commas separate them */
 	struct cvd_keyword *items;
 	size_t len, cap;
 };

@@ -149,14 +149,22 @@ static const points missing[PROFILES] = {[WORK] = {-28, -25, 0, 0, 0},
 					 [PROJECT] = {-30, 0, 0, 0, 0},
 					 [PAPER] = {-60, -4, 0, 0, 0}};
 
-/* For going on in the same field behind a weak joint. */
-static const points same[] = {[CVD_JOINT_MAYBE] = {4, 0, 0, -4, 0},
+#define NEVER (-1000)
+/* For going on in the same field behind a joint: behind a strong one only where nothing else fits, or
+ * where both are places. A colon is part of a work's name. */
+static const points same[] = {[CVD_JOINT_MARK] = {-4, NEVER, NEVER, -16, NEVER},
+			      [CVD_JOINT_COLON] = {-4, NEVER, NEVER, NEVER, NEVER},
+			      [CVD_JOINT_MAYBE] = {4, 0, 0, -4, 0},
+			      [CVD_JOINT_SLASH] = {8, 8, 4, 4, 2},
 			      [CVD_JOINT_COMMA] = {-7, -9, 2, 6, 2},
 			      [CVD_JOINT_BORDER] = {-6, -6, -6, -2, 2},
 			      [CVD_JOINT_SPACE] = {3, 3, 3, 3, 3},
 			      [CVD_JOINT_PAREN] = {10, 1, 0, -3, -4}};
 
 #define LABELLED 200 /* a label says it */
+#define COLON_IN_NAME 20
+#define DASH_IN_TITLE 4
+#define PART_OF_NAME 30
 #define COUNTRY_CODE 40
 #define BY_DATE 30
 #define ONE_SPAN 16       /* the title of a work goes on behind a comma in its markup */
@@ -312,13 +320,85 @@ static int repeated(enum profile profile, enum cvd_joint joint, int label, int w
 		       : 0;
 }
 
-/* Points for going from the piece labelled `from` to `piece`, labelled `to`. */
-static int step(const struct cvd_piece *piece, bool adjacent, bool in_title, int from, int to,
-		bool *goes_on)
+bool cvd_labels_go_on(enum cvd_field field, enum cvd_joint joint)
 {
-	*goes_on = adjacent && from == to && piece->joint >= CVD_JOINT_MAYBE;
+	switch (joint) {
+	case CVD_JOINT_LINE:
+	case CVD_JOINT_WORD:
+		return false;
+	case CVD_JOINT_MARK:
+		return field == CVD_TITLE || field == CVD_LOCATION;
+	case CVD_JOINT_COLON:
+		return field == CVD_TITLE;
+	default:
+		return true;
+	}
+}
+
+/* `(МИИТ)`, `(HTL4)`: one word of capitals, the short name of what stands in front. */
+static bool is_acronym(struct cvd_str text)
+{
+	size_t letters = 0;
+
+	for (size_t i = 0; i < text.len; i++) {
+		bool cyrillic = (unsigned char)text.ptr[i] == 0xd0 && i + 1 < text.len &&
+				(unsigned char)text.ptr[i + 1] >= 0x90 &&
+				(unsigned char)text.ptr[i + 1] <= 0xaf;
+
+		if (!cyrillic && !(text.ptr[i] >= 'A' && text.ptr[i] <= 'Z') &&
+		    !(letters && text.ptr[i] >= '0' && text.ptr[i] <= '9'))
+			return false;
+		i += cyrillic;
+		letters++;
+	}
+	return letters > 1;
+}
+
+static bool begins_small(struct cvd_str text)
+{
+	return text.ptr[0] >= 'a' && text.ptr[0] <= 'z';
+}
+
+/* `(formerly Skerry)`, `(МИИТ)`: it says more of the name in front, and nothing of itself. */
+static bool is_part_of_name(enum profile profile, const struct cvd_piece *piece, int label)
+{
+	const unsigned naming = CVD_WORD_TITLE | CVD_WORD_DEGREE | CVD_WORD_SCHOOL |
+				CVD_WORD_COMPANY | CVD_WORD_PLACE | CVD_WORD_TEAM | CVD_WORD_TERMS |
+				CVD_WORD_GRADE;
+
+	if (piece->joint != CVD_JOINT_PAREN || (piece->words.any & naming) ||
+	    !(label == ORGANIZATION || (label == TITLE && profile == STUDY)))
+		return false;
+	return is_acronym(piece->text) ||
+	       ((profile == WORK || profile == STUDY) && begins_small(piece->text));
+}
+
+/* A dash parts the piece from the one in front of it in a title rather than two fields. */
+static bool follows_dash(const struct cvd_piece *piece)
+{
+	struct cvd_str gap =
+		cvd_str_trim(cvd_str_sub(piece->block->text, piece[-1].outer_to, piece->outer_from));
+
+	return piece->joint == CVD_JOINT_MARK &&
+	       (cvd_str_equal(gap, CVD_STR("-")) || cvd_str_equal(gap, CVD_STR("–")) ||
+		cvd_str_equal(gap, CVD_STR("—")));
+}
+
+/* Points for going from the piece labelled `from` to `piece`, labelled `to`. */
+static int step(enum profile profile, const struct cvd_piece *piece, bool adjacent, bool in_title,
+		int from, int to, bool *goes_on)
+{
+	const unsigned naming = to == TITLE ? CVD_WORD_TITLE | CVD_WORD_DEGREE : CVD_WORD_PLACE;
+
+	*goes_on = adjacent && from == to && cvd_labels_go_on(label_fields[to], piece->joint) &&
+		   (piece->joint != CVD_JOINT_MARK || (piece[-1].words.any & naming));
+	/* `Engineer – Billing`, `Oslo · remote`: what goes on behind a mark is known for what it is */
 	if (*goes_on)
-		return same[piece->joint][to] + (in_title && to == TITLE ? ONE_SPAN : 0);
+		return same[piece->joint][to] +
+		       (to == TITLE && follows_dash(piece) ? DASH_IN_TITLE : 0) +
+		       (in_title && to == TITLE ? ONE_SPAN : 0) +
+		       (profile == PAPER && piece->joint == CVD_JOINT_COLON ? COLON_IN_NAME : 0) +
+		       (is_part_of_name(profile, piece, to) ? PART_OF_NAME : 0);
 	if (!adjacent)
 		return 0;
 	if (piece->joint == CVD_JOINT_WORD)
@@ -351,7 +431,7 @@ static void decode(const struct cvd_piece *const *pieces, const points *weights,
 
 		for (int from = 0; i && from < LABELS; from++)
 			for (int to = 0; to < LABELS; to++)
-				steps[from][to] = step(pieces[i], adjacent[i],
+				steps[from][to] = step(profile, pieces[i], adjacent[i],
 						       is_one_span(profile, pieces, i), from, to,
 						       &going[from][to]);
 		for (int used = 0; used < USED; used++)
@@ -422,33 +502,16 @@ static bool is_country_code(const struct cvd_piece *piece)
 	       text.ptr[0] <= 'Z' && text.ptr[1] >= 'A' && text.ptr[1] <= 'Z';
 }
 
-/* In the parentheses of a date, and it says nothing of itself: `(2019 – 2020, on and off)`. */
+/* In the parentheses of a date or behind it, and it says nothing of itself: `(2019 – 2020, on and off)`,
+ * `2019 (on and off)`. */
 static bool stands_by_date(const struct cvd_header *header, const struct cvd_piece *piece)
 {
 	const unsigned naming = CVD_WORD_TITLE | CVD_WORD_DEGREE | CVD_WORD_SCHOOL |
 				CVD_WORD_COMPANY | CVD_WORD_PLACE | CVD_WORD_TEAM;
 
-	return piece->inner && piece > header->pieces && piece[-1].dated && piece[-1].inner &&
-	       piece[-1].block == piece->block && piece[-1].row == piece->row &&
-	       !(piece->words.any & naming);
-}
-
-/* `(МИИТ)`: one word of capitals, the short name of what stands in front. */
-static bool is_acronym(struct cvd_str text)
-{
-	size_t letters = 0;
-
-	for (size_t i = 0; i < text.len; i++) {
-		bool cyrillic = (unsigned char)text.ptr[i] == 0xd0 && i + 1 < text.len &&
-				(unsigned char)text.ptr[i + 1] >= 0x90 &&
-				(unsigned char)text.ptr[i + 1] <= 0xaf;
-
-		if (!cyrillic && !(text.ptr[i] >= 'A' && text.ptr[i] <= 'Z'))
-			return false;
-		i += cyrillic;
-		letters++;
-	}
-	return letters > 1;
+	return piece->inner && piece > header->pieces && piece[-1].dated &&
+	       (piece[-1].inner || begins_small(piece->text)) && piece[-1].block == piece->block &&
+	       piece[-1].row == piece->row && !(piece->words.any & naming);
 }
 
 /* `(8 years)` */

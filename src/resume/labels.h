@@ -9,6 +9,8 @@ struct cvd_labels;
 
 /* Learns from all headers, in the scratch arena. Linear. */
 struct cvd_labels *cvd_labels_learn(struct cvd_arena *scratch, const struct cvd_header *headers);
+/* A field may go on behind the joint: what stands between the two pieces is then part of it. */
+bool cvd_labels_go_on(enum cvd_field field, enum cvd_joint joint);
 /* The field (enum cvd_field) of each piece that is no date; of dates it says nothing. Linear. */
 void cvd_labels_decide(struct cvd_labels *labels, const struct cvd_header *header, uint8_t *fields);
 

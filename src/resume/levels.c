@@ -10,10 +10,14 @@
 
 #include "lexicon.h"
 
+#include "base/text.h"
+
 #include <string.h>
 
 /* `native Swedish` and `Swedish native` are looked for in texts of at most that many words. */
 #define BARE_WORDS 6
+/* Names of languages in scripts without spaces are no longer. */
+#define LANGUAGE_BYTES 24
 
 static bool is_space(char c)
 {
@@ -54,6 +58,43 @@ static size_t dash_at(struct cvd_str text, size_t at)
 	    is_space(text.ptr[at + len]))
 		return len;
 	return mark_at(text, at, long_dashes, sizeof long_dashes / sizeof *long_dashes);
+}
+
+size_t cvd_level_joint_at(struct cvd_str text, size_t at)
+{
+	static const char *const joints[] = {"and ", "und ", "et ", "y ", "e ",
+					     "en ",  "och ", "og ", "и ", "& "};
+	size_t len = at > 0 && text.ptr[at - 1] == ' '
+			     ? mark_at(text, at, joints, sizeof joints / sizeof *joints)
+			     : 0;
+
+	return at + len < text.len ? len : 0;
+}
+
+size_t cvd_level_joined(struct cvd_arena *scratch, struct cvd_str text, size_t *end)
+{
+	if (text.len > CVD_LEXICON_MAX_TEXT)
+		return 0;
+	for (size_t at = 1; at < text.len; at++) {
+		size_t len = cvd_level_joint_at(text, at);
+
+		if (!len)
+			continue;
+		*end = at - 1;
+		return cvd_lexicon_is_language(scratch, cvd_str_sub(text, 0, *end)) &&
+				       cvd_lexicon_is_language(scratch, cvd_str_sub(text, at + len,
+										    text.len))
+			       ? at + len
+			       : 0;
+	}
+	return 0;
+}
+
+static bool names_languages(struct cvd_arena *scratch, struct cvd_str text)
+{
+	size_t end;
+
+	return cvd_lexicon_is_language(scratch, text) || cvd_level_joined(scratch, text, &end);
 }
 
 /* Cuts [from, to) of the text without the white space around it. */
@@ -133,7 +174,7 @@ static bool split_mark(struct cvd_arena *scratch, enum cvd_kind kind, struct cvd
 		if (!name.len || !level.len)
 			return false;
 		if (cvd_lexicon_is_level(scratch, level) ||
-		    (kind == CVD_LANGUAGE && cvd_lexicon_is_language(scratch, name)))
+		    (kind == CVD_LANGUAGE && names_languages(scratch, name)))
 			return set(parts, text, name, level);
 		if (kind == CVD_LANGUAGE && cvd_lexicon_is_level(scratch, name) &&
 		    cvd_lexicon_is_language(scratch, level))
@@ -183,6 +224,37 @@ static bool split_bare(struct cvd_arena *scratch, struct cvd_str text, struct cv
 	return false;
 }
 
+/* `英語ネイティブレベル`, `英語ビジネスレベル（N1）`: in a script without spaces the language ends where its
+ * name does, if the rest is a level but for what stands in parentheses. */
+static bool split_unspaced(struct cvd_arena *scratch, struct cvd_str text, struct cvd_leveled *parts)
+{
+	static const char *const ends[] = {"レベル", "级", "級", "水平", "수준"};
+	static const char *const open[] = {"(", "（"};
+
+	if (!is_ideograph(text.ptr[0]))
+		return false;
+	for (size_t at = 0; at < text.len && at < LANGUAGE_BYTES;) {
+		struct cvd_str level, plain;
+		bool known = false;
+
+		cvd_utf8_next(text, &at);
+		if (at < text.len &&
+		    ((unsigned char)text.ptr[at] >= 0xee || strchr("(:[-", text.ptr[at])))
+			return false; /* another form */
+		if (at == text.len || !cvd_lexicon_is_language(scratch, piece(text, 0, at)))
+			continue;
+		level = piece(text, at, text.len);
+		plain = level;
+		for (size_t i = 0; i < sizeof open / sizeof *open; i++)
+			plain = piece(plain, 0, cvd_str_find(plain, cvd_str_from(open[i]), 0));
+		for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+			known |= cvd_str_ends_with(plain, cvd_str_from(ends[i]));
+		if (plain.len && (known || cvd_lexicon_is_level(scratch, plain)))
+			return set(parts, text, piece(text, 0, at), level);
+	}
+	return false;
+}
+
 /* `Go ★★★☆☆` */
 static bool split_glyphs(struct cvd_arena *scratch, struct cvd_str text, struct cvd_leveled *parts)
 {
@@ -204,7 +276,8 @@ bool cvd_level_split(struct cvd_arena *scratch, enum cvd_kind kind, struct cvd_s
 		(struct cvd_leveled){.name_end = text.len, .level = text.len, .level_end = text.len};
 	if (!text.len || text.len > CVD_LEXICON_MAX_TEXT)
 		return false;
-	return (kind == CVD_LANGUAGE && split_mark_first(scratch, text, parts)) ||
+	return (kind == CVD_LANGUAGE &&
+		(split_unspaced(scratch, text, parts) || split_mark_first(scratch, text, parts))) ||
 	       split_parenthesis(scratch, kind, text, parts) ||
 	       split_mark(scratch, kind, text, parts) ||
 	       (kind == CVD_LANGUAGE && split_bare(scratch, text, parts)) ||

@@ -24,4 +24,10 @@ bool cvd_level_split(struct cvd_arena *scratch, enum cvd_kind kind, struct cvd_s
  * ideograph beside it. In `a:b` it is part of a word. */
 size_t cvd_level_colon_at(struct cvd_str text, size_t at);
 
+/* Bytes of the word at the byte that joins two things, with the space behind it (`and `), or 0. */
+size_t cvd_level_joint_at(struct cvd_str text, size_t at);
+/* Two languages in one text, `German and Spanish`: the first ends at `*end`, the second begins at the
+ * result; 0 if it is no such text. Linear. */
+size_t cvd_level_joined(struct cvd_arena *scratch, struct cvd_str text, size_t *end);
+
 #endif

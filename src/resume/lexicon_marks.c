@@ -19,27 +19,41 @@
 
 /* --- legal forms ------------------------------------------------------------------------------ */
 
-static const char *const legal_forms[] = {
-	"Inc",   "Incorporated", "LLC",     "L.L.C",   "Ltd",         "Limited",   "LLP",   "LP",
-	"PLC",   "P.L.C",        "Co",      "Corp",    "Corporation", "Company",   "Pty",   "Pvt",
-	"Pte",   "GmbH",         "gGmbH",   "mbH",     "AG",          "KG",        "KGaA",  "OHG",
-	"UG",    "e.V",          "e.K",     "SE",      "S.A",         "SA",        "S.A.S", "SAS",
-	"SASU",  "SARL",         "S.A.R.L", "EURL",    "S.L",         "SL",        "S.L.U", "SLU",
-	"S.r.l", "SRL",          "S.p.A",   "SpA",     "Ltda",        "EIRELI",    "B.V",   "BV",
-	"N.V",   "NV",           "VOF",     "AB",      "AS",          "A/S",       "ASA",   "ApS",
-	"Oy",    "Oyj",          "d.o.o",   "s.r.o",   "a.s",         "Sp. z o.o", "Kft",   "Zrt",
-	"OOO",   "ООО",          "АО",      "ЗАО",     "ОАО",         "ПАО",       "ИП",    "K.K",
-	"KK",    "株式会社",     "(株)",    "Sdn Bhd", "Tbk",
+/* By their first byte, with the bit off that makes a letter small. */
+static const char *const *const legal_forms[256] = {
+	['(' & ~0x20] = (const char *const[]){"(株)", NULL},
+	['A'] = (const char *const[]){"AG", "AB", "AS", "A/S", "ASA", "ApS", "a.s", NULL},
+	['B'] = (const char *const[]){"B.V", "BV", NULL},
+	['C'] = (const char *const[]){"Co", "Corp", "Corporation", "Company", NULL},
+	['D'] = (const char *const[]){"d.o.o", NULL},
+	['E'] = (const char *const[]){"e.V", "e.K", "EURL", "EIRELI", NULL},
+	['G'] = (const char *const[]){"GmbH", "gGmbH", NULL},
+	['I'] = (const char *const[]){"Inc", "Incorporated", NULL},
+	['K'] = (const char *const[]){"KG", "KGaA", "Kft", "K.K", "KK", NULL},
+	['L'] = (const char *const[]){"LLC", "L.L.C", "Ltd", "Limited", "LLP", "LP", "Ltda", NULL},
+	['M'] = (const char *const[]){"mbH", NULL},
+	['N'] = (const char *const[]){"N.V", "NV", NULL},
+	['O'] = (const char *const[]){"OHG", "Oy", "Oyj", "OOO", NULL},
+	['P'] = (const char *const[]){"PLC", "P.L.C", "Pty", "Pvt", "Pte", NULL},
+	['S'] = (const char *const[]){"SE",    "S.A",   "SA",        "S.A.S",   "SAS",
+				      "SASU",  "SARL",  "S.A.R.L",   "S.L",     "SL",
+				      "S.L.U", "SLU",   "S.r.l",     "SRL",     "S.p.A",
+				      "SpA",   "s.r.o", "Sp. z o.o", "Sdn Bhd", NULL},
+	['T'] = (const char *const[]){"Tbk", NULL},
+	['U'] = (const char *const[]){"UG", NULL},
+	['V'] = (const char *const[]){"VOF", NULL},
+	['Z'] = (const char *const[]){"Zrt", NULL},
+	[0xc6] = (const char *const[]){"株式会社", NULL},
+	[0xd0] = (const char *const[]){"ООО", "АО", "ЗАО", "ОАО", "ПАО", "ИП", NULL},
 };
 
 size_t cvd_lexicon_legal_form(struct cvd_str text)
 {
-	for (size_t i = 0; i < sizeof legal_forms / sizeof *legal_forms; i++) {
-		struct cvd_str form;
+	const char *const *row = text.len ? legal_forms[(unsigned char)text.ptr[0] & ~0x20] : NULL;
 
-		if (!text.len || ((text.ptr[0] ^ legal_forms[i][0]) & ~0x20))
-			continue;
-		form = cvd_str_from(legal_forms[i]);
+	for (; row && *row; row++) {
+		struct cvd_str form = cvd_str_from(*row);
+
 		if (cvd_str_equal_ascii_nocase(cvd_str_sub(text, 0, form.len), form) &&
 		    (text.len == form.len || strchr(" .,)", text.ptr[form.len])))
 			return form.len;
@@ -71,55 +85,53 @@ bool cvd_lexicon_is_language(struct cvd_arena *scratch, struct cvd_str text)
 
 /* --- joints ----------------------------------------------------------------------------------- */
 
-/* Longer ones before those that they begin with. */
-static const struct joint {
+struct joint {
 	const char *words;
 	bool weak;
-} joints[] = {
-	{"@", false},
-	{"＠", false},
-	{"at the", false},
-	{"at", false},
-	{"bei der", false},
-	{"bei dem", false},
-	{"bei", false},
-	{"beim", false},
-	{"bij de", false},
-	{"bij het", false},
-	{"bij", false},
-	{"chez", false},
-	{"au sein de", false},
-	{"au sein du", false},
-	{"auprès de", false},
-	{"presso", false},
-	{"в компании", false},
-	{"в компанию", false},
-	{"en la empresa", false},
-	{"na empresa", false},
-	{"for", true},
-	{"with", true},
-	{"im", true},
-	{"an der", true},
-	{"am", true},
-	{"für", true},
-	{"fuer", true},
-	{"en", true},
-	{"para", true},
-	{"por", true},
-	{"na", true},
-	{"no", true},
-	{"em", true},
-	{"da", true},
-	{"do", true},
-	{"pour", true},
-	{"à", true},
-	{"au", true},
-	{"dans", true},
-	{"per", true},
-	{"voor", true},
-	{"в", true},
-	{"во", true},
-	{"для", true},
+};
+
+/* By their first byte, longer ones before those that they begin with. */
+static const struct joint *const joints[256] = {
+	['@'] = (const struct joint[]){{"@", false}, {0}},
+	['a'] = (const struct joint[]){{"at the", false},
+				       {"at", false},
+				       {"au sein de", false},
+				       {"au sein du", false},
+				       {"auprès de", false},
+				       {"an der", true},
+				       {"am", true},
+				       {"au", true},
+				       {0}},
+	['b'] = (const struct joint[]){{"bei der", false},
+				       {"bei dem", false},
+				       {"bei", false},
+				       {"beim", false},
+				       {"bij de", false},
+				       {"bij het", false},
+				       {"bij", false},
+				       {0}},
+	['c'] = (const struct joint[]){{"chez", false}, {0}},
+	['d'] = (const struct joint[]){{"da", true}, {"do", true}, {"dans", true}, {0}},
+	['e'] = (const struct joint[]){{"en la empresa", false}, {"en", true}, {"em", true}, {0}},
+	['f'] = (const struct joint[]){{"for", true}, {"für", true}, {"fuer", true}, {0}},
+	['i'] = (const struct joint[]){{"im", true}, {0}},
+	['n'] = (const struct joint[]){{"na empresa", false}, {"na", true}, {"no", true}, {0}},
+	['p'] = (const struct joint[]){{"presso", false},
+				       {"para", true},
+				       {"por", true},
+				       {"pour", true},
+				       {"per", true},
+				       {0}},
+	['v'] = (const struct joint[]){{"voor", true}, {0}},
+	['w'] = (const struct joint[]){{"with", true}, {0}},
+	[0xc3] = (const struct joint[]){{"à", true}, {0}},
+	[0xd0] = (const struct joint[]){{"в компании", false},
+					{"в компанию", false},
+					{"в", true},
+					{"во", true},
+					{"для", true},
+					{0}},
+	[0xef] = (const struct joint[]){{"＠", false}, {0}},
 };
 
 /* An `@` without spaces, before a capital and outside an address. */
@@ -153,15 +165,13 @@ static const struct joint *joint_at(struct cvd_str text, size_t at)
 	first = text.ptr[at];
 	if (first >= 'A' && first <= 'Z')
 		first = (char)(first - 'A' + 'a');
-	for (size_t i = 0; i < sizeof joints / sizeof *joints; i++) {
-		struct cvd_str words;
+	for (const struct joint *joint = joints[(unsigned char)first]; joint && joint->words;
+	     joint++) {
+		struct cvd_str words = cvd_str_from(joint->words);
 
-		if (first != joints[i].words[0])
-			continue;
-		words = cvd_str_from(joints[i].words);
 		if (at + words.len < text.len && is_space(text, at + words.len) &&
 		    memcmp(text.ptr + at + 1, words.ptr + 1, words.len - 1) == 0)
-			return &joints[i];
+			return joint;
 	}
 	return NULL;
 }

@@ -602,6 +602,7 @@ static const struct cvd_row sections[] = {
 	{"technical knowledge", SKILLS}, {"technical proficiencies", SKILLS},
 	{"technical proficiency", SKILLS}, {"technical profile summary", SUMM},
 	{"technical projects", PROJ}, {"technical skill", SKILLS}, {"technical skills", SKILLS},
+	{"technical skills overview", SKILLS},
 	{"technical stack", SKILLS}, {"technical summary", SKILLS}, {"technical toolbox", SKILLS},
 	{"technical writing", PUBL}, {"technique", Q}, {"techniques", SKILLS | WEAK},
 	{"technische", Q}, {"technische fahigkeiten", SKILLS}, {"technische kennis", SKILLS},

@@ -15,6 +15,11 @@ enum {
 	CVD_WORD_RANK = 1 << 20,     /* stands behind a title: II */
 };
 
+/* Of each table, written by lexicon_slots.c. */
+extern const struct cvd_slot cvd_words_titles_slots[], cvd_words_places_slots[],
+	cvd_words_terms_slots[], cvd_words_endings_slots[], cvd_sections_latin_slots[],
+	cvd_sections_other_slots[], cvd_labels_slots[], cvd_levels_slots[], cvd_languages_slots[];
+
 /* Values are sets of classes. A word may stand in several of the first three. */
 extern const struct cvd_table cvd_words_titles, cvd_words_places, cvd_words_terms;
 /* How German and Dutch compounds end that are titles. */

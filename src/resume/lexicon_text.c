@@ -5,8 +5,9 @@
  * brackets, slashes) becomes a line feed, which no row holds: no row is found across it. Characters
  * of scripts without spaces are units of their own, so that a row may begin and end at any of them.
  *
- * Rows are searched by bisection. The rows that begin with a word follow it, so the search for
- * a longer row goes on where that for a shorter one ended, and stops when no row begins alike.
+ * A hash tells where the rows with a word begin. The rows that begin with a word follow it, so the
+ * search for a longer row goes on where that for a shorter one ended, and stops when no row begins
+ * alike.
  */
 #include "lexicon_text.h"
 
@@ -238,8 +239,21 @@ struct cvd_key cvd_key_make(struct cvd_arena *scratch, struct cvd_str text, size
 	key.text = cvd_arena_copy(scratch, cvd_buf_str(&maker.key));
 	key.units = maker.units.items;
 	key.len = maker.units.len;
+	for (size_t i = 0; i < key.len; i++)
+		key.units[i].stem =
+			cvd_stem(key.text.ptr + key.units[i].at, key.text.len - key.units[i].at);
 	cvd_buf_free(&maker.key);
 	return key;
+}
+
+/* The first row with the stem, or the number of rows. */
+static size_t first_row(const struct cvd_table *table, uint32_t stem)
+{
+	size_t at = stem % CVD_SLOTS;
+
+	while (table->slots[at].row && table->slots[at].tag != stem >> 16)
+		at = (at + 1) % CVD_SLOTS;
+	return table->slots[at].row ? table->slots[at].row - 1u : table->len;
 }
 
 /* As strncmp of the row and the key, which differ in their first bytes as a rule. */
@@ -254,11 +268,18 @@ static int compare(const char *row, struct cvd_str key)
 	return 0;
 }
 
-/* The first row from `from` on that is not before the key. */
+/* The first row from `from` on that is not before the key. It is near, so the steps double until they
+ * are behind it. */
 static size_t lower_bound(const struct cvd_table *table, size_t from, struct cvd_str key)
 {
-	size_t to = table->len;
+	size_t step = 1, to = from;
 
+	while (to < table->len && compare(table->rows[to].words, key) < 0) {
+		from = to + 1;
+		to += step;
+		step *= 2;
+	}
+	to = to < table->len ? to : table->len;
 	while (from < to) {
 		size_t middle = from + (to - from) / 2;
 
@@ -272,7 +293,7 @@ static size_t lower_bound(const struct cvd_table *table, size_t from, struct cvd
 
 const struct cvd_row *cvd_table_find(const struct cvd_table *table, struct cvd_str key)
 {
-	size_t at = lower_bound(table, 0, key);
+	size_t at = lower_bound(table, first_row(table, cvd_stem(key.ptr, key.len)), key);
 
 	return at < table->len && compare(table->rows[at].words, key) == 0 &&
 			       table->rows[at].words[key.len] == '\0'
@@ -284,9 +305,9 @@ const struct cvd_row *cvd_table_longest(const struct cvd_table *table, const str
 					size_t unit, size_t *units)
 {
 	const struct cvd_row *best = NULL;
-	size_t row = 0;
+	size_t row = first_row(table, key->units[unit].stem);
 
-	for (size_t last = unit; last < key->len; last++) {
+	for (size_t last = unit; last < key->len && row < table->len; last++) {
 		struct cvd_str words =
 			cvd_str_sub(key->text, key->units[unit].at, key->units[last].end);
 

@@ -19,6 +19,7 @@ struct cvd_unit {
 	bool capital;   /* begins with something else than a small ASCII letter */
 	bool tail;      /* no word of its own: the `in` of `Leiter*in`, the letters of `m/w/d` */
 	bool bracketed; /* stands in brackets */
+	uint32_t stem;  /* cvd_stem of the key from here on */
 };
 
 /*
@@ -39,16 +40,50 @@ struct cvd_row {
 	unsigned value;
 };
 
-/* Sorted by bytes, each once. */
+/*
+ * Where in a table the rows stand that begin with a word: a hash of their stems with open addressing.
+ * Most words of a text are in no table, which one look tells. The slots are written when cvdiff is
+ * built (lexicon_slots.c).
+ */
+struct cvd_slot {
+	uint16_t tag; /* the half of the stem that is not its place */
+	uint16_t row; /* 1 + the first row with that stem; 0: none */
+};
+
+#define CVD_SLOTS 4096 /* a power of two; three quarters of them may be used */
+
+/* Rows sorted by bytes, each once. */
 struct cvd_table {
 	const struct cvd_row *rows;
 	size_t len;
+	const struct cvd_slot *slots; /* CVD_SLOTS of them */
 };
 
+#ifdef CVD_LEXICON_WITHOUT_SLOTS /* in the program that writes them */
 #define CVD_TABLE(name, array)                                                                     \
-	const struct cvd_table name = {array, sizeof(array) / sizeof *(array)}
+	const struct cvd_table name = {array, sizeof(array) / sizeof *(array), NULL}
+#else
+#define CVD_TABLE(name, array)                                                                     \
+	const struct cvd_table name = {array, sizeof(array) / sizeof *(array), name##_slots}
+#endif
 
-/* The row whose words the key is, or NULL. Logarithmic. */
+/*
+ * A hash of how words begin: up to a space or a character of three bytes, which may be a unit of its own,
+ * or of that alone. A row has the stem of every key that it is found at the beginning of.
+ */
+static inline uint32_t cvd_stem(const char *words, size_t len)
+{
+	uint32_t stem = 0;
+	size_t at = 0;
+
+	while (at < len && (unsigned char)words[at] > ' ' && (unsigned char)words[at] < 0xe0)
+		stem = stem * 31 + (unsigned char)words[at++];
+	for (size_t i = 0; !at && i < len && i < 3; i++)
+		stem = stem * 31 + (unsigned char)words[i];
+	return stem * 2654435761u;
+}
+
+/* The row whose words the key is, or NULL. Logarithmic in the rows that begin alike. */
 const struct cvd_row *cvd_table_find(const struct cvd_table *table, struct cvd_str key);
 /* The longest row that begins at the unit and ends with one; *units is how many it covers. NULL if
  * none. Logarithmic, times the units of the longest row that begins alike. */

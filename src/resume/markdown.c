@@ -321,6 +321,23 @@ static void add_group_item(struct cvd_builder *builder, struct cvd_block *item,
 	item->depth = depth + 1;
 }
 
+/* `Technologies:` above a list, in an entry: its items are keywords. */
+static bool lists_technology(struct cvd_builder *builder, const struct cvd_node *group)
+{
+	const struct cvd_value *title;
+
+	if (!builder->entry || group->kind != CVD_GROUP)
+		return false;
+	if (builder->technology_asked != group) {
+		title = cvd_node_get(group, CVD_TITLE);
+		builder->technology_asked = group;
+		builder->technology_holds =
+			title && cvd_lexicon_label(builder->reader->scratch, title->text) ==
+					 CVD_LABEL_SKILLS;
+	}
+	return builder->technology_holds;
+}
+
 static void read_item(struct cvd_builder *builder, struct cvd_block *item)
 {
 	const struct cvd_block *text = item_text(item);
@@ -356,13 +373,15 @@ static void read_item(struct cvd_builder *builder, struct cvd_block *item)
 	    parent->kind != CVD_BULLET &&
 	    cvd_contacts_add(builder->reader, parent, text, lists_contacts(builder, item)))
 		return;
+	if (keyword == CVD_KIND_COUNT && lists_technology(builder, parent))
+		keyword = CVD_SKILL;
 	if (keyword != CVD_KIND_COUNT && takes_group) {
 		if (is_label_item(text, KEYWORD_ITEM_WORDS)) {
 			add_group_item(builder, item, parent, depth);
 			return;
 		}
 		if (!text->next &&
-		    cvd_skills_add(builder->reader, parent, keyword, text, item->line))
+		    cvd_skills_add_item(builder->reader, parent, keyword, text, item->line))
 			return;
 	}
 	if (builder->entry && text && depth < CVD_DEPTH_LIMIT) {
@@ -370,8 +389,9 @@ static void read_item(struct cvd_builder *builder, struct cvd_block *item)
 			add_group_item(builder, item, parent, depth);
 			return;
 		}
-		if (!text->next && takes_group &&
-		    cvd_build_technology(builder, parent, text, item->line))
+		if (!text->next &&
+		    cvd_build_technology(builder, takes_group ? parent : builder->entry, text,
+					 item->line))
 			return;
 	}
 	add_bullet(builder, item, parent, depth);

@@ -31,6 +31,7 @@ struct cutter {
 	enum cvd_label named;
 	struct cvd_str label;
 	size_t paren;     /* where the parenthesis that is open begins, SIZE_MAX if none is */
+	size_t nested;    /* parentheses that are open in it */
 	size_t date_from; /* of the line's next date, or the line's end */
 };
 
@@ -123,7 +124,8 @@ static void add_piece(struct cutter *cutter, size_t from, size_t to, uint32_t li
 	if (cutter->joint != CVD_JOINT_LINE && cutter->joint <= CVD_JOINT_WORD) {
 		cutter->segment += cutter->segment < UINT8_MAX;
 		cutter->atom = 0;
-	} else if (cutter->joint == CVD_JOINT_COMMA || cutter->joint == CVD_JOINT_SPACE) {
+	} else if (cutter->joint == CVD_JOINT_SLASH || cutter->joint == CVD_JOINT_COMMA ||
+		   cutter->joint == CVD_JOINT_SPACE) {
 		cutter->atom += cutter->atom < UINT8_MAX;
 	}
 	piece = &cutter->items[cutter->len++];
@@ -325,12 +327,12 @@ static size_t joint_at(struct cutter *cutter, size_t from, size_t start, size_t 
 	if (is_marked_at(cutter, at, MARK_CODE))
 		return 0;
 	if ((len = cvd_pieces_colon_at(text, at, to))) {
-		*joint = take_label(cutter, start, at) ? CVD_JOINT_LINE : CVD_JOINT_MARK;
+		*joint = take_label(cutter, start, at) ? CVD_JOINT_LINE : CVD_JOINT_COLON;
 		return len;
 	}
 	if ((len = cvd_pieces_strong_at(text, at, from, to)))
 		return len;
-	*joint = CVD_JOINT_COMMA;
+	*joint = text.ptr[at] == '/' ? CVD_JOINT_SLASH : CVD_JOINT_COMMA;
 	if ((len = cvd_pieces_comma_at(text, at, cutter->date_from)))
 		return len;
 	if (at == from && at == start &&
@@ -407,8 +409,19 @@ static void cut_line(struct cutter *cutter, size_t from, size_t to)
 						  (len && has_date && opens_date(text, at, &date)))) {
 			end_piece(cutter, start, at, CVD_JOINT_PAREN);
 			cutter->paren = at;
+			cutter->nested = 0;
 			first_inner = cutter->len;
 			at = start = at + len;
+			continue;
+		}
+		if (cutter->paren != SIZE_MAX && text.ptr[at] == '(') {
+			cutter->nested++;
+			at++;
+			continue;
+		}
+		if (cutter->paren != SIZE_MAX && cutter->nested && text.ptr[at] == ')') {
+			cutter->nested--;
+			at++;
 			continue;
 		}
 		if (cutter->paren != SIZE_MAX && cvd_pieces_closes(text, at, &len)) {
@@ -426,7 +439,7 @@ static void cut_line(struct cutter *cutter, size_t from, size_t to)
 				end_piece(cutter, start, at, joint);
 				keep_words(cutter);
 				cutter->joint_word = word;
-				if (joint <= CVD_JOINT_MARK)
+				if (joint <= CVD_JOINT_COLON)
 					cutter->named = CVD_LABEL_NONE;
 			}
 			at = start = at + len;

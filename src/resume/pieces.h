@@ -9,9 +9,11 @@
 /* What stands between a piece and the one in front of it. */
 enum cvd_joint {
 	CVD_JOINT_LINE,   /* it begins a line */
-	CVD_JOINT_MARK,   /* `|`, `·`, a dash between spaces, `:` */
+	CVD_JOINT_MARK,   /* `|`, `·`, a dash between spaces */
+	CVD_JOINT_COLON,  /* `:` */
 	CVD_JOINT_WORD,   /* `at`, `@` */
 	CVD_JOINT_MAYBE,  /* a word that may join or belong to a phrase (`en`) */
+	CVD_JOINT_SLASH,  /* `/` between spaces */
 	CVD_JOINT_COMMA,  /* `,`, `、` */
 	CVD_JOINT_BORDER, /* markup begins or ends */
 	CVD_JOINT_SPACE,  /* a space in text that has none between words */

@@ -194,6 +194,33 @@ bool cvd_pieces_goes_on(struct cvd_str text, size_t at)
 	return false;
 }
 
+/* Where the parenthesis closes that opens at the byte, `to` if it does not. */
+static size_t closing_of(struct cvd_str text, size_t at, size_t to, size_t len)
+{
+	struct cvd_str open = cvd_str_sub(text, at, at + len);
+	struct cvd_str close = len > 1               ? CVD_STR("）")
+			       : text.ptr[at] == '[' ? CVD_STR("]")
+			       : text.ptr[at] == '<' ? CVD_STR(">")
+						     : CVD_STR(")");
+	size_t depth = 0;
+
+	for (; at < to; at++) {
+		struct cvd_str rest = cvd_str_sub(text, at, to);
+
+		depth += cvd_str_starts_with(rest, open);
+		if (cvd_str_starts_with(rest, close) && !--depth)
+			return at;
+	}
+	return to;
+}
+
+static bool begins_joint(struct cvd_str text, size_t at)
+{
+	bool mark;
+
+	return cvd_lexicon_joint(text, at, &mark) && !cvd_lexicon_joint_is_weak(text, at);
+}
+
 bool cvd_pieces_opens(struct cvd_str text, size_t from, size_t at, size_t to, size_t *len)
 {
 	static const char *const marks[] = {"(", "（", "[", "<"};
@@ -205,16 +232,14 @@ bool cvd_pieces_opens(struct cvd_str text, size_t from, size_t at, size_t to, si
 	if (*len == 1 && at > from && !cvd_pieces_is_space(text.ptr[at - 1]) &&
 	    !cvd_pieces_is_ideographic(text, before) && text.ptr[before] != ')')
 		return false;
-	close = cvd_str_find(cvd_str_sub(text, 0, to),
-			     *len > 1              ? CVD_STR("）")
-			     : text.ptr[at] == '[' ? CVD_STR("]")
-			     : text.ptr[at] == '<' ? CVD_STR(">")
-						   : CVD_STR(")"),
-			     at + *len);
-	if (close == SIZE_MAX)
+	close = closing_of(text, at, to, *len);
+	if (close == to)
 		return false;
 	close += *len;
-	return close == to || cvd_pieces_is_space(text.ptr[close]) || close > to ||
+	if (close + 1 < to && text.ptr[close] == ' ' && text.ptr[close + 1] >= 'a' &&
+	    text.ptr[close + 1] <= 'z' && !begins_joint(cvd_str_sub(text, 0, to), close + 1))
+		return false;
+	return close >= to || cvd_pieces_is_space(text.ptr[close]) ||
 	       !(((unsigned char)text.ptr[close] >= 0x80 && at == from) ||
 		 ((text.ptr[close] | 32) >= 'a' && (text.ptr[close] | 32) <= 'z'));
 }

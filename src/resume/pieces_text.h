@@ -38,7 +38,8 @@ size_t cvd_pieces_quoted_at(struct cvd_str text, size_t at, size_t to);
 bool cvd_pieces_is_plain(char c);
 /* A word that no name ends with stands in front of the break. */
 bool cvd_pieces_goes_on(struct cvd_str text, size_t at);
-/* A parenthesis that is part of a word (`Entwickler(in)`, `(주)달빛`) parts nothing. */
+/* A parenthesis that is part of a word (`Entwickler(in)`, `(주)달빛`) or of a name that goes on
+ * (`Law (public) for managers`) parts nothing. */
 bool cvd_pieces_opens(struct cvd_str text, size_t from, size_t at, size_t to, size_t *len);
 /* A parenthesis ends at the byte; *len: its bytes. */
 bool cvd_pieces_closes(struct cvd_str text, size_t at, size_t *len);

@@ -13,6 +13,8 @@ struct cvd_reader {
 	struct cvd_str source;
 	bool has_kind[CVD_KIND_COUNT];  /* nodes of the header that there are */
 	enum cvd_date_order date_order; /* of `01/02/2020` */
+	const struct cvd_block *keyword_list; /* looked at last (skills.c) */
+	bool keyword_phrases;
 };
 
 /* --- text.c ------------------------------------------------------------------------------------ */
@@ -57,6 +59,9 @@ bool cvd_skills_add(struct cvd_reader *reader, struct cvd_node *parent, enum cvd
  * of a technology line. */
 bool cvd_skills_add_part(struct cvd_reader *reader, struct cvd_node *parent, enum cvd_kind kind,
 			 const struct cvd_block *block, size_t from, size_t to, uint32_t line);
+/* The same for the text of an item in a list of keywords, where a phrase is one as well. */
+bool cvd_skills_add_item(struct cvd_reader *reader, struct cvd_node *parent, enum cvd_kind kind,
+			 const struct cvd_block *text, uint32_t first_line);
 /* The same for a table (`Area | Skills`, `Skill | Level`, a group in each column). The head's words are
  * layout where they title no group. */
 bool cvd_skills_add_table(struct cvd_reader *reader, struct cvd_node *parent, enum cvd_kind kind,

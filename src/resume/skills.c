@@ -20,9 +20,17 @@
 /* A list's parts have at most that many words on average, and any of them at most that many. */
 #define KEYWORD_WORDS 4
 #define LONGEST_KEYWORD_WORDS 10
+/* Between marks (`·`) that many on average. */
+#define MARKED_WORDS 6
 /* Text of a single part is a keyword up to this many words, behind a label up to that many. */
 #define SINGLE_WORDS 4
 #define LABELLED_WORDS 6
+/* An item of a list in a section of keywords is one, if it is no sentence, up to that many. */
+#define PHRASE_WORDS 12
+/* Behind a comma so many words, all begun small, go on with a phrase. */
+#define FURTHER_WORDS 3
+/* So many words in front of the first comma begin a phrase. */
+#define LEADING_WORDS 5
 /* With a full stop at its end a list has at most that many words a part. */
 #define STOPPED_WORDS 2
 /* A label is at most that long. */
@@ -51,6 +59,20 @@ static bool is_digit_at(struct cvd_str text, size_t at)
 static bool is_space_at(struct cvd_str text, size_t at)
 {
 	return at < text.len && cvd_reader_is_space(text.ptr[at]);
+}
+
+static bool opens_at(struct cvd_str text, size_t at)
+{
+	static const char *const wide[] = {"（"};
+
+	return text.ptr[at] == '(' || MARK_AT(text, at, wide);
+}
+
+static bool closes_at(struct cvd_str text, size_t at)
+{
+	static const char *const wide[] = {"）"};
+
+	return text.ptr[at] == ')' || MARK_AT(text, at, wide);
 }
 
 size_t cvd_keywords_weigh(struct cvd_str text)
@@ -90,8 +112,9 @@ struct cutter {
 	struct cvd_str text; /* of the block */
 	size_t from, to;
 	const uint8_t *styles;
-	bool lines; /* each line begins with a label */
-	bool bare;  /* the first label is strong and has no colon: so may the others */
+	bool lines;   /* each line begins with a label */
+	bool bare;    /* the first label is strong and has no colon: so may the others */
+	bool phrases; /* commas may stand in a keyword */
 	size_t depth;
 	const uint8_t *closed; /* by byte: a parenthesis opens that is closed on its line */
 };
@@ -234,9 +257,10 @@ static bool names_keyword(const struct cutter *c, const struct label *label)
 	struct cvd_arena *scratch = c->reader->scratch;
 	enum cvd_kind kind = c->keywords->kind;
 	struct cvd_str name = cvd_str_trim(cvd_str_sub(c->text, label->from, label->to)), first;
-	size_t next = skip_space(c, label->next), end = part_end(c, next);
+	size_t next = skip_space(c, label->next), end = part_end(c, next), joint = 0;
 
-	if (kind == CVD_LANGUAGE && cvd_lexicon_is_language(scratch, name))
+	if (kind == CVD_LANGUAGE &&
+	    (cvd_lexicon_is_language(scratch, name) || cvd_level_joined(scratch, name, &joint)))
 		return true;
 	first = cvd_str_trim(cvd_str_sub(c->text, next, end));
 	return (kind == CVD_LANGUAGE || end == c->to || cvd_reader_is_break(c->text.ptr[end])) &&
@@ -283,13 +307,47 @@ static const uint8_t *find_closed(const struct cutter *c)
 	for (size_t at = c->to; at-- > c->from;) {
 		if (c->text.ptr[at] == CVD_BREAK_HARD)
 			closing = 0;
-		closing += c->text.ptr[at] == ')';
-		if (c->text.ptr[at] == '(' && closing) {
+		closing += closes_at(c->text, at);
+		if (opens_at(c->text, at) && closing) {
 			closing--;
 			closed[at] = 1;
 		}
 	}
 	return closed;
+}
+
+/* Marks that separate more than a comma does: `·`, `|`. */
+static size_t count_marks(const struct cutter *c)
+{
+	size_t count = 0;
+
+	for (size_t at = c->from; at < c->to; at++)
+		count += cvd_reader_mark_at(c->text, at) > 0;
+	return count;
+}
+
+/* `Roles, team structures and routines`: a phrase begins with a capital, goes on small behind each comma
+ * and ends in several words. `start`: of the part that the comma at `at` would end. */
+static bool runs_on(const struct cutter *c, size_t start, size_t at)
+{
+	size_t from = skip_space(c, start), piece = at + 1, end = at;
+
+	if (from >= at || c->text.ptr[from] < 'A' || c->text.ptr[from] > 'Z')
+		return false;
+	for (; end <= c->to && end - at <= CVD_LEXICON_MAX_TEXT; end++) {
+		bool ends = end == c->to || (c->text.ptr[end] != ',' && separator_at(c->text, end));
+		size_t first = skip_space(c, piece);
+
+		if (!ends && (end == at || c->text.ptr[end] != ','))
+			continue;
+		if (first >= end || c->text.ptr[first] < 'a' || c->text.ptr[first] > 'z')
+			return false;
+		if (ends)
+			return cvd_reader_count_words(cvd_str_sub(c->text, piece, end)) >=
+			       FURTHER_WORDS;
+		piece = end + 1;
+	}
+	return false;
 }
 
 /* White space between two code spans, links or images. */
@@ -346,10 +404,12 @@ static void cut(struct cutter *c)
 			continue;
 		}
 		c->depth += c->closed[at];
-		c->depth -= c->depth && c->text.ptr[at] == ')';
+		c->depth -= c->depth && closes_at(c->text, at);
 		if (c->text.ptr[at] == CVD_BREAK_HARD)
 			c->depth = 0;
 		len = c->depth ? 0 : separator_at(c->text, at);
+		if (len && c->phrases && c->text.ptr[at] == ',' && runs_on(c, start, at))
+			len = 0;
 		if (!len && !c->depth && lies_between_spans(c, at))
 			len = 1;
 		if (len) {
@@ -362,8 +422,52 @@ static void cut(struct cutter *c)
 	add_part(c, start, c->to, false, line);
 }
 
-struct cvd_keywords cvd_keywords_cut(struct cvd_reader *reader, enum cvd_kind kind,
-				     const struct cvd_block *block, size_t from, size_t to)
+/* The two words that the text joins: the first ends at `end`, the second begins at the result, or 0. */
+static size_t find_last(struct cvd_str text, size_t *end)
+{
+	static const char *const rest[] = {"more",   "others",  "similar", "mehr",
+					   "andere", "weitere", "otros",   "outros",
+					   "autres", "другие",  "др."};
+	size_t space = cvd_str_find_char(text, ' ', 0), next;
+
+	if (space == SIZE_MAX || !cvd_level_joint_at(text, space + 1))
+		return 0;
+	next = space + 1 + cvd_level_joint_at(text, space + 1);
+	*end = space;
+	if (MARK_AT(text, next, rest))
+		return 0;
+	return cvd_str_find_char(text, ' ', next) == SIZE_MAX ? next : 0;
+}
+
+/* Cuts what ends a list: `Go, Rust and C`. */
+static void cut_ends(struct cutter *c)
+{
+	struct cvd_keywords *keywords = c->keywords, old = *keywords;
+
+	*keywords = (struct cvd_keywords){.marks = old.marks,
+					  .block = old.block,
+					  .kind = old.kind,
+					  .from = old.from,
+					  .to = old.to};
+	for (size_t i = 0; i < old.len; i++) {
+		struct cvd_keyword item = old.items[i];
+		struct cvd_str text = cvd_str_sub(c->text, item.from, item.to);
+		size_t end = 0, next = 0;
+
+		if (i > 0 && !item.label && !item.line && !old.items[i - 1].label &&
+		    (i + 1 == old.len || old.items[i + 1].label || old.items[i + 1].line))
+			next = find_last(text, &end);
+		if (next) {
+			add_part(c, item.from, item.from + end, false, false);
+			item.from += next;
+		}
+		CVD_PUSH(c->reader->scratch, keywords, item);
+	}
+}
+
+static struct cvd_keywords cut_part(struct cvd_reader *reader, enum cvd_kind kind,
+				    const struct cvd_block *block, size_t from, size_t to,
+				    bool phrases)
 {
 	struct cvd_keywords keywords = {.block = block, .kind = kind, .from = from, .to = to};
 	struct cutter c = {.reader = reader,
@@ -376,8 +480,17 @@ struct cvd_keywords cvd_keywords_cut(struct cvd_reader *reader, enum cvd_kind ki
 	c.from = skip_space(&c, from);
 	c.closed = find_closed(&c);
 	c.lines = lines_are_labelled(&c);
+	keywords.marks = count_marks(&c) > 1;
+	c.phrases = phrases || keywords.marks;
 	cut(&c);
+	cut_ends(&c);
 	return keywords;
+}
+
+struct cvd_keywords cvd_keywords_cut(struct cvd_reader *reader, enum cvd_kind kind,
+				     const struct cvd_block *block, size_t from, size_t to)
+{
+	return cut_part(reader, kind, block, from, to, false);
 }
 
 /* --- list or prose ------------------------------------------------------------------------------ */
@@ -419,18 +532,35 @@ static bool begins_with_pronoun(struct cvd_str text)
 	return MARK_AT(text, 0, words) > 0;
 }
 
+/* Words outside of parentheses; those inside only say more. */
+static size_t weigh_outside(struct cvd_str text)
+{
+	size_t words = 0, depth = 0, from = 0;
+
+	for (size_t at = 0; at < text.len; at++) {
+		if (opens_at(text, at) && !depth++)
+			words += cvd_keywords_weigh(cvd_str_sub(text, from, at));
+		if (closes_at(text, at) && depth && !--depth)
+			from = at + 1;
+	}
+	words += cvd_keywords_weigh(cvd_str_sub(text, from, text.len));
+	return depth || cvd_keywords_weigh(text) > words + LONGEST_KEYWORD_WORDS
+		       ? cvd_keywords_weigh(text)
+		       : words;
+}
+
 /* Words of the part; a level counts as one. */
 static size_t weigh(struct cvd_reader *reader, const struct cvd_keywords *keywords,
 		    const struct cvd_keyword *item)
 {
 	struct cvd_str text = cvd_str_sub(keywords->block->text, item->from, item->to);
-	size_t words = cvd_keywords_weigh(text);
+	size_t words = weigh_outside(text);
 	struct cvd_leveled parts;
 
 	if (words > LONGEST_KEYWORD_WORDS ||
 	    !cvd_level_split(reader->scratch, keywords->kind, text, &parts))
 		return words;
-	return cvd_keywords_weigh(cvd_str_sub(text, parts.name, parts.name_end)) + 1;
+	return weigh_outside(cvd_str_sub(text, parts.name, parts.name_end)) + 1;
 }
 
 bool cvd_keywords_are_list(struct cvd_reader *reader, const struct cvd_keywords *keywords,
@@ -458,7 +588,7 @@ bool cvd_keywords_are_list(struct cvd_reader *reader, const struct cvd_keywords 
 		return false;
 	if (parts == 1)
 		return words <= (named ? LABELLED_WORDS : SINGLE_WORDS);
-	return words <= parts * KEYWORD_WORDS;
+	return words <= parts * (keywords->marks ? MARKED_WORDS : KEYWORD_WORDS);
 }
 
 /* --- building ----------------------------------------------------------------------------------- */
@@ -505,22 +635,98 @@ static bool continues_level(struct cvd_reader *reader, const struct cvd_keywords
 
 static struct cvd_node *add_keyword(struct cvd_reader *reader, struct cvd_node *parent,
 				    const struct cvd_keywords *keywords,
-				    const struct cvd_keyword *item, const uint8_t *styles)
+				    const struct cvd_keyword *item, const uint8_t *styles,
+				    uint32_t line)
 {
 	const struct cvd_block *block = keywords->block;
 	struct cvd_str text = cvd_str_sub(block->text, item->from, item->to);
 	struct cvd_node *node = cvd_node_add(reader->doc, parent, keywords->kind);
 	struct cvd_leveled parts;
+	size_t joined = 0, end = 0;
 
+	node->line = node->end_line = line;
 	node->source = cvd_reader_markup(reader, block, styles, item->from, item->to);
 	if (cvd_level_split(reader->scratch, keywords->kind, text, &parts))
 		set_level(reader, node, cvd_str_sub(text, parts.level, parts.level_end));
 	else if (item == &keywords->items[keywords->len - 1] && item != keywords->items &&
 		 text.ptr[text.len - 1] == '.' && stops(text))
 		parts.name_end--;
+	if (keywords->kind == CVD_LANGUAGE)
+		joined = cvd_level_joined(reader->scratch,
+					  cvd_str_sub(text, parts.name, parts.name_end), &end);
+	if (joined) {
+		/* `German and Spanish: basic`: the level is of both */
+		struct cvd_node *first = node;
+
+		cvd_reader_set_text(reader, first, block, item->from + parts.name,
+				    item->from + parts.name + end);
+		node = cvd_node_add(reader->doc, parent, keywords->kind);
+		node->line = node->end_line = line;
+		if (parts.level < parts.level_end)
+			set_level(reader, node, cvd_str_sub(text, parts.level, parts.level_end));
+		first->source = first->text;
+		parts.name += joined;
+	}
 	cvd_reader_set_text(reader, node, block, item->from + parts.name,
 			    item->from + parts.name_end);
+	if (joined)
+		node->source = node->text;
 	return node;
+}
+
+/* --- languages among skills, and skills among languages ------------------------------------------- */
+
+static bool is_language_name(struct cvd_reader *reader, struct cvd_str text)
+{
+	struct cvd_leveled parts;
+	size_t end = 0;
+	struct cvd_str name;
+
+	cvd_level_split(reader->scratch, CVD_LANGUAGE, text, &parts);
+	name = cvd_str_sub(text, parts.name, parts.name_end);
+	return cvd_lexicon_is_language(reader->scratch, name) ||
+	       cvd_level_joined(reader->scratch, name, &end);
+}
+
+/* What the keywords behind items[first], a label, are, or those that begin there: human languages in a list
+ * of skills, or no languages at all in a list of languages. */
+static enum cvd_kind kind_of_run(struct cvd_reader *reader, const struct cvd_keywords *keywords,
+				 size_t first)
+{
+	struct cvd_str text = keywords->block->text, label = {0};
+	const struct cvd_keyword *item = &keywords->items[first];
+	struct cvd_leveled parts;
+	size_t count = 0;
+
+	if (keywords->kind != CVD_SKILL && keywords->kind != CVD_LANGUAGE)
+		return keywords->kind;
+	if (item->label) {
+		label = cvd_str_sub(text, item->from, item->to);
+		item++;
+	}
+	for (; item < keywords->items + keywords->len && !item->label && (!count || !item->line);
+	     item++, count++) {
+		struct cvd_str part = cvd_str_sub(text, item->from, item->to);
+		bool language = is_language_name(reader, part);
+		bool level = cvd_level_split(reader->scratch, keywords->kind, part, &parts) ||
+			     cvd_lexicon_is_level(reader->scratch, part);
+
+		if (keywords->kind == CVD_SKILL && !language && !(count && level))
+			return CVD_SKILL;
+		if (keywords->kind == CVD_LANGUAGE &&
+		    (language || level || (!label.len && cvd_reader_count_words(part) == 1)))
+			return CVD_LANGUAGE;
+	}
+	if (!count || (keywords->kind == CVD_LANGUAGE && label.len &&
+		       cvd_lexicon_label(reader->scratch, label) == CVD_LABEL_LANGUAGES))
+		return keywords->kind;
+	return keywords->kind == CVD_SKILL ? CVD_LANGUAGE : CVD_SKILL;
+}
+
+static void lay_out(struct cvd_reader *reader, struct cvd_node *node, struct cvd_str words)
+{
+	CVD_PUSH(&reader->doc->arena, &reader->doc->layout,
+		 (struct cvd_layout_word){cvd_reader_flatten(words), node});
 }
 
 void cvd_keywords_add(struct cvd_reader *reader, struct cvd_node *parent,
@@ -529,6 +735,8 @@ void cvd_keywords_add(struct cvd_reader *reader, struct cvd_node *parent,
 	const struct cvd_block *block = keywords->block;
 	const uint8_t *styles = cvd_reader_styles(reader, block);
 	struct cvd_node *group = parent, *last = NULL;
+	struct cvd_keywords run = *keywords;
+	const struct cvd_keyword *label = NULL;
 	uint32_t line = first_line;
 	size_t counted = keywords->from;
 
@@ -538,15 +746,26 @@ void cvd_keywords_add(struct cvd_reader *reader, struct cvd_node *parent,
 		for (; counted < item->from; counted++)
 			if (cvd_reader_is_break(block->text.ptr[counted]) && line < block->end_line)
 				line++;
-		if (item->label || (item->line && i > 0))
+		if (item->label || item->line || i == 0) {
 			group = parent;
-		if (item->label) {
+			run.kind = kind_of_run(reader, keywords, i);
+		}
+		if (item->label && keywords->kind == CVD_SKILL && run.kind == CVD_LANGUAGE &&
+		    cvd_lexicon_label(reader->scratch,
+				      cvd_str_sub(block->text, item->from, item->to)) ==
+			    CVD_LABEL_LANGUAGES) {
+			label = item; /* says no more than what they are */
+			last = NULL;
+		} else if (item->label) {
 			group = cvd_keywords_add_group(reader, parent, block, styles, item->from,
 						       item->to, line);
 			last = NULL;
-		} else if (!continues_level(reader, keywords, last, item, styles)) {
-			last = add_keyword(reader, group, keywords, item, styles);
-			last->line = last->end_line = line;
+		} else if (!continues_level(reader, &run, last, item, styles)) {
+			last = add_keyword(reader, group, &run, item, styles, line);
+			if (label)
+				lay_out(reader, last,
+					cvd_str_sub(block->text, label->from, label->to));
+			label = NULL;
 		}
 	}
 }
@@ -578,6 +797,68 @@ bool cvd_skills_add_part(struct cvd_reader *reader, struct cvd_node *parent, enu
 	    !is_one_language(reader, &keywords))
 		return false;
 	cvd_keywords_add(reader, parent, &keywords, line);
+	return true;
+}
+
+/* --- items of lists ----------------------------------------------------------------------------- */
+
+/* A phrase without a label that is no sentence: `Proficient in Go and its tools`. What begins with several
+ * words is one with what follows them: `Experience with cloud providers like AWS, GCP and others`. */
+static bool is_phrase(struct cvd_reader *reader, struct cvd_keywords *keywords)
+{
+	struct cvd_str text = keywords->block->text;
+	struct cvd_keyword *first = keywords->items, whole = {.to = text.len, .line = true};
+
+	if (!keywords->len || first->label || keywords->marks || holds_stop(text) || stops(text) ||
+	    begins_with_pronoun(text) || weigh(reader, keywords, &whole) > PHRASE_WORDS)
+		return false;
+	if (keywords->len > 1 &&
+	    weigh_outside(cvd_str_sub(text, first->from, first->to)) < LEADING_WORDS)
+		return false;
+	for (size_t i = 1; i < keywords->len; i++)
+		if (keywords->items[i].label || keywords->items[i].line)
+			return false;
+	first->to = text.len;
+	keywords->len = 1;
+	return true;
+}
+
+/* The items are phrases rather than lists: more of them hold several words without a comma than hold
+ * short keywords between commas. */
+static bool has_phrases(struct cvd_reader *reader, const struct cvd_block *list)
+{
+	size_t phrases = 0, lists = 0;
+
+	if (reader->keyword_list == list)
+		return reader->keyword_phrases;
+	for (const struct cvd_block *item = list->first_child; item; item = item->next) {
+		const struct cvd_block *text = item->first_child;
+		struct cvd_keywords keywords;
+
+		if (!text || text->kind != CVD_BLOCK_PARAGRAPH)
+			continue;
+		keywords = cut_part(reader, CVD_SKILL, text, 0, text->text.len, true);
+		if (keywords.len == 1)
+			phrases += cvd_keywords_weigh(text->text) >= FURTHER_WORDS;
+		else if (keywords.len && !keywords.items[0].label)
+			lists++;
+	}
+	reader->keyword_list = list;
+	reader->keyword_phrases = phrases > lists;
+	return reader->keyword_phrases;
+}
+
+bool cvd_skills_add_item(struct cvd_reader *reader, struct cvd_node *parent, enum cvd_kind kind,
+			 const struct cvd_block *text, uint32_t first_line)
+{
+	struct cvd_keywords keywords =
+		cut_part(reader, kind, text, 0, text->text.len,
+			 kind == CVD_SKILL && has_phrases(reader, text->parent->parent));
+
+	if (!(kind == CVD_SKILL && is_phrase(reader, &keywords)) &&
+	    !cvd_keywords_are_list(reader, &keywords, false) && !is_one_language(reader, &keywords))
+		return false;
+	cvd_keywords_add(reader, parent, &keywords, first_line);
 	return true;
 }
 

@@ -199,11 +199,11 @@ START_TEST(locations)
 		 "section work title'Work'\n"
 		 "  role title'Engineer' organization'Nordlys' location'Oslo, Norway'"
 		 " start'2019'=2019 end'2021'=2021\n"},
-		/* an acronym, a number */
+		/* an acronym goes with the name, a number does not */
 		{"## Work\n\n### Engineer, Northern Light Society (NLS) (2019 – 2021)\n",
 		 "section work title'Work'\n"
-		 "  role title'Engineer' organization'Northern Light Society' start'2019'=2019"
-		 " end'2021'=2021 detail'NLS'\n"},
+		 "  role title'Engineer' organization'Northern Light Society (NLS)' start'2019'=2019"
+		 " end'2021'=2021\n"},
 		{"## Work\n\n### Engineer, Nordlys (8 years)\n2019 – 2021\n",
 		 "section work title'Work'\n"
 		 "  role title'Engineer' organization'Nordlys' start'2019'=2019 end'2021'=2021"

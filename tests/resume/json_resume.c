@@ -169,6 +169,32 @@ START_TEST(groups_bullets_and_entries_nest)
 }
 END_TEST
 
+START_TEST(lists_of_skills_nest)
+{
+	struct cvd_node *skills, *radio, *role, *techs;
+
+	begin();
+	skills = add_section(CVD_SECTION_SKILLS, "Skills");
+	radio = add(skills, CVD_GROUP, "Radio");
+	add(add(radio, CVD_GROUP, "Core"), CVD_SKILL, "LoRa");
+	add(add(radio, CVD_GROUP, "Expert"), CVD_SKILL, "DSP");
+	add(add(skills, CVD_GROUP, "Spoken"), CVD_LANGUAGE, "Welsh");
+	role = add(add_section(CVD_SECTION_WORK, "Work"), CVD_ROLE, "A");
+	techs = add(role, CVD_GROUP, "Techs");
+	add(add(techs, CVD_GROUP, "Storage"), CVD_SKILL, "SQLite");
+	check(HEAD
+	      "\"basics\":{},\"work\":[{\"position\":\"A\",\"skills\":[{\"name\":\"Storage\","
+	      "\"within\":\"Techs\",\"keywords\":[\"SQLite\"]}]}],"
+	      "\"skills\":[{\"name\":\"Core\",\"keywords\":[\"LoRa\"],\"within\":\"Radio\"},"
+	      "{\"name\":\"Radio\",\"level\":\"Expert\",\"keywords\":[\"DSP\"],"
+	      "\"within\":\"Radio\"}],"
+	      "\"languages\":[{\"language\":\"Welsh\",\"within\":\"Spoken\",\"section\":\"Skills\"}],"
+	      "\"meta\":{\"x-cvdiff\":{\"sections\":[{\"type\":\"skills\",\"title\":\"Skills\","
+	      "\"groups\":[{\"name\":\"Spoken\"}]},"
+	      "{\"type\":\"work\",\"title\":\"Work\"}]}}}");
+}
+END_TEST
+
 START_TEST(keywords_and_bullets_are_items)
 {
 	struct cvd_node *skills, *go, *languages, *german, *awards, *references, *club, *entry;
@@ -296,6 +322,6 @@ START_TEST(long_titles_are_named_by_their_beginning)
 END_TEST
 
 UNIT_MAIN("JSON Resume", an_empty_document, basics_hold_what_they_can_and_lose_nothing,
-	  dates_have_the_form_of_the_schema, groups_bullets_and_entries_nest,
+	  dates_have_the_form_of_the_schema, groups_bullets_and_entries_nest, lists_of_skills_nest,
 	  keywords_and_bullets_are_items, hidden_entries_are_items, links_are_kept,
 	  depth_costs_no_more_than_its_nodes, long_titles_are_named_by_their_beginning)

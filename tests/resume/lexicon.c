@@ -225,6 +225,7 @@ START_TEST(tables_are_sorted_and_hold_keys)
 			ck_assert_msg(cvd_str_equal(key.text, words),
 				      "lexicon_%s.c: write '%.*s' for '%.*s'", tables[i].name,
 				      CVD_STR_ARG(key.text), CVD_STR_ARG(words));
+			ck_assert_ptr_eq(cvd_table_find(table, words), &table->rows[row]);
 			if (row)
 				ck_assert_msg(strcmp(table->rows[row - 1].words, words.ptr) < 0,
 					      "lexicon_%s.c: '%.*s' stands too late",

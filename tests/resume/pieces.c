@@ -50,9 +50,10 @@ static struct cvd_cut cut_all(struct cutting *cutting)
 static void draw(struct cvd_buf *out, const struct cvd_cut *cut)
 {
 	static const char joints[] = {
-		[CVD_JOINT_LINE] = '/',  [CVD_JOINT_MARK] = '|',  [CVD_JOINT_WORD] = '@',
-		[CVD_JOINT_MAYBE] = '?', [CVD_JOINT_COMMA] = ',', [CVD_JOINT_BORDER] = '*',
-		[CVD_JOINT_SPACE] = '_', [CVD_JOINT_PAREN] = '('};
+		[CVD_JOINT_LINE] = '/',  [CVD_JOINT_MARK] = '|',   [CVD_JOINT_COLON] = ':',
+		[CVD_JOINT_WORD] = '@',  [CVD_JOINT_MAYBE] = '?',  [CVD_JOINT_SLASH] = '\\',
+		[CVD_JOINT_COMMA] = ',', [CVD_JOINT_BORDER] = '*', [CVD_JOINT_SPACE] = '_',
+		[CVD_JOINT_PAREN] = '('};
 
 	for (size_t i = 0; i < cut->count; i++) {
 		const struct cvd_piece *piece = &cut->pieces[i];
@@ -123,13 +124,13 @@ START_TEST(marks_part)
 		{"### Engineer · Nordlys • Oslo\n", "'Engineer' | 'Nordlys' | 'Oslo'"},
 		{"### Engineer - Nordlys – Oslo — 2019\n",
 		 "'Engineer' | 'Nordlys' | 'Oslo' | [2019]"},
-		{"### Nordlys: Engineer\n", "'Nordlys' | 'Engineer'"},
+		{"### Nordlys: Engineer\n", "'Nordlys' : 'Engineer'"},
 		{"### Nordlys; Engineer\n", "'Nordlys' | 'Engineer'"},
 		{"### Engineer｜Nordlys\n", "'Engineer' | 'Nordlys'"},
 		/* parts of words */
 		{"### Co-Founder\n", "'Co-Founder'"},
 		{"### Client/Server Engineer\n", "'Client/Server Engineer'"},
-		{"### Engineer / Diver\n", "'Engineer' , 'Diver'"},
+		{"### Engineer / Diver\n", "'Engineer' \\ 'Diver'"},
 		{"### Head of R&D\n", "'Head of R&D'"},
 		{"### Building 12:30\n", "'Building 12:30'"},
 		{"### Nordlys.io\n", "'Nordlys.io'"},
@@ -221,8 +222,8 @@ START_TEST(labels)
 		{"### **Ort**: Oslo\n", "Ort: 'Oslo'"},
 		/* nothing behind it, or no label */
 		{"### Location:\n", "'Location'"},
-		{"### Nordlys: Location\n", "'Nordlys' | 'Location'"},
-		{"### Tidewatch: a tide table\n", "'Tidewatch' | 'a tide table'"},
+		{"### Nordlys: Location\n", "'Nordlys' : 'Location'"},
+		{"### Tidewatch: a tide table\n", "'Tidewatch' : 'a tide table'"},
 		{"### Team: Buoys\n", "Team: 'Buoys'"},
 	};
 
@@ -237,7 +238,7 @@ START_TEST(dates_part)
 		{"### 2019 – 2021 Engineer\n", "[2019 – 2021] , 'Engineer'"},
 		{"### Engineer, May 2019 to June 2021, Oslo\n",
 		 "'Engineer' , [May 2019 to June 2021] , 'Oslo'"},
-		{"### Since 2019: Engineer\n", "[Since 2019] | 'Engineer'"},
+		{"### Since 2019: Engineer\n", "[Since 2019] : 'Engineer'"},
 		{"### Engineer (2019 - 2020, 2022 - 2023)\n",
 		 "'Engineer' , [2019 - 2020]) , [2022 - 2023])"},
 		{"### 2018年4月〜現在 株式会社あおば\n", "[2018年4月〜現在] , '株式会社あおば'"},

@@ -163,8 +163,8 @@ START_TEST(what_stands_in_parentheses_is_no_title)
 		    " start'1999'=1999 end'2003'=2003\n");
 	check_reads("## Work\n\n### Nordlys Inc. (NLX) 2011.2~2018.12 <8年>\n",
 		    "section work title'Work'\n"
-		    "  role organization'Nordlys Inc.' start'2011.2'=2011-02 end'2018.12'=2018-12"
-		    " detail'NLX, 8年'\n");
+		    "  role organization'Nordlys Inc. (NLX)' start'2011.2'=2011-02"
+		    " end'2018.12'=2018-12 detail'8年'\n");
 }
 END_TEST
 

@@ -54,7 +54,17 @@ START_TEST(lists)
 		 "skill 'React (TypeScript, JSX)'\nskill 'Vue (a'\n"},
 		{"Open ( and more, Rust\n", "skill 'Open ( and more'\nskill 'Rust'\n"},
 		{"• Go • Rust\n", "skill 'Go'\nskill 'Rust'\n"},
-		{"Go, Rust\nand C\n", "skill 'Go'\nskill 'Rust and C'\n"},
+		{"Go, Rust\nor C\n", "skill 'Go'\nskill 'Rust or C'\n"},
+		{"Go, Rust and C\n", "skill 'Go'\nskill 'Rust'\nskill 'C'\n"},
+		{"Go, sand and gravel pits\n", "skill 'Go'\nskill 'sand and gravel pits'\n"},
+		{"SQL and Go\n", "skill 'SQL and Go'\n"},
+		{"クラウド（AWS、GCP）、Go\n", "skill 'クラウド（AWS、GCP）'\nskill 'Go'\n"},
+		/* a phrase that goes on behind a comma, between marks */
+		{"Roles, team structures and routines · Go, Rust · C\n",
+		 "skill 'Roles, team structures and routines'\nskill 'Go'\nskill 'Rust'\nskill 'C'\n"},
+		/* what stands in parentheses does not make it prose */
+		{"Editors (the old one, the new one and mine), Go\n",
+		 "skill 'Editors (the old one, the new one and mine)'\nskill 'Go'\n"},
 		{"Fiddle, ski repair, sourdough.\n",
 		 "skill 'Fiddle'\nskill 'ski repair'\nskill 'sourdough'\n"},
 		{"Go, Node.js, etc.\n", "skill 'Go'\nskill 'Node.js'\nskill 'etc.'\n"},
@@ -90,6 +100,72 @@ START_TEST(labels)
 	};
 
 	CHECK(CVD_SKILL, rows);
+}
+END_TEST
+
+/* The first item of the list, read as one. */
+static void check_item(enum cvd_kind kind, const struct row *rows, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		struct cvd_str source = cvd_str_from(rows[i].source);
+		struct reading reading;
+		const struct cvd_block *item;
+		bool added;
+
+		reading_open(&reading, source);
+		item = reading.reader.outline.root->first_child->first_child;
+		added = cvd_skills_add_item(&reading.reader, reading.reader.doc->root, kind,
+					    item->first_child, item->line);
+		ck_assert_msg(added == (rows[i].want[0] != '\0'), "%s", rows[i].source);
+		reading_check(&reading, source, rows[i].want);
+	}
+}
+
+START_TEST(items)
+{
+	static const struct row rows[] = {
+		{"- Deep understanding of how ferries are loaded in rough weather\n",
+		 "skill 'Deep understanding of how ferries are loaded in rough weather'\n"},
+		{"- Experience with cloud providers like AWS, GCP and others\n",
+		 "skill 'Experience with cloud providers like AWS, GCP and others'\n"},
+		{"- Patient with pumps, curious about boats\n- Mending of old nets\n",
+		 "skill 'Patient with pumps, curious about boats'\n"},
+		/* among lists a comma parts keywords */
+		{"- Pumps, curious old boats\n- Go, Rust\n",
+		 "skill 'Pumps'\nskill 'curious old boats'\n"},
+		{"- **Go**: Deep understanding of how ferries are loaded in rough weather\n", ""},
+		{"- Loaded the ferries in rough weather and in good.\n", ""},
+		{"- I loaded the ferries\n", ""},
+	};
+
+	check_item(CVD_SKILL, rows, sizeof rows / sizeof *rows);
+}
+END_TEST
+
+/* Human languages in a list of skills, and what is none in a list of languages. */
+START_TEST(languages_and_skills)
+{
+	static const struct row skills[] = {
+		{"Languages: Swedish (native), English\n",
+		 "language detail'native' 'Swedish'\nlanguage 'English'\n[Languages]"},
+		{"Spoken: Swedish, English\n",
+		 "group title'Spoken'\n  language 'Swedish'\n  language 'English'\n"},
+		{"English: fluent\n", "language detail'fluent' 'English'\n"},
+		{"Languages: Go, English\n",
+		 "group title'Languages'\n  skill 'Go'\n  skill 'English'\n"},
+	};
+	static const struct row languages[] = {
+		{"Transport: boat licence\n", "group title'Transport'\n  skill 'boat licence'\n"},
+		{"boat licence (B)\n", "skill 'boat licence (B)'\n"},
+		{"Sámegiella\n", "language 'Sámegiella'\n"},
+		{"German and Spanish: basic\n",
+		 "language detail'basic' 'German'\nlanguage detail'basic' 'Spanish'\n"},
+		{"英語ビジネスレベル（N1）, 日本語母語\n",
+		 "language detail'ビジネスレベル（N1）' '英語'\nlanguage detail'母語' '日本語'\n"},
+	};
+
+	CHECK(CVD_SKILL, skills);
+	CHECK(CVD_LANGUAGE, languages);
 }
 END_TEST
 
@@ -240,5 +316,5 @@ START_TEST(long_texts_end)
 }
 END_TEST
 
-UNIT_MAIN("skills", lists, labels, prose_is_left, levels, tables, definitions, a_part_of_a_text,
-	  long_texts_end)
+UNIT_MAIN("skills", lists, labels, items, languages_and_skills, prose_is_left, levels, tables,
+	  definitions, a_part_of_a_text, long_texts_end)
