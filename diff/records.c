@@ -32,6 +32,7 @@ struct recorder {
 	struct cvd_arena scratch;
 	const struct cvd_match *match;
 	const char *limited;
+	enum cvd_decimal decimal;
 	struct cvd_hidden hidden;
 	struct cvd_rewrites rewrites;
 	bool *told; /* by new id: a record speaks of the node's own words, or it moved */
@@ -96,7 +97,7 @@ static enum cvd_severity severity_of_field(struct recorder *recorder,
 		return cvd_str_equal(a->norm, b->norm) && cvd_str_equal(a->rest, b->rest)
 			       ? CVD_STYLE
 			       : base;
-	return cvd_terms_severity(&recorder->scratch, a->text, b->text, 0, base);
+	return cvd_terms_severity(&recorder->scratch, a->text, b->text, recorder->decimal, 0, base);
 }
 
 /* --- sides and paths ---------------------------------------------------------------------------- */
@@ -375,10 +376,11 @@ static void record_text(struct recorder *recorder, const struct cvd_node *old,
 	recorder->told[new->id] = true;
 	change = new_change(recorder, CVD_OP_CHANGED, old, new);
 	change.words = cvd_words_diff(recorder->arena, old->text, new->text, &recorder->limited);
-	cvd_terms_metrics(recorder->arena, old->text, new->text, &change.words, &change.metrics,
-			  &change.metric_count);
-	change.severity = cvd_terms_severity(&recorder->scratch, old->text, new->text,
-					     change.metric_count, node_severity[change.node]);
+	cvd_terms_metrics(recorder->arena, old->text, new->text, recorder->decimal, &change.words,
+			  &change.metrics, &change.metric_count);
+	change.severity =
+		cvd_terms_severity(&recorder->scratch, old->text, new->text, recorder->decimal,
+				   change.metric_count, node_severity[change.node]);
 	a = cvd_bag_of_text(&recorder->scratch, old->text, NULL);
 	b = cvd_bag_of_text(&recorder->scratch, new->text, NULL);
 	change.similarity = cvd_bag_similarity(&a, &b);
@@ -505,7 +507,9 @@ static void record_pair(struct recorder *recorder, uint32_t old_id, uint32_t new
 	if (cvd_hash_equal(match->old_tree.own[old_id], match->new_tree.own[new_id]) &&
 	    cvd_hash_equal(match->old_tree.own_source[old_id], match->new_tree.own_source[new_id]))
 		return;
-	if (old->fields || new->fields)
+	if (recorder->rewrites.new[new_id] != CVD_NO_NODE)
+		recorder->told[new_id] = true;
+	else if (old->fields || new->fields)
 		record_fields(recorder, old, new);
 	record_text(recorder, old, new);
 	add_links(recorder, &old_links, old);
@@ -582,8 +586,8 @@ static void record_joint(struct recorder *recorder, const struct cvd_joint *join
 				      joint->merged ? whole : parts, &recorder->limited);
 	if (!cvd_kind_has_fields(change.node)) {
 		cvd_terms_metrics(recorder->arena, joint->merged ? parts : whole,
-				  joint->merged ? whole : parts, &change.words, &change.metrics,
-				  &change.metric_count);
+				  joint->merged ? whole : parts, recorder->decimal, &change.words,
+				  &change.metrics, &change.metric_count);
 		if (change.metric_count)
 			change.severity = CVD_FACT;
 	}
@@ -604,11 +608,15 @@ static void add_folded(struct recorder *recorder, struct cvd_side *side, uint32_
 {
 	const struct cvd_document *doc = old ? recorder->match->old : recorder->match->new;
 	const uint32_t *told = old ? recorder->rewrites.old : recorder->rewrites.new;
+	const uint32_t *partners = old ? recorder->match->to_new : recorder->match->to_old;
 
 	side->text = CVD_STR("");
 	side->has_content = true;
 	for (uint32_t id = container + 1; id < doc->nodes[container]->end; id++)
-		if (told[id] == rewrite)
+		if (told[id] == rewrite && partners[id] != CVD_NO_NODE)
+			CVD_PUSH(recorder->arena, &side->content,
+				 cvd_node_text(recorder->arena, doc->nodes[id]));
+		else if (told[id] == rewrite)
 			add_content(recorder, side, id, doc->nodes[id]->end, old);
 }
 
@@ -708,6 +716,7 @@ void cvd_records_build(struct cvd_report *report, const struct cvd_match *match,
 {
 	struct recorder recorder = {.report = report, .arena = &report->arena, .match = match};
 
+	recorder.decimal = cvd_terms_decimal(match->old, match->new);
 	recorder.hidden = cvd_hidden_find(&recorder.scratch, match);
 	recorder.rewrites = cvd_rewritten_find(&recorder.scratch, match, &recorder.hidden);
 	recorder.told = CVD_NEW_ARRAY(&recorder.scratch, bool, match->new->node_count);

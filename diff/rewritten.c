@@ -3,7 +3,8 @@
  * everything that came tells a person nothing. Such a container is told in one line, which folds what
  * stands loose in it: removed or added statements, keywords and groups of a container that has a partner
  * itself. The innermost container that holds them all is the one that was rewritten: one role, not its
- * section. Entries that came or went are facts and are told as ever.
+ * section. Where most titles of sections changed as well, the résumé was translated, and they are folded,
+ * too. Entries that came or went are facts and are told as ever.
  *
  * Numbers of statements beneath a node are differences of running totals over the ids, which stand in
  * document order.
@@ -85,6 +86,28 @@ static bool is_container(enum cvd_kind kind)
 	return kind == CVD_SECTION || cvd_kind_is_entry(kind);
 }
 
+static bool has_title(enum cvd_kind kind)
+{
+	return kind == CVD_SECTION || kind == CVD_GROUP;
+}
+
+/* Whether most titles of the résumé's sections changed, too: it was translated. */
+static bool is_retitled(const struct cvd_match *match)
+{
+	size_t paired = 0, changed = 0;
+
+	for (const struct cvd_node *child = match->new->root->first_child; child;
+	     child = child->next) {
+		uint32_t old = match->to_old[child->id];
+
+		if (child->kind != CVD_SECTION || old == CVD_NO_NODE)
+			continue;
+		paired++;
+		changed += !cvd_hash_equal(match->old_tree.own[old], match->new_tree.own[child->id]);
+	}
+	return changed > 1 && changed * 2 > paired;
+}
+
 /* Whether one container in the old one holds all of its loose statements, on both sides. */
 static bool is_of_one_child(const struct finder *finder, uint32_t old, uint32_t new)
 {
@@ -109,13 +132,32 @@ static void fold(struct side *side, uint32_t container, uint32_t place)
 			side->told[id] = place;
 }
 
-static bool try_pair(struct finder *finder, uint32_t old, uint32_t new)
+/* The titles of sections and groups that were translated with all else. */
+static void fold_titles(struct finder *finder, const struct cvd_match *match, uint32_t place)
+{
+	for (uint32_t id = 1; id < match->new->node_count; id++) {
+		uint32_t old = match->to_old[id];
+
+		if (old == CVD_NO_NODE || !has_title(match->new->nodes[id]->kind) ||
+		    cvd_hash_equal(match->old_tree.own[old], match->new_tree.own[id]))
+			continue;
+		finder->old.told[old] = place;
+		finder->new.told[id] = place;
+	}
+}
+
+static bool try_pair(struct finder *finder, const struct cvd_match *match, uint32_t old,
+		     uint32_t new)
 {
 	struct totals a = beneath(&finder->old, old), b = beneath(&finder->new, new);
 	uint32_t place = (uint32_t)finder->rewrites.len;
+	bool translated = new == 0 && is_retitled(match);
 
-	if (!is_rewritten(a) || !is_rewritten(b) || is_of_one_child(finder, old, new))
+	if (!is_rewritten(a) || !is_rewritten(b) ||
+	    (!translated && is_of_one_child(finder, old, new)))
 		return false;
+	if (translated)
+		fold_titles(finder, match, place);
 	CVD_PUSH(finder->arena, &finder->rewrites,
 		 (struct cvd_rewrite){old, new, a.loose + a.paired, a.loose});
 	fold(&finder->old, old, place);
@@ -140,7 +182,7 @@ struct cvd_rewrites cvd_rewritten_find(struct cvd_arena *arena, const struct cvd
 		uint32_t old = match->to_old[id];
 
 		if (old != CVD_NO_NODE && (id == 0 || is_container(kind)) &&
-		    try_pair(&finder, old, id))
+		    try_pair(&finder, match, old, id))
 			id = match->new->nodes[id]->end;
 		else
 			id++;

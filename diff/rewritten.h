@@ -14,13 +14,13 @@ struct cvd_rewrite {
 struct cvd_rewrites {
 	struct cvd_rewrite *items;
 	size_t len, cap;
-	/* By id: the place in `items` of the rewrite that tells of the node, for the topmost ones;
-	 * else CVD_NO_NODE. */
+	/* By id: the place in `items` of the rewrite that tells of the node, for the topmost ones and for
+	 * pairs whose title it tells of; else CVD_NO_NODE. */
 	uint32_t *old, *new;
 };
 
 /* Finds them, in the arena; an outer one tells of what is in it. What `hidden` names is left alone.
- * Entries, fields and titles are never folded. Linear in the nodes. */
+ * Entries and their fields are never folded. Linear in the nodes. */
 struct cvd_rewrites cvd_rewritten_find(struct cvd_arena *arena, const struct cvd_match *match,
 				       const struct cvd_hidden *hidden);
 

@@ -28,14 +28,18 @@ static double rarity_of(const struct cvd_rarity *rarity, uint64_t key)
 	return rare < COMMON_WORD ? COMMON_WORD : rare;
 }
 
+/* An ideograph, a kana or a Hangul syllable says as much as this many letters. */
+#define IDEOGRAPH_LETTERS 3
+#define FIRST_IDEOGRAPH 0x2E80
+
 static float letters_weight(const struct cvd_token *token, struct cvd_str text)
 {
 	size_t at = token->start, letters = 0;
 
-	while (at < token->start + token->len && letters < CVD_BAG_FULL_LETTERS) {
-		letters++;
-		cvd_utf8_next(text, &at);
-	}
+	while (at < token->start + token->len && letters < CVD_BAG_FULL_LETTERS)
+		letters += cvd_utf8_next(text, &at) < FIRST_IDEOGRAPH ? 1 : IDEOGRAPH_LETTERS;
+	if (letters > CVD_BAG_FULL_LETTERS)
+		letters = CVD_BAG_FULL_LETTERS;
 	return (float)letters / CVD_BAG_FULL_LETTERS;
 }
 

@@ -53,14 +53,89 @@ static bool is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
-/* Whether the mark at `at` separates thousands: three digits, then no digit. */
-static bool separates_thousands(struct cvd_str text, size_t at)
+static size_t digits_from(struct cvd_str text, size_t at)
 {
 	size_t digits = 0;
 
-	while (at + 1 + digits < text.len && is_digit(text.ptr[at + 1 + digits]))
+	while (at + digits < text.len && is_digit(text.ptr[at + digits]))
 		digits++;
-	return digits == 3;
+	return digits;
+}
+
+/* --- decimal marks ------------------------------------------------------------------------------ */
+
+static const char decimal_marks[] = {[CVD_DECIMAL_POINT] = '.', [CVD_DECIMAL_COMMA] = ','};
+
+/* Counts what the marks of one number say: for a comma in front of the fraction, and against it. */
+static void count_marks(struct cvd_str text, size_t at, size_t *end, size_t votes[2])
+{
+	size_t lead = digits_from(text, at), digits;
+
+	*end = at + lead;
+	while (*end < text.len && (text.ptr[*end] == ',' || text.ptr[*end] == '.') &&
+	       (digits = digits_from(text, *end + 1)) > 0) {
+		bool comma = text.ptr[*end] == ',', group = digits == 3 && lead <= 3;
+		size_t next = *end + 1 + digits;
+		bool last = next >= text.len || (text.ptr[next] != '.' && text.ptr[next] != ',');
+
+		if (group)
+			votes[comma ? CVD_DECIMAL_POINT : CVD_DECIMAL_COMMA]++;
+		else if (comma && last && digits < 3)
+			votes[CVD_DECIMAL_COMMA]++;
+		*end = next;
+	}
+}
+
+static void count_votes(const struct cvd_document *doc, size_t votes[2])
+{
+	for (uint32_t id = 1; id < doc->node_count; id++) {
+		struct cvd_str text = doc->nodes[id]->text;
+
+		for (size_t at = 0; at < text.len;)
+			if (is_digit(text.ptr[at]))
+				count_marks(text, at, &at, votes);
+			else
+				at++;
+	}
+}
+
+enum cvd_decimal cvd_terms_decimal(const struct cvd_document *a, const struct cvd_document *b)
+{
+	size_t votes[2] = {0, 0};
+
+	count_votes(a, votes);
+	count_votes(b, votes);
+	return votes[CVD_DECIMAL_COMMA] > votes[CVD_DECIMAL_POINT] ? CVD_DECIMAL_COMMA
+								   : CVD_DECIMAL_POINT;
+}
+
+/* --- numbers ------------------------------------------------------------------------------------ */
+
+/* The mark that stands before the fraction, or 0. Where both stand in the number it is the last; where
+ * the document's own mark cannot be it, it separates thousands. */
+static size_t fraction_at(struct cvd_str token, size_t at, char decimal)
+{
+	size_t marks[2] = {0, 0}, counts[2] = {0, 0}, end = at;
+	int own = decimal == ',';
+
+	for (; end < token.len; end++) {
+		if (token.ptr[end] == '.' || token.ptr[end] == ',') {
+			int comma = token.ptr[end] == ',';
+
+			if (!digits_from(token, end + 1))
+				break;
+			marks[comma] = end;
+			counts[comma]++;
+		} else if (!is_digit(token.ptr[end]) && token.ptr[end] != '\'') {
+			break;
+		}
+	}
+	if (counts[0] && counts[1])
+		return marks[0] > marks[1] ? marks[0] : marks[1];
+	if (counts[own])
+		return counts[own] == 1 ? marks[own] : 0;
+	return counts[1 - own] == 1 && digits_from(token, marks[1 - own] + 1) != 3 ? marks[1 - own]
+										   : 0;
 }
 
 static void add_unit(struct number *number, struct cvd_str text)
@@ -92,16 +167,17 @@ static bool is_unit_word(struct cvd_str word)
 }
 
 /* Reads the folded token: what stands before the digits, the digits, what stands behind. */
-static void read_token(struct number *number, struct cvd_str token)
+static void read_token(struct number *number, struct cvd_str token, char decimal)
 {
 	const struct magnitude *magnitude;
-	size_t at = 0, from;
+	size_t at = 0, from, fraction;
 	bool point = false;
 
 	while (at < token.len && !is_digit(token.ptr[at]))
 		at++;
 	if (at)
 		add_unit(number, cvd_str_sub(token, 0, at));
+	fraction = fraction_at(token, at, decimal);
 	for (; at < token.len; at++) {
 		char c = token.ptr[at];
 
@@ -109,12 +185,9 @@ static void read_token(struct number *number, struct cvd_str token)
 			if (c != '0' || number->digits.len)
 				cvd_buf_put(&number->digits, c);
 			number->exponent -= point;
-		} else if (c == ',' && separates_thousands(token, at)) {
-			continue;
-		} else if ((c == '.' || c == ',') && !point && at + 1 < token.len &&
-			   is_digit(token.ptr[at + 1])) {
+		} else if (fraction && at == fraction) {
 			point = true;
-		} else {
+		} else if ((c != ',' && c != '.' && c != '\'') || !digits_from(token, at + 1)) {
 			break;
 		}
 	}
@@ -148,11 +221,11 @@ static uint64_t number_key(struct number *number)
 	return key;
 }
 
-/* The word behind the number, over one space; its index, or 0. */
+/* The word or sign behind the number, over one space; its index, or 0. */
 static size_t word_after(const struct cvd_tokens *tokens, size_t at)
 {
 	return at + 2 < tokens->len && tokens->items[at + 1].kind == CVD_TOKEN_SPACE &&
-			       tokens->items[at + 2].kind == CVD_TOKEN_WORD
+			       tokens->items[at + 2].kind != CVD_TOKEN_NUMBER
 		       ? at + 2
 		       : 0;
 }
@@ -162,15 +235,51 @@ static struct cvd_str token_text(struct cvd_str text, const struct cvd_token *to
 	return cvd_str_sub(text, token->start, token->start + token->len);
 }
 
+/* The last token of a number whose thousands are set apart by a space (`8 000`), or the one at `at`. */
+static size_t end_of_groups(struct cvd_str text, const struct cvd_tokens *tokens, size_t at)
+{
+	struct cvd_str token = token_text(text, &tokens->items[at]);
+
+	if (digits_from(token, 0) != token.len || token.len > 3)
+		return at;
+	while (at + 2 < tokens->len && tokens->items[at + 1].kind == CVD_TOKEN_SPACE &&
+	       tokens->items[at + 2].kind == CVD_TOKEN_NUMBER) {
+		token = token_text(text, &tokens->items[at + 2]);
+		if (digits_from(token, 0) != 3)
+			break;
+		at += 2;
+		if (token.len > 3)
+			break;
+	}
+	return at;
+}
+
+/* The text without its white space. */
+static struct cvd_str without_spaces(struct cvd_arena *arena, struct cvd_str text,
+				     const struct cvd_tokens *tokens, size_t from, size_t to)
+{
+	struct cvd_buf buf = {0};
+	struct cvd_str joined;
+
+	for (size_t i = from; i <= to; i++)
+		if (tokens->items[i].kind != CVD_TOKEN_SPACE)
+			cvd_buf_add(&buf, token_text(text, &tokens->items[i]));
+	joined = cvd_arena_copy(arena, cvd_buf_str(&buf));
+	cvd_buf_free(&buf);
+	return joined;
+}
+
 /* Reads the number at *at and the magnitude and unit words behind it; *at goes to its last token. */
 static struct cvd_term read_number(struct cvd_arena *arena, struct cvd_str text,
-				   const struct cvd_tokens *tokens, size_t *at)
+				   const struct cvd_tokens *tokens, size_t *at, char decimal)
 {
 	struct number number = {0};
 	struct cvd_term term = {.number = true};
-	size_t first = tokens->items[*at].start, next;
+	size_t first = tokens->items[*at].start, last = end_of_groups(text, tokens, *at), next;
 
-	read_token(&number, cvd_text_fold(arena, token_text(text, &tokens->items[*at])));
+	read_token(&number, cvd_text_fold(arena, without_spaces(arena, text, tokens, *at, last)),
+		   decimal);
+	*at = last;
 	next = word_after(tokens, *at);
 	if (next) {
 		struct cvd_str word = cvd_text_fold(arena, token_text(text, &tokens->items[next]));
@@ -197,7 +306,7 @@ static struct cvd_term read_number(struct cvd_arena *arena, struct cvd_str text,
 	return term;
 }
 
-struct cvd_terms cvd_terms_of(struct cvd_arena *arena, struct cvd_str text)
+struct cvd_terms cvd_terms_of(struct cvd_arena *arena, struct cvd_str text, enum cvd_decimal decimal)
 {
 	struct cvd_tokens tokens = cvd_text_tokens(arena, text);
 	struct cvd_terms terms = {0};
@@ -206,7 +315,8 @@ struct cvd_terms cvd_terms_of(struct cvd_arena *arena, struct cvd_str text)
 		const struct cvd_token *token = &tokens.items[i];
 
 		if (token->kind == CVD_TOKEN_NUMBER)
-			CVD_PUSH(arena, &terms, read_number(arena, text, &tokens, &i));
+			CVD_PUSH(arena, &terms,
+				 read_number(arena, text, &tokens, &i, decimal_marks[decimal]));
 		else if (token->kind == CVD_TOKEN_WORD)
 			CVD_PUSH(arena, &terms,
 				 (struct cvd_term){token_text(text, token), token->key, false});
@@ -250,9 +360,10 @@ static size_t change_at(const struct cvd_pieces *pieces, char side, size_t at)
 }
 
 static struct found_list find_numbers(struct cvd_arena *arena, struct cvd_str text,
-				      const struct cvd_pieces *pieces, char side)
+				      enum cvd_decimal decimal, const struct cvd_pieces *pieces,
+				      char side)
 {
-	struct cvd_terms terms = cvd_terms_of(arena, text);
+	struct cvd_terms terms = cvd_terms_of(arena, text, decimal);
 	struct found_list list = {0};
 
 	for (size_t i = 0; i < terms.len && list.len < METRICS_LIMIT; i++) {
@@ -308,10 +419,11 @@ static struct found *find_left(struct found_list *list, size_t change)
 }
 
 void cvd_terms_metrics(struct cvd_arena *arena, struct cvd_str old, struct cvd_str new,
-		       const struct cvd_pieces *pieces, struct cvd_metric **metrics, size_t *count)
+		       enum cvd_decimal decimal, const struct cvd_pieces *pieces,
+		       struct cvd_metric **metrics, size_t *count)
 {
-	struct found_list a = find_numbers(arena, old, pieces, '-');
-	struct found_list b = find_numbers(arena, new, pieces, '+');
+	struct found_list a = find_numbers(arena, old, decimal, pieces, '-');
+	struct found_list b = find_numbers(arena, new, decimal, pieces, '+');
 	struct {
 		struct cvd_metric *items;
 		size_t len, cap;
@@ -383,32 +495,65 @@ static size_t distance(struct cvd_str a, struct cvd_str b)
 	return rows[n % 3][m];
 }
 
-static bool is_typo(const struct cvd_term *a, const struct cvd_term *b)
+static bool is_capital(struct cvd_str word)
+{
+	return word.ptr[0] >= 'A' && word.ptr[0] <= 'Z';
+}
+
+static bool is_lower(struct cvd_str word)
+{
+	return word.ptr[0] >= 'a' && word.ptr[0] <= 'z';
+}
+
+/* Words that stand before a German noun and not before a name. */
+static const char *const articles[] = {"der",  "die",   "das",   "den",   "dem",   "des",   "ein",
+				       "eine", "einen", "einem", "einer", "eines", "keine", "zur",
+				       "zum",  "im",    "am",    "vom",   "beim",  "aller", "alle"};
+
+static bool is_article(struct cvd_arena *arena, const struct cvd_term *term)
+{
+	struct cvd_str word;
+
+	if (!term || term->number)
+		return false;
+	word = cvd_text_fold(arena, term->text);
+	for (size_t i = 0; i < sizeof articles / sizeof *articles; i++)
+		if (cvd_str_equal(word, cvd_str_from(articles[i])))
+			return true;
+	return false;
+}
+
+/* `before` is the term in front, or NULL. */
+static bool is_typo(struct cvd_arena *arena, const struct cvd_term *a, const struct cvd_term *b,
+		    const struct cvd_term *before)
 {
 	size_t letters = count_letters(a->text), other = count_letters(b->text);
 	size_t least = letters < other ? letters : other;
 
 	if (a->number || b->number || least < TYPO_LETTERS || letters > 32 || other > 32)
 		return false;
-	/* a name begins with a capital; other scripts without case are left to `content` */
-	if (a->text.ptr[0] < 'a' || a->text.ptr[0] > 'z' || b->text.ptr[0] < 'a' ||
-	    b->text.ptr[0] > 'z')
+	/* a name begins with a capital, and so does a German noun; other scripts without case are left to
+	 * `content` */
+	if (!(is_lower(a->text) && is_lower(b->text)) &&
+	    !(is_capital(a->text) && is_capital(b->text) && is_article(arena, before)))
 		return false;
 	return distance(a->text, b->text) <= (least >= LONG_LETTERS ? 2 : 1);
 }
 
 /* `typos` may differ. */
 static bool says_the_same(struct cvd_arena *arena, struct cvd_str old, struct cvd_str new,
-			  size_t typos)
+			  enum cvd_decimal decimal, size_t typos)
 {
-	struct cvd_terms a = cvd_terms_of(arena, old), b = cvd_terms_of(arena, new);
+	struct cvd_terms a = cvd_terms_of(arena, old, decimal);
+	struct cvd_terms b = cvd_terms_of(arena, new, decimal);
 
 	if (a.len != b.len)
 		return false;
 	for (size_t i = 0; i < a.len; i++) {
 		if (a.items[i].key == b.items[i].key)
 			continue;
-		if (!typos-- || !is_typo(&a.items[i], &b.items[i]))
+		if (!typos-- ||
+		    !is_typo(arena, &a.items[i], &b.items[i], i ? &a.items[i - 1] : NULL))
 			return false;
 	}
 	/* text of marks alone says what its marks are */
@@ -416,10 +561,11 @@ static bool says_the_same(struct cvd_arena *arena, struct cvd_str old, struct cv
 }
 
 enum cvd_severity cvd_terms_severity(struct cvd_arena *arena, struct cvd_str old,
-				     struct cvd_str new, size_t metrics, enum cvd_severity severity)
+				     struct cvd_str new, enum cvd_decimal decimal, size_t metrics,
+				     enum cvd_severity severity)
 {
 	if (metrics)
 		return CVD_FACT;
 	/* a letter in a name or an address is no trifle */
-	return says_the_same(arena, old, new, severity != CVD_FACT) ? CVD_STYLE : severity;
+	return says_the_same(arena, old, new, decimal, severity != CVD_FACT) ? CVD_STYLE : severity;
 }

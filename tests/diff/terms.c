@@ -10,8 +10,8 @@ static struct cvd_arena arena;
 
 static bool same_terms(const char *a, const char *b)
 {
-	struct cvd_terms x = cvd_terms_of(&arena, cvd_str_from(a));
-	struct cvd_terms y = cvd_terms_of(&arena, cvd_str_from(b));
+	struct cvd_terms x = cvd_terms_of(&arena, cvd_str_from(a), CVD_DECIMAL_POINT);
+	struct cvd_terms y = cvd_terms_of(&arena, cvd_str_from(b), CVD_DECIMAL_POINT);
 	bool same = x.len == y.len;
 
 	for (size_t i = 0; same && i < x.len; i++)
@@ -60,8 +60,8 @@ END_TEST
 
 START_TEST(terms_keep_their_words)
 {
-	struct cvd_terms terms =
-		cvd_terms_of(&arena, CVD_STR("Saved $2 million dollars, or 50 percent!"));
+	struct cvd_terms terms = cvd_terms_of(
+		&arena, CVD_STR("Saved $2 million dollars, or 50 percent!"), CVD_DECIMAL_POINT);
 	static const char *const want[] = {"Saved", "$2 million", "dollars", "or", "50 percent"};
 
 	for (size_t i = 0; i < terms.len && i < 5; i++)
@@ -69,7 +69,7 @@ START_TEST(terms_keep_their_words)
 			      CVD_STR_ARG(terms.items[i].text));
 	ck_assert_uint_eq(terms.len, 5);
 	ck_assert(!terms.items[0].number && terms.items[1].number && terms.items[4].number);
-	ck_assert_uint_eq(cvd_terms_of(&arena, CVD_STR("–, ")).len, 0);
+	ck_assert_uint_eq(cvd_terms_of(&arena, CVD_STR("–, "), CVD_DECIMAL_POINT).len, 0);
 	cvd_arena_free(&arena);
 }
 END_TEST
@@ -83,7 +83,8 @@ static void check_metrics(const char *old, const char *new, const char *want)
 	struct cvd_buf shown = {0};
 	size_t count;
 
-	cvd_terms_metrics(&arena, cvd_str_from(old), cvd_str_from(new), &pieces, &metrics, &count);
+	cvd_terms_metrics(&arena, cvd_str_from(old), cvd_str_from(new), CVD_DECIMAL_POINT, &pieces,
+			  &metrics, &count);
 	for (size_t i = 0; i < count; i++)
 		cvd_buf_printf(&shown, "%s%.*s>%.*s", i ? " " : "", CVD_STR_ARG(metrics[i].old),
 			       CVD_STR_ARG(metrics[i].new));
@@ -119,8 +120,10 @@ static void check_severity(const char *old, const char *new, enum cvd_severity b
 	size_t count;
 	enum cvd_severity got;
 
-	cvd_terms_metrics(&arena, cvd_str_from(old), cvd_str_from(new), &pieces, &metrics, &count);
-	got = cvd_terms_severity(&arena, cvd_str_from(old), cvd_str_from(new), count, base);
+	cvd_terms_metrics(&arena, cvd_str_from(old), cvd_str_from(new), CVD_DECIMAL_POINT, &pieces,
+			  &metrics, &count);
+	got = cvd_terms_severity(&arena, cvd_str_from(old), cvd_str_from(new), CVD_DECIMAL_POINT,
+				 count, base);
 	ck_assert_msg(got == want, "'%s' to '%s' is %s", old, new, cvd_severity_name(got));
 	cvd_arena_free(&arena);
 }
@@ -168,9 +171,10 @@ START_TEST(long_text_takes_linear_time)
 
 	while (text.len < (size_t)1 << 20)
 		cvd_buf_printf(&text, "%zu million pumps, ", text.len);
-	ck_assert_uint_gt(cvd_terms_of(&arena, cvd_buf_str(&text)).len, 50000);
+	ck_assert_uint_gt(cvd_terms_of(&arena, cvd_buf_str(&text), CVD_DECIMAL_POINT).len, 50000);
 	pieces = cvd_words_diff(&arena, cvd_buf_str(&text), CVD_STR("7 pumps"), NULL);
-	cvd_terms_metrics(&arena, cvd_buf_str(&text), CVD_STR("7 pumps"), &pieces, &metrics, &count);
+	cvd_terms_metrics(&arena, cvd_buf_str(&text), CVD_STR("7 pumps"), CVD_DECIMAL_POINT,
+			  &pieces, &metrics, &count);
 	ck_assert_uint_gt(count, 0);
 	cvd_buf_free(&text);
 	cvd_arena_free(&arena);

@@ -199,7 +199,7 @@ START_TEST(fields_change)
 		{{FIELD_OF(CVD_ROLE, CVD_TEAM, SIDE(.text = "Core"), SIDE(.text = "Edge"))},
 		 "Team: Core → Edge"},
 		{{FIELD_OF(CVD_ROLE, CVD_LOCATION, SIDE(.text = "Bern"), SIDE(.text = "Basel"))},
-		 "Location: Bern → Basel"},
+		 "Relocated: Bern → Basel"},
 		{{FIELD_OF(CVD_SKILL, CVD_DETAIL, SIDE(.text = "B1"), SIDE(.text = "C1"))},
 		 "Detail: B1 → C1"},
 		{{FIELD_OF(CVD_ROLE, CVD_LOCATION, NULL, SIDE(.text = "Remote"))},
