@@ -146,8 +146,8 @@ def group_added(pair):
     group = pair.writer.group()
     group.children = [pair.new_bullet() for _ in group.children]
     pair.claim_tree(group)
-    bullets = len(entry.of_kind("bullet"))
-    entry.children.insert(pair.rng.randint(bullets, len(entry.children)), group)
+    first = len(entry.of_kind("paragraph", "bullet"))
+    entry.children.insert(pair.rng.randint(first, len(entry.children)), group)
     return group.fields["title"]
 
 

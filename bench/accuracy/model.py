@@ -6,8 +6,6 @@ import itertools
 ENTRY_KINDS = {"work": "role", "volunteer": "volunteer", "projects": "project",
                "education": "education", "certificates": "certificate"}
 ENTRIES = set(ENTRY_KINDS.values())
-STATEMENTS = {"bullet", "summary", "headline"}
-FIELDS = ("title", "organization", "location", "start", "end", "url")
 PRESENT = "present"
 
 

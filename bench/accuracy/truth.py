@@ -7,6 +7,7 @@ reordered among siblings, the fewest that explain the order; children that follo
 entry are not moved.
 """
 
+import functools
 import re
 
 from model import Index
@@ -20,11 +21,12 @@ WORD = re.compile(rf"[{CJK}]|[^\s{CJK}]+")
 EDGES = re.compile(r"^[^\w$€£¥+#]+|[^\w$€£¥%+#]+$")
 
 
+@functools.lru_cache(maxsize=16384)
 def words_of(text):
     """Words for counting: what stands between spaces, without the marks around it; each character of
     Chinese and Japanese."""
     words = (EDGES.sub("", word) for word in WORD.findall(text))
-    return [word for word in words if re.search(r"\w", word)]
+    return [word for word in words if any(map(str.isalnum, word))]
 
 
 def changed_words(old, new):
@@ -40,7 +42,7 @@ def changed_words(old, new):
     return len(a) + len(b) - 2 * row[-1]
 
 
-NUMBER = re.compile(r"(?<!\w)\d[\d.,]*\s?(?:million|Millionen|m\b|k\b|万|%)?")
+NUMBER = re.compile(r"(?<![A-Za-z])\d[\d.,]*\s?(?:million|Millionen|m\b|k\b|万|%)?")
 
 
 def numbers_of(text):
