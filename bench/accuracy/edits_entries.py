@@ -288,11 +288,15 @@ def entry_added(pair, kind):
     return f"{entry.fields['title']} at {at}"
 
 
+def unchanged(pair, entry):
+    """Whether nothing came into the entry or went out of it."""
+    return [n.uid for n in entry.walk()] == [n.uid for n in pair.old_node(entry).walk()]
+
+
 def entry_removed(pair, kind):
     entry = pair.pick_tree(node for node in pair.entries(kind) if pair.old_node(node)
                            and len(pair.parent(node).children) > 1)
-    if entry is None or any(child.uid not in {n.uid for n in pair.old_node(entry).walk()}
-                            for child in entry.walk()):
+    if entry is None or not unchanged(pair, entry):
         return None
     pair.claim_tree(entry)
     pair.claim_tree(pair.old_node(entry))
@@ -303,6 +307,25 @@ def entry_removed(pair, kind):
 for kind_of_entry in ("role", "project", "education"):
     edit(f"{kind_of_entry}-added", "entries")(functools.partial(entry_added, kind=kind_of_entry))
     edit(f"{kind_of_entry}-removed", "entries")(functools.partial(entry_removed, kind=kind_of_entry))
+
+
+# Dialects in which an entry stands alone, so that a comment around it leaves the others as they are.
+COMMENTABLE = ("lines", "date line", "one heading", "date first", "bold paragraph", "labels")
+
+
+def commented(pair, out):
+    """An entry goes into a comment, or comes out of one."""
+    entry = pair.pick_tree(node for node in pair.entries("role", "project") if pair.old_node(node)
+                           and len(pair.parent(node).children) > 1)
+    if entry is None or pair.dialect.entry not in COMMENTABLE or not unchanged(pair, entry):
+        return None
+    pair.claim_tree(entry)
+    (entry if out else pair.old_node(entry)).hidden = True
+    return entry.fields["title"]
+
+
+edit("entry-commented-out", "entries")(functools.partial(commented, out=True))
+edit("entry-commented-in", "entries")(functools.partial(commented, out=False))
 
 
 @edit("entries-reordered", "entries")

@@ -271,6 +271,25 @@ def skill_group_added(pair):
     return group.fields["title"]
 
 
+@edit("skills-regrouped", "skills")
+def skills_regrouped(pair):
+    """Some of a group's skills get a group of their own: nothing is said that was not said before."""
+    group = pair.pick(node for node in skill_groups(pair) if pair.old_node(node) and len(
+        [skill for skill in node.children if pair.free(skill) and pair.old_node(skill)]) > 3)
+    if group is None:
+        return None
+    free = [skill for skill in group.children if pair.free(skill) and pair.old_node(skill)]
+    chosen = free[len(free) // 2 + 1:]
+    other = pair.writer.node("group", fields={"title": free_label(pair)}, children=chosen)
+    for skill in chosen:
+        group.children.remove(skill)
+    pair.claim(group)
+    pair.claim_tree(other)
+    siblings = pair.parent(group).children
+    siblings.insert(siblings.index(group) + 1, other)
+    return f"{', '.join(skill.text for skill in chosen)} under {other.fields['title']}"
+
+
 @edit("skill-group-removed", "skills")
 def skill_group_removed(pair):
     group = pair.pick_tree(node for node in skill_groups(pair) if pair.old_node(node)

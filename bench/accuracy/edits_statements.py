@@ -79,7 +79,7 @@ def with_money(pair):
 
 @edit("bullet-money-changed", "statements")
 def money_changed(pair):
-    """$2m becomes $3m."""
+    """$2m becomes $3m or €2m."""
     bullet = with_money(pair)
     if bullet is None:
         return None
@@ -90,6 +90,8 @@ def money_changed(pair):
     money = result.slots["money"]
     while money == result.slots["money"]:
         money = pair.writer.money()
+    if pair.rng.random() < 0.3:
+        money = result.slots["money"].replace("$", "€")
     rewrite(pair, bullet, at, result.but(money=money))
     return f"{result.slots['money']} became {money}"
 
@@ -143,6 +145,15 @@ def similar_edited(pair):
         result = bullet.sentences[0].slots["result"]
         rewrite(pair, bullet, 0, result.but(n=str(int(result.slots["n"]) + pair.rng.randint(1, 9))))
     return f"{row[0].text!r} and {row[1].text!r}"
+
+
+@edit("bullet-percent-respelled", "spelling")
+def percent_respelled(pair):
+    """30% becomes 30 percent."""
+    if not pair.language.PERCENT:
+        return None
+    sign, word = pair.language.PERCENT
+    return respelled(pair, lambda text: (text, text.replace(sign, word, 1)))
 
 
 def bullet_added(pair, place):

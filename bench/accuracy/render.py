@@ -261,11 +261,16 @@ class Renderer:
             if self.dialect.entry != "nested":
                 self.gap()
             form = getattr(self, "entry_" + self.dialect.entry.replace(" ", "_"))
+            if node.hidden:
+                self.out("<!--")
             if self.dialect.entry == "positions":
                 form(node, previous)
             else:
                 form(node)
-            previous = node
+            if node.hidden:
+                self.out("-->")
+            else:
+                previous = node
 
     # --- sections -----------------------------------------------------------------------------------
 

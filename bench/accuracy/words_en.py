@@ -165,6 +165,7 @@ HANDLES = [name.lower() for name in FIRST_NAMES]
 SHORT_MONTHS = [name[:3] for name in MONTHS]
 YEAR = "{y}"
 LIST = ", "
+PERCENT = ("%", " percent")
 
 
 def respelled(rng, money):

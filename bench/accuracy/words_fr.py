@@ -136,6 +136,7 @@ AT = " chez "
 LABELS = {"organization": "Entreprise", "location": "Lieu", "dates": "Période",
           "school": "Établissement"}
 LIST = ", "
+PERCENT = ()
 
 
 def respelled(rng, money):

@@ -112,6 +112,7 @@ DATES = ["{y}年{m}月", "{y}/{m:02}", "{y}.{m:02}"]
 AT = "、"
 LABELS = {"organization": "会社名", "location": "勤務地", "dates": "期間", "school": "学校名"}
 LIST = "、"
+PERCENT = ()
 
 
 def respelled(_rng, _money):

@@ -107,6 +107,7 @@ DATES = ["{y}年{m}月", "{y}.{m:02}", "{y}/{m:02}", "{y}-{m:02}"]
 AT = "，"
 LABELS = {"organization": "公司", "location": "地点", "dates": "时间", "school": "学校"}
 LIST = "、"
+PERCENT = ()
 
 
 def respelled(_rng, _money):
