@@ -45,6 +45,7 @@ def parse_arguments():
     parser.add_argument("--keep", type=pathlib.Path, help="folder for the files of the pairs printed")
     parser.add_argument("--classes", action="store_true",
                         help="list failures by class, with one example each")
+    parser.add_argument("--ids", action="store_true", help="a table by id of record, too")
     parser.add_argument("--peers", type=int, default=0, metavar="N",
                         help="run the other programs on every Nth pair")
     parser.add_argument("--jobs", type=int, default=1)

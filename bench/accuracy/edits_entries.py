@@ -111,9 +111,10 @@ def chain(pair):
     borders = [later(start, length * (i + 1)) for i in range(steps)]
     at = section.children.index(role)
     for i in range(steps):
-        older = pair.writer.role(step(pair, role.fields["title"], i - steps), role.fields["organization"],
-                                 borders[i - 1] if i else start, earlier(borders[i], 1), bullets=2,
-                                 location=role.fields["location"])
+        older = pair.writer.role(
+            step(pair, role.fields["title"], i - steps), role.fields["organization"],
+            borders[i - 1] if i else start, earlier(borders[i], 1), bullets=2,
+            location=role.fields["location"])
         older.children = [pair.new_bullet() for _ in older.children]
         section.children.insert(at + 1, older)
         pair.claim_tree(older)
@@ -133,7 +134,7 @@ def chain(pair):
 def role_split(pair):
     """A post becomes two, and they share its bullets out."""
     role = pair.pick(node for node in roles_between(pair)
-                     if len(node.of_kind("bullet")) > 3 and not node.of_kind("group")
+                     if len(node.of_kind("bullet")) > 3 and not node.of_kind("group", "paragraph")
                      and months_between(node.fields["start"], node.fields["end"]) > 8)
     if role is None:
         return None
@@ -162,8 +163,10 @@ def roles_merged(pair):
     if not rows:
         return None
     upper, lower = pair.rng.choice(rows)
-    whole = pair.writer.node("role", fields={**upper.fields, "start": lower.fields["start"]}, children=[
-        child for kind in ("bullet", "group") for node in (upper, lower) for child in node.of_kind(kind)])
+    children = [child for kind in ("paragraph", "bullet", "group") for node in (upper, lower)
+                for child in node.of_kind(kind)]
+    whole = pair.writer.node("role", fields={**upper.fields, "start": lower.fields["start"]},
+                             children=children)
     replace(pair, [upper, lower], [whole])
     pair.claim_tree(whole)
     pair.claim(upper, lower)
@@ -180,9 +183,9 @@ def replace(pair, old, new):
 # --- fields -----------------------------------------------------------------------------------------
 
 
-def field_changed(pair, choose):
-    """`choose` gives the fields' new values, or None."""
-    role = pair.pick(pair.entries("role"))
+def field_changed(pair, choose, tops=False):
+    """`choose` gives the fields' new values, or None; of the topmost role, or of any."""
+    role = pair.pick(pair.entries("role")[:1 if tops else None])
     if role is None:
         return None
     fields = choose(pair, role)
@@ -239,15 +242,15 @@ def start_changed(pair, role):
 
 
 def reopened(pair, role):
-    top = pair.entries("role")[0]
-    return {"end": PRESENT} if role is top and role.fields["end"] != PRESENT else None
+    return {"end": PRESENT} if role.fields["end"] != PRESENT else None
 
 
 for name, chosen in {"role-title-promoted": promoted, "role-title-changed": retitled,
                      "employer-renamed": employer, "role-relocated": relocated,
                      "role-renamed": renamed, "role-ended": ended, "role-end-changed": end_changed,
                      "role-start-changed": start_changed, "role-reopened": reopened}.items():
-    edit(name, "fields")(functools.partial(field_changed, choose=chosen))
+    edit(name, "fields")(functools.partial(field_changed, choose=chosen,
+                                           tops=chosen in (ended, reopened)))
 
 
 @edit("degree-changed", "fields")
@@ -285,11 +288,15 @@ def entry_added(pair, kind):
     return f"{entry.fields['title']} at {at}"
 
 
+def unchanged(pair, entry):
+    """Whether nothing came into the entry or went out of it."""
+    return [n.uid for n in entry.walk()] == [n.uid for n in pair.old_node(entry).walk()]
+
+
 def entry_removed(pair, kind):
     entry = pair.pick_tree(node for node in pair.entries(kind) if pair.old_node(node)
                            and len(pair.parent(node).children) > 1)
-    if entry is None or any(child.uid not in {n.uid for n in pair.old_node(entry).walk()}
-                            for child in entry.walk()):
+    if entry is None or not unchanged(pair, entry):
         return None
     pair.claim_tree(entry)
     pair.claim_tree(pair.old_node(entry))
@@ -300,6 +307,25 @@ def entry_removed(pair, kind):
 for kind_of_entry in ("role", "project", "education"):
     edit(f"{kind_of_entry}-added", "entries")(functools.partial(entry_added, kind=kind_of_entry))
     edit(f"{kind_of_entry}-removed", "entries")(functools.partial(entry_removed, kind=kind_of_entry))
+
+
+# Dialects in which an entry stands alone, so that a comment around it leaves the others as they are.
+COMMENTABLE = ("lines", "date line", "one heading", "date first", "bold paragraph", "labels")
+
+
+def commented(pair, out):
+    """An entry goes into a comment, or comes out of one."""
+    entry = pair.pick_tree(node for node in pair.entries("role", "project") if pair.old_node(node)
+                           and len(pair.parent(node).children) > 1)
+    if entry is None or pair.dialect.entry not in COMMENTABLE or not unchanged(pair, entry):
+        return None
+    pair.claim_tree(entry)
+    (entry if out else pair.old_node(entry)).hidden = True
+    return entry.fields["title"]
+
+
+edit("entry-commented-out", "entries")(functools.partial(commented, out=True))
+edit("entry-commented-in", "entries")(functools.partial(commented, out=False))
 
 
 @edit("entries-reordered", "entries")
@@ -319,6 +345,8 @@ def entries_reordered(pair):
 
 @edit("role-moved-to-projects", "entries")
 def moved_to_projects(pair):
+    if pair.dialect.entry == "table":
+        return None  # projects are no tables there
     section = pair.pick(pair.sections("projects"))
     role = pair.pick_tree(node for node in pair.entries("role") if pair.old_node(node)
                           and len(pair.parent(node).children) > 1 and node.fields["end"] != PRESENT)

@@ -169,16 +169,17 @@ def emphasised(pair):
 @edit("statements-rewritten", "rewritten", mixed=False)
 def all_rewritten(pair):
     """Every statement says something else; the career is the same."""
-    for bullet in pair.bullets():
+    for bullet in [node for node in pair.new.walk() if node.kind in ("bullet", "paragraph")]:
         other = pair.new_bullet()
-        bullet.text, bullet.sentences, bullet.target = other.text, other.sentences, None
+        bullet.text, bullet.target = pair.writer.join(other.sentences, bullet.kind), None
+        bullet.sentences = other.sentences
     pair.rewritten = True
     return "every bullet"
 
 
 @edit("translated", "rewritten", mixed=False)
 def translated(pair):
-    """Everything but names and dates is in another language."""
+    """Statements and the titles of posts and sections are in another language."""
     writer = pair.writer.in_another_language(pair.languages)
     if writer is None:
         return None
@@ -186,9 +187,10 @@ def translated(pair):
     for node in pair.new.walk():
         if node.kind == "section":
             node.fields["title"] = language.SECTIONS[node.type][0]
-        elif node.kind == "bullet":
+        elif node.kind in ("bullet", "paragraph"):
             other = writer.bullet(max(1, len(node.sentences)))
-            node.text, node.sentences, node.target, node.emphasis = other.text, other.sentences, None, None
+            node.text, node.sentences = writer.join(other.sentences, node.kind), other.sentences
+            node.target = node.emphasis = None
         elif node.kind == "summary":
             node.text = writer.summary_text()
         elif node.kind == "headline" or node.kind == "role":

@@ -146,8 +146,8 @@ def group_added(pair):
     group = pair.writer.group()
     group.children = [pair.new_bullet() for _ in group.children]
     pair.claim_tree(group)
-    bullets = len(entry.of_kind("bullet"))
-    entry.children.insert(pair.rng.randint(bullets, len(entry.children)), group)
+    first = len(entry.of_kind("paragraph", "bullet"))
+    entry.children.insert(pair.rng.randint(first, len(entry.children)), group)
     return group.fields["title"]
 
 
@@ -269,6 +269,25 @@ def skill_group_added(pair):
     children = sections[0].children
     children.insert(pair.rng.randint(0, len(children)), group)
     return group.fields["title"]
+
+
+@edit("skills-regrouped", "skills")
+def skills_regrouped(pair):
+    """Some of a group's skills get a group of their own: nothing is said that was not said before."""
+    group = pair.pick(node for node in skill_groups(pair) if pair.old_node(node) and len(
+        [skill for skill in node.children if pair.free(skill) and pair.old_node(skill)]) > 3)
+    if group is None:
+        return None
+    free = [skill for skill in group.children if pair.free(skill) and pair.old_node(skill)]
+    chosen = free[len(free) // 2 + 1:]
+    other = pair.writer.node("group", fields={"title": free_label(pair)}, children=chosen)
+    for skill in chosen:
+        group.children.remove(skill)
+    pair.claim(group)
+    pair.claim_tree(other)
+    siblings = pair.parent(group).children
+    siblings.insert(siblings.index(group) + 1, other)
+    return f"{', '.join(skill.text for skill in chosen)} under {other.fields['title']}"
 
 
 @edit("skill-group-removed", "skills")

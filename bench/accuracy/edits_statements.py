@@ -7,21 +7,41 @@ from pairs import edit
 
 
 
-def fresh(pair):
-    """A bullet that was there before and is free."""
-    return pair.pick(node for node in pair.bullets() if node.sentences)
-
-
-@edit("bullet-reworded-lightly", "statements")
-def reworded_lightly(pair, heavily=False):
-    bullet = fresh(pair)
-    if bullet is None:
+def reworded(pair, kind, heavily):
+    """One slot said in other words, or so many that about half of the words remain."""
+    statement = pair.pick(node for node in pair.new.walk() if node.kind == kind and node.sentences)
+    if statement is None:
         return None
-    pair.claim(bullet)
-    return pair.reword(bullet, heavily)
+    pair.claim(statement)
+    return pair.reword(statement, heavily)
 
 
-edit("bullet-reworded-heavily", "statements")(functools.partial(reworded_lightly, heavily=True))
+for kind_of_statement in ("bullet", "paragraph"):
+    edit(f"{kind_of_statement}-reworded-lightly", "statements")(
+        functools.partial(reworded, kind=kind_of_statement, heavily=False))
+    edit(f"{kind_of_statement}-reworded-heavily", "statements")(
+        functools.partial(reworded, kind=kind_of_statement, heavily=True))
+
+
+@edit("paragraph-added", "statements")
+def paragraph_added(pair):
+    entry = pair.pick(node for node in pair.entries("role") if not node.of_kind("paragraph"))
+    if entry is None:
+        return None
+    paragraph = pair.writer.paragraph()
+    pair.claim(paragraph)
+    entry.children.insert(0, paragraph)
+    return f"{paragraph.text!r}"
+
+
+@edit("paragraph-removed", "statements")
+def paragraph_removed(pair):
+    paragraph = pair.pick(node for node in pair.new.walk() if node.kind == "paragraph")
+    if paragraph is None or pair.old_node(paragraph) is None:
+        return None
+    pair.claim(paragraph)
+    pair.detach(paragraph)
+    return f"{paragraph.text!r}"
 
 
 @edit("bullet-number-changed", "statements")
@@ -59,7 +79,7 @@ def with_money(pair):
 
 @edit("bullet-money-changed", "statements")
 def money_changed(pair):
-    """$2m becomes $3m."""
+    """$2m becomes $3m or €2m."""
     bullet = with_money(pair)
     if bullet is None:
         return None
@@ -70,6 +90,8 @@ def money_changed(pair):
     money = result.slots["money"]
     while money == result.slots["money"]:
         money = pair.writer.money()
+    if pair.rng.random() < 0.3:
+        money = result.slots["money"].replace("$", "€")
     rewrite(pair, bullet, at, result.but(money=money))
     return f"{result.slots['money']} became {money}"
 
@@ -92,6 +114,48 @@ def money_respelled(pair):
     return f"{result.slots['money']} became {money}"
 
 
+@edit("similar-bullet-added", "statements")
+def similar_added(pair):
+    """The like of a bullet, of another thing, beside it; the one that was there is unchanged."""
+    bullet = pair.pick(node for node in pair.bullets() if len(node.sentences) == 1)
+    if bullet is None or pair.old_node(bullet) is None:
+        return None
+    other = pair.writer.sibling(bullet)
+    pair.claim(bullet, other)
+    siblings = pair.parent(bullet).children
+    siblings.insert(siblings.index(bullet) + pair.rng.randint(0, 1), other)
+    return f"{other.text!r} beside {bullet.text!r}"
+
+
+@edit("similar-bullets-edited", "statements")
+def similar_edited(pair):
+    """Two of a kind, each of which gets another number."""
+    rows = [row for node in pair.holders() for row in zip(node.of_kind("bullet"), node.of_kind("bullet")[1:])
+            if all(pair.free(b) and pair.old_node(b) and len(b.sentences) == 1 for b in row)
+            and "{result}" in row[0].sentences[0].template and "{n}" in result_way(row[0].sentences[0])]
+    if not rows:
+        return None
+    row = pair.rng.choice(rows)
+    pair.claim(*row)
+    like = pair.writer.sibling(row[0])
+    old, new = pair.old_node(row[1]), row[1]
+    old.text, old.sentences = like.text, like.sentences
+    new.sentences = list(like.sentences)
+    for bullet in row:
+        result = bullet.sentences[0].slots["result"]
+        rewrite(pair, bullet, 0, result.but(n=str(int(result.slots["n"]) + pair.rng.randint(1, 9))))
+    return f"{row[0].text!r} and {row[1].text!r}"
+
+
+@edit("bullet-percent-respelled", "spelling")
+def percent_respelled(pair):
+    """30% becomes 30 percent."""
+    if not pair.language.PERCENT:
+        return None
+    sign, word = pair.language.PERCENT
+    return respelled(pair, lambda text: (text, text.replace(sign, word, 1)))
+
+
 def bullet_added(pair, place):
     holder = pair.pick(pair.holders())
     if holder is None:
@@ -101,7 +165,7 @@ def bullet_added(pair, place):
         return None
     at = {"top": 0, "middle": max(1, count // 2), "end": count}[place]
     bullet = pair.new_bullet()
-    holder.children.insert(at, bullet)
+    pair.insert_bullet(holder, bullet, at)
     return f"{bullet.text!r} at {at}"
 
 
@@ -145,9 +209,10 @@ def reordered(pair):
     if holder is None or not pair.claim_order(holder):
         return None
     bullet = pair.pick(holder.of_kind("bullet"))
-    at = holder.children.index(bullet)
+    at = holder.of_kind("bullet").index(bullet)
     to = pair.rng.choice([i for i in range(len(holder.of_kind("bullet"))) if i != at])
-    holder.children.insert(to, holder.children.pop(at))
+    holder.children.remove(bullet)
+    pair.insert_bullet(holder, bullet, to)
     pair.claim(bullet)
     return f"{bullet.text!r} from {at} to {to}"
 
@@ -163,7 +228,8 @@ def shuffled(pair):
     mixed = pair.rng.sample(bullets, len(bullets))
     if mixed == bullets:
         mixed.reverse()
-    holder.children[:len(bullets)] = mixed
+    at = holder.children.index(bullets[0])
+    holder.children[at:at + len(bullets)] = mixed
     return f"{len(bullets)} bullets"
 
 
@@ -178,9 +244,8 @@ def moved(pair, to, edited=False):
 
     holders = pair.holders()
     sources = [node for node in holders if len(node.of_kind("bullet")) > 1]
-    bullet = pair.pick(b for node in sources for b in node.of_kind("bullet")
-                       if b.sentences and pair.is_distinct(b))
-    if bullet is None:
+    bullet = pair.pick(b for node in sources for b in node.of_kind("bullet") if b.sentences)
+    if bullet is None or not pair.is_distinct(bullet):
         return None
     source = index.parents[bullet.uid]
     targets = {
@@ -245,14 +310,14 @@ def dissolved(pair):
     entry = pair.parent(group)
     pair.claim_tree(group)
     entry.children.remove(group)
-    count = len(entry.of_kind("bullet"))
+    count = len(entry.of_kind("paragraph", "bullet"))
     entry.children[count:count] = group.children
     return f"{group.fields['title']!r} with {len(group.children)} bullets"
 
 
 def split(pair, parts, edited=False):
     """The sentences of a statement become statements."""
-    bullet = pair.pick(node for node in pair.bullets() if len(node.sentences) == parts)
+    bullet = pair.pick(node for node in pair.bullets() if len(node.sentences) == parts and not node.target)
     if bullet is None or pair.old_node(bullet) is None:
         return None
     made = [pair.writer.statement([sentence]) for sentence in bullet.sentences]
@@ -272,7 +337,8 @@ def merged(pair, parts, edited=False):
     for holder in pair.holders():
         bullets = holder.of_kind("bullet")
         rows += [bullets[i:i + parts] for i in range(len(bullets) - parts + 1)]
-    rows = [row for row in rows if all(len(b.sentences) == 1 and pair.free(b) for b in row)]
+    rows = [row for row in rows if all(len(b.sentences) == 1 and not b.target and pair.free(b)
+                                     for b in row)]
     if not rows:
         return None
     row = pair.rng.choice(rows)

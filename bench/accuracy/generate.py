@@ -25,7 +25,7 @@ from writer import Writer
 
 assert edits_entries and edits_header and edits_sections and edits_statements  # they enter their edits
 
-LANGUAGES = {code: importlib.import_module("words_" + code) for code in ("en", "de")}
+LANGUAGES = {code: importlib.import_module("words_" + code) for code in ("en", "de", "fr", "zh", "ja")}
 SHARES = {"en": 4}          # how often a language is drawn; 1 if absent
 TRIES = 60                  # résumés drawn until one has what the edit needs
 ROLES = {1: None, 3: 4, 6: 5, 12: 7}
@@ -101,7 +101,8 @@ class Measure:
         for name, text in zip(names, texts):
             with open(name, "w", encoding="utf-8", newline="") as file:
                 file.write(text)
-        done = subprocess.run([self.cvdiff, "--format=json", "--no-index", *names], capture_output=True, check=False)
+        done = subprocess.run([self.cvdiff, "--format=json", "--no-index", *names],
+                              capture_output=True, check=False)
         if done.returncode or done.stderr:
             sys.exit(f"accuracy: cvdiff failed on {order}: {done.stderr.decode()}")
         silent = all(EDITS[kind].silent for kind in pair.edits)

@@ -102,14 +102,16 @@ class Pair:
         self.parent(node).children.remove(node)
 
     def insert_bullet(self, parent, bullet, at=None):
-        """Among the parent's bullets, which stand in front of its groups."""
+        """Among the parent's bullets, which stand behind its paragraphs and in front of its groups."""
         count = len(parent.of_kind("bullet"))
-        parent.children.insert(self.rng.randint(0, count) if at is None else min(at, count), bullet)
+        at = self.rng.randint(0, count) if at is None else at
+        parent.children.insert(len(parent.of_kind("paragraph")) + at, bullet)
 
     def is_unlike(self, text):
         """Whether the text resembles no statement of either side."""
         return all(likeness(self.language, text, node.text) < UNLIKE
-                   for root in (self.old, self.new) for node in root.walk() if node.kind == "bullet")
+                   for root in (self.old, self.new) for node in root.walk()
+                   if node.kind in ("bullet", "paragraph"))
 
     def new_bullet(self):
         """One that resembles none there is; it is claimed."""
@@ -124,7 +126,8 @@ class Pair:
         """Whether it has no sibling that could be taken for it."""
         return all(node is bullet or node.uid == bullet.uid
                    or likeness(self.language, bullet.text, node.text) < 0.5
-                   for root in (self.old, self.new) for node in root.walk() if node.kind == "bullet")
+                   for root in (self.old, self.new) for node in root.walk()
+                   if node.kind in ("bullet", "paragraph"))
 
     def reword(self, bullet, heavily=False):
         sentences = (self.writer.reworded_heavily(bullet) if heavily
@@ -132,5 +135,5 @@ class Pair:
         if not sentences or not bullet.sentences:
             return None
         before = bullet.text
-        bullet.sentences, bullet.text = sentences, self.writer.join(sentences)
+        bullet.sentences, bullet.text = sentences, self.writer.join(sentences, bullet.kind)
         return f"{before!r} became {bullet.text!r}"

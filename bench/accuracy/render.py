@@ -21,7 +21,6 @@ class Dialect:
     header: str      # "lines", "bullets" or "one line"
     joint: str       # between fields
     marker: str = "-"
-    summary_above: bool = False
 
 
 DIALECTS = {dialect.name: dialect for dialect in (
@@ -101,7 +100,7 @@ class Renderer:
     def statement(self, node):
         text = node.text
         if node.emphasis:
-            text = text.replace(node.emphasis, self.strong(node.emphasis), 1)
+            text = text.replace(node.emphasis, f"**{node.emphasis}**", 1)
         if node.target:
             shown = node.text.rstrip(".。").split(" ")[-1] if self.language.SPACED else node.text[-6:-1]
             text = f"[{shown}]({node.target})".join(text.rsplit(shown, 1))
@@ -127,7 +126,10 @@ class Renderer:
     # --- entries ------------------------------------------------------------------------------------
 
     def body(self, node, indent=""):
-        """Bullets, then groups."""
+        """Paragraphs, then bullets, then groups."""
+        for paragraph in node.of_kind("paragraph"):
+            self.out(*self.fill(self.statement(paragraph), indent, indent))
+            self.out("")
         self.bullets(node.of_kind("bullet"), indent)
         marker = self.layout.marker or self.dialect.marker
         for group in node.of_kind("group"):
@@ -215,16 +217,17 @@ class Renderer:
         if fields.get("organization"):
             parts += [self.weak(fields["organization"]), fields["location"]]
         self.out(f"{marker} " + ", ".join(parts + [self.dates(fields)]))
+        if node.of_kind("paragraph"):
+            self.out("")
         self.body(node, "    ")
 
     def entry_table(self, node):
         fields = node.fields
-        rows = [[self.strong(fields["title"]), self.dates(fields)],
-                [fields.get("organization", ""), fields.get("location", "")]]
-        self.out(f"| {rows[0][0]} | {rows[0][1]} |", "| :--- | ---: |")
-        if rows[1][0]:
-            self.out(f"| {rows[1][0]} | {rows[1][1]} |")
-        self.out("")
+        if "organization" not in fields:
+            self.entry_bold_paragraph(node)
+            return
+        self.out(f"| {self.strong(fields['title'])} | {self.dates(fields)} |", "| :--- | ---: |",
+                 f"| {fields['organization']} | {fields['location']} |", "")
         self.body(node)
 
     def entry_labels(self, node):
@@ -258,11 +261,16 @@ class Renderer:
             if self.dialect.entry != "nested":
                 self.gap()
             form = getattr(self, "entry_" + self.dialect.entry.replace(" ", "_"))
+            if node.hidden:
+                self.out("<!--")
             if self.dialect.entry == "positions":
                 form(node, previous)
             else:
                 form(node)
-            previous = node
+            if node.hidden:
+                self.out("-->")
+            else:
+                previous = node
 
     # --- sections -----------------------------------------------------------------------------------
 

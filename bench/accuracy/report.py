@@ -54,9 +54,17 @@ def print_all(results, arguments, programs):
     for title, key in (("dialect", lambda r: r.dialect), ("language", lambda r: r.language)):
         for name, some in sorted(grouped(results, key).items()):
             print(line(f"{title} {name}", total(some)))
+    if arguments.ids:
+        print_ids(total(results))
     print_noise(results, programs)
     print("\nnoise: words marked as changed over words that truly changed, or, where none did, the words"
           f"\nmarked; target ≤ {NOISE_TARGET}. whole: pairs without any fault.")
+
+
+def print_ids(score):
+    print(f"\n{'id':<38} {'expected':>8} {'found':>6} {'right':>6}")
+    for id, (expected, found, right) in sorted(score.by_id.items()):
+        print(f"{id:<38} {expected:>8} {found:>6} {right:>6}")
 
 
 def print_noise(results, programs):
@@ -112,19 +120,19 @@ def print_classes(results):
     """Failures by what is missing and what is there instead."""
     classes = collections.defaultdict(list)
     for result in results:
-        if result.score.perfect:
-            continue
         missing = sorted({id for id, _ in result.missing})
         surplus = sorted({id for id, _ in result.surplus})
-        key = (result.kind, " ".join(missing), " ".join(surplus), bool(result.graver and not missing))
-        classes[key].append(result)
+        if missing or surplus:
+            classes[result.kind, " ".join(missing), " ".join(surplus), False].append(result)
+        elif result.graver:
+            classes[result.kind, "", "", True].append(result)
     print(f"\n{'pairs':>5}  kind: missing | surplus")
     for (kind, missing, surplus, grave), some in sorted(classes.items(), key=lambda x: -len(x[1])):
         first = some[0]
         print(f"{len(some):>5}  {kind}: {missing or '–'} | {surplus or '–'}{' (severity)' if grave else ''}")
         print(f"       {first.dialect}, {first.language}, seed {first.order.seed} number"
               f" {first.order.number}: {'; '.join(first.notes)[:200]}")
-        for sign, records in (("-", [t for _, t in first.missing]), ("+", [t for _, t in first.surplus]),
-                              ("!", first.graver)):
+        for sign, records in (("-", [text for _, text in first.missing]),
+                              ("+", [text for _, text in first.surplus]), ("!", first.graver)):
             for record in records[:3]:
                 print(f"         {sign} {record[:220]}")

@@ -7,6 +7,7 @@ reordered among siblings, the fewest that explain the order; children that follo
 entry are not moved.
 """
 
+import functools
 import re
 
 from model import Index
@@ -14,17 +15,19 @@ from render import dates_text, date_text, inherits
 
 FACT, CONTENT, STYLE = "fact", "content", "style"
 FACT_KINDS = {"name", "contact", "role", "volunteer", "project", "education", "certificate"}
+OPS = {True: ("removed", "hidden"), False: ("added", "shown")}
 KEYWORD_SECTIONS = {"skills", "languages"}
 CJK = "぀-ヿ㐀-鿿"
 WORD = re.compile(rf"[{CJK}]|[^\s{CJK}]+")
 EDGES = re.compile(r"^[^\w$€£¥+#]+|[^\w$€£¥%+#]+$")
 
 
+@functools.lru_cache(maxsize=16384)
 def words_of(text):
     """Words for counting: what stands between spaces, without the marks around it; each character of
     Chinese and Japanese."""
     words = (EDGES.sub("", word) for word in WORD.findall(text))
-    return [word for word in words if re.search(r"\w", word)]
+    return [word for word in words if any(map(str.isalnum, word))]
 
 
 def changed_words(old, new):
@@ -40,7 +43,7 @@ def changed_words(old, new):
     return len(a) + len(b) - 2 * row[-1]
 
 
-NUMBER = re.compile(r"(?<!\w)\d[\d.,]*\s?(?:million|Millionen|m\b|k\b|万|%)?")
+NUMBER = re.compile(r"[$€£]?(?<![A-Za-z])\d[\d.,]*\s?(?:million|Millionen|m\b|k\b|万|%)?")
 
 
 def numbers_of(text):
@@ -146,13 +149,14 @@ class Truth:
 
     def came_and_went(self):
         for index, old in ((self.old, True), (self.new, False)):
-            op = "removed" if old else "added"
+            other = self.new if old else self.old
             for uid, node in index.nodes.items():
                 if self.survives(uid, old) or uid not in index.parents:
                     continue
                 parent = index.parents[uid]
                 if parent.kind != "resume" and not self.survives(parent.uid, old):
                     continue
+                op = OPS[old][uid in other.hidden]
                 self.add(f"{node.kind}-{op}", self.severity_of(node, index),
                          words=self.subtree_words(node, old),
                          **{"old" if old else "new": self.side(node, old)})

@@ -133,6 +133,7 @@ DATES = ["{month} {y}", "{mon} {y}", "{m:02}/{y}", "{m:02}.{y}"]
 AT = " bei "
 LABELS = {"organization": "Unternehmen", "location": "Ort", "dates": "Zeitraum", "school": "Institution"}
 LIST = ", "
+PERCENT = (" %", " Prozent")
 
 
 def respelled(rng, money):

@@ -26,7 +26,7 @@ catalogue tracker calculator registry archive monitor exporter classifier optimi
 toolkit interface index planner forecast console router notifier checker builder warehouse
 sandbox marketplace helpdesk workflow parser renderer connector emulator inventory scanner
 handbook curriculum workshop prototype blueprint""".split()
-OBJECTS = ["the {domain} {thing}", "a {domain} {thing}", "our {domain} {thing}"]
+OBJECTS = ["the {domain} {thing}", "the new {domain} {thing}", "our {domain} {thing}"]
 
 AUDIENCES = """freight companies/hauliers|hospital wards/clinics|night-shift nurses/nurses on duty
 city councils/town halls|regional airports/small airfields|fruit growers/orchard owners
@@ -165,6 +165,7 @@ HANDLES = [name.lower() for name in FIRST_NAMES]
 SHORT_MONTHS = [name[:3] for name in MONTHS]
 YEAR = "{y}"
 LIST = ", "
+PERCENT = ("%", " percent")
 
 
 def respelled(rng, money):

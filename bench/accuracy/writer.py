@@ -5,6 +5,8 @@ audiences and results are drawn like cards, so that two statements share rare wo
 wanted: as siblings that differ in one slot.
 """
 
+import collections
+import functools
 import re
 
 from model import PRESENT, Node
@@ -12,6 +14,7 @@ from model import PRESENT, Node
 SIBLINGS = 0.15  # share of bullets that resemble the one in front of them
 COMPOUND = 0.25  # share of bullets of several sentences
 LINKED = 0.06    # share of bullets with a link
+PROSE = 0.2      # share of roles with a paragraph
 
 
 class Deck:
@@ -57,24 +60,18 @@ class Phrase:
         return Phrase(self.ways, self.way, {**self.slots, **slots})
 
 
-def tokens(language, text):
-    """Words of a text, folded; single characters where a language writes no spaces."""
-    found = re.findall(r"[぀-ヿ㐀-鿿]|[^\W぀-ヿ㐀-鿿]+", text.lower())
-    return found
+@functools.lru_cache(maxsize=4096)
+def bag(language, text):
+    """Words of a text, folded; pairs of characters where a language writes no spaces."""
+    words = re.findall(r"[぀-ヿ㐀-鿿]|[^\W぀-ヿ㐀-鿿]+", text.lower())
+    return collections.Counter(words if language.SPACED else zip(words, words[1:]))
 
 
 def likeness(language, a, b):
-    """Share of words that two texts have in common (Dice's coefficient over bags of words; of pairs
-    of characters where nothing is spaced)."""
-    x, y = tokens(language, a), tokens(language, b)
-    if not language.SPACED:
-        x, y = list(zip(x, x[1:])), list(zip(y, y[1:]))
-    shared, left = 0, list(y)
-    for word in x:
-        if word in left:
-            left.remove(word)
-            shared += 1
-    return 2 * shared / max(1, len(x) + len(y))
+    """Share of words that two texts have in common: Dice's coefficient over their bags."""
+    x, y = bag(language, a), bag(language, b)
+    shared = sum(min(count, y[word]) for word, count in x.items() if word in y)
+    return 2 * shared / max(1, x.total() + y.total())
 
 
 class Writer:
@@ -124,11 +121,11 @@ class Writer:
             "audience": self.phrase(self.draw("audience")), "using": self.using(),
             "result": self.result()})
 
-    def join(self, sentences):
+    def join(self, sentences, kind="bullet"):
+        """A list of bullets may do without the last full stop, prose may not."""
+        dot = self.language.DOT
         texts = [sentence.text() for sentence in sentences]
-        if not self.language.SPACED:
-            return "。".join(texts) + ("。" if self.dots else "")
-        return ". ".join(texts) + ("." if self.dots else "")
+        return (dot + self.language.SPACE).join(texts) + (dot if self.dots or kind != "bullet" else "")
 
     def statement(self, sentences):
         return self.node("bullet", self.join(sentences), sentences=sentences)
@@ -186,7 +183,7 @@ class Writer:
                 sentence = sentence.but(template=sentence.template.replace(
                     "{object}", self.language.WITH_EXTRA.format(extra=extra)))
             sentences[at] = sentence
-            alike = likeness(self.language, bullet.text, self.join(sentences))
+            alike = likeness(self.language, bullet.text, self.join(sentences, bullet.kind))
             if 0.7 <= alike < 1:
                 return sentences
         return None
@@ -207,7 +204,7 @@ class Writer:
                 if self.rng.random() < 0.4 and "{result}" not in sentence.template:
                     changed["result"] = self.result()
                 sentences.append(sentence.but(template=template, **changed))
-            if 0.4 <= likeness(self.language, bullet.text, self.join(sentences)) <= 0.6:
+            if 0.4 <= likeness(self.language, bullet.text, self.join(sentences, bullet.kind)) <= 0.6:
                 return sentences
         return None
 
@@ -227,6 +224,11 @@ class Writer:
         fields = {"title": title, "organization": organization,
                   "location": location or self.draw("place"), "start": start, "end": end}
         return self.node("role", fields=fields, children=self.bullets(bullets or self.rng.randint(3, 5)))
+
+    def paragraph(self):
+        """Prose above a role's bullets."""
+        sentences = [self.sentence() for _ in range(self.rng.randint(1, 2))]
+        return self.node("paragraph", self.join(sentences, "paragraph"), sentences=sentences)
 
     def summary_text(self, keep=None):
         """Two sentences; of the text to keep, the first remains."""
@@ -252,6 +254,8 @@ class Writer:
                 end = earlier(start, 1)
                 year, month = end
         for entry in entries:
+            if self.rng.random() < PROSE:
+                entry.children.insert(0, self.paragraph())
             if self.rng.random() < 0.3:
                 entry.children += [self.group() for _ in range(self.rng.randint(1, 2))]
         return entries

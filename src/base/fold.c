@@ -6,7 +6,7 @@
  * composes with what stands before it. It may with what follows (e and a combining acute), so a run
  * takes the one ASCII character before it along. Linear.
  */
-#include "fold.h"
+#include "base/text.h"
 
 #include "ascii.h"
 
@@ -107,7 +107,7 @@ static size_t non_ascii_end(struct cvd_str s, size_t from)
 	return from;
 }
 
-void cvd_fold_into(struct cvd_buf *buf, struct cvd_str text)
+void cvd_text_fold_into(struct cvd_buf *buf, struct cvd_str text)
 {
 	size_t pos = 0;
 
@@ -128,7 +128,7 @@ struct cvd_str cvd_text_fold(struct cvd_arena *arena, struct cvd_str text)
 	struct cvd_str folded;
 
 	cvd_buf_reserve(&buf, text.len);
-	cvd_fold_into(&buf, text);
+	cvd_text_fold_into(&buf, text);
 	folded = cvd_arena_copy(arena, cvd_buf_str(&buf));
 	cvd_buf_free(&buf);
 	return folded;

@@ -12,7 +12,6 @@
 
 #include "ascii.h"
 #include "base/hash.h"
-#include "fold.h"
 #include "space.h"
 
 #include <stdlib.h>
@@ -301,7 +300,7 @@ static void set_keys(struct cutter *cutter)
 		if (is_folded_ascii(text))
 			continue;
 		folded.len = 0;
-		cvd_fold_into(&folded, text);
+		cvd_text_fold_into(&folded, text);
 		token->key = cvd_hash64(cvd_buf_str(&folded));
 	}
 	cvd_buf_free(&folded);

@@ -288,6 +288,11 @@ static bool find_here(struct cvd_date_reader *reader, struct cvd_date_span *span
 	return true;
 }
 
+bool cvd_dates_may_hold(struct cvd_str text)
+{
+	return find_number(text, 0) != SIZE_MAX;
+}
+
 bool cvd_dates_find(struct cvd_arena *arena, struct cvd_str text, size_t at,
 		    enum cvd_date_order order, struct cvd_date_span *span)
 {
@@ -318,19 +323,31 @@ bool cvd_dates_find(struct cvd_arena *arena, struct cvd_str text, size_t at,
 
 /* --- the order of day and month ---------------------------------------------------------------- */
 
+/* Offset of the first ASCII digit at or behind `at`, or the end. Eight bytes a step. */
+static size_t skip_to_digit(struct cvd_str text, size_t at)
+{
+	const uint64_t low = UINT64_C(0x0101010101010101), high = low << 7;
+	uint64_t eight;
+
+	while (text.len - at >= sizeof eight) {
+		memcpy(&eight, text.ptr + at, sizeof eight);
+		eight ^= low * '0'; /* digits are less than 10 now, and nothing else is */
+		if ((eight - low * 10) & ~eight & high)
+			break;
+		at += sizeof eight;
+	}
+	while (at < text.len && !is_digit((unsigned char)text.ptr[at]))
+		at++;
+	return at;
+}
+
 void cvd_dates_count_orders(struct cvd_str text, size_t *day_first, size_t *month_first)
 {
-	size_t at = 0;
-
-	while (at < text.len) {
+	for (size_t at = skip_to_digit(text, 0); at < text.len; at = skip_to_digit(text, at)) {
 		size_t from = at, next;
 		int first, second, year;
 		char mark;
 
-		if (!is_digit((unsigned char)text.ptr[at])) {
-			at++;
-			continue;
-		}
 		first = take_digits(text, &at, 2);
 		next = at;
 		mark = next < text.len ? text.ptr[next] : '\0';

@@ -49,6 +49,9 @@ struct cvd_date_span {
 bool cvd_dates_find(struct cvd_arena *arena, struct cvd_str text, size_t at,
 		    enum cvd_date_order order, struct cvd_date_span *span);
 
+/* False if the text holds no number, so that no date is in it. */
+bool cvd_dates_may_hold(struct cvd_str text);
+
 /* Counts the numeric dates that can only be day-first (`25/02/2020`) and only month-first
  * (`02/25/2020`), adding to both counters. Linear, allocates nothing. */
 void cvd_dates_count_orders(struct cvd_str text, size_t *day_first, size_t *month_first);

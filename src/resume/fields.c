@@ -94,11 +94,25 @@ static void set_run(struct cvd_reader *reader, struct cvd_header *header, const 
 	}
 }
 
+/* `until 2019` */
+static bool is_end_word(struct cvd_str word)
+{
+	static const char *const words[] = {"until", "till", "bis",  "jusqu'en", "jusqu’en",
+					    "hasta", "até",  "fino", "tot",      "до",
+					    "まで",  "至",   "까지"};
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (cvd_str_equal_ascii_nocase(cvd_str_sub(word, 0, strlen(words[i])),
+					       cvd_str_from(words[i])))
+			return true;
+	return false;
+}
+
 /* A single date says when a thing was finished, or when a post began. */
 static enum cvd_field single_date_field(const struct cvd_header *header,
 					const struct cvd_piece *piece)
 {
-	if (piece->named == CVD_LABEL_END)
+	if (piece->named == CVD_LABEL_END || is_end_word(piece->range.start.rest))
 		return CVD_END;
 	if (piece->named == CVD_LABEL_START || header->type == CVD_SECTION_WORK ||
 	    header->type == CVD_SECTION_VOLUNTEER || header->type == CVD_SECTION_OTHER ||

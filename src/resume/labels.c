@@ -42,7 +42,7 @@ static enum profile profile_of(enum cvd_section_type type)
 
 typedef int points[LABELS];
 
-enum where { ANY, WHOLE, LAST, EDGE /* the first or the last word */ };
+enum where { ANY, WHOLE, LAST, BEGIN, EDGE /* the first or the last word */ };
 
 /* Words of a class speak for and against: title, organization, team, place, detail. */
 static const struct {
@@ -87,6 +87,7 @@ static const struct {
 	{CVD_WORD_TEAM,
 	 LAST,
 	 {[WORK] = {-36, -8, 34, -20, 0}, [STUDY] = {0, 0, 10, -10, 4}, [PAPER] = {0, 2, 8, 0, 0}}},
+	{CVD_WORD_TEAM, BEGIN, {[WORK] = {-12, -8, 28, -15, 0}}},
 	{CVD_WORD_TERMS,
 	 WHOLE,
 	 {[WORK] = {-8, -25, -20, -20, 34},
@@ -163,8 +164,10 @@ static const points same[] = {[CVD_JOINT_MARK] = {-4, NEVER, NEVER, -16, NEVER},
 
 #define LABELLED 200 /* a label says it */
 #define COLON_IN_NAME 20
+#define UNIT 80
+#define LONE 8 /* alone with its dates a name is who employs rather than as what */
 #define DASH_IN_TITLE 4
-#define PART_OF_NAME 30
+#define PART_OF_NAME 45
 #define COUNTRY_CODE 40
 #define BY_DATE 30
 #define ONE_SPAN 16       /* the title of a work goes on behind a comma in its markup */
@@ -193,7 +196,17 @@ struct cvd_labels {
 	size_t used;
 };
 
-static uint32_t place_key(enum profile profile, const struct cvd_piece *piece)
+/* Nothing but dates stands beside it. */
+static bool is_lone(const struct cvd_header *header)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < header->piece_count && count < 2; i++)
+		count += !header->pieces[i].dated;
+	return count == 1;
+}
+
+static uint32_t place_key(enum profile profile, const struct cvd_piece *piece, bool lone)
 {
 	uint32_t kind = piece->block->kind == CVD_BLOCK_HEADING ? (uint32_t)piece->block->level : 0;
 	uint32_t line = piece->row < 7 ? piece->row : 7;
@@ -203,7 +216,8 @@ static uint32_t place_key(enum profile profile, const struct cvd_piece *piece)
 
 	return 1u | (uint32_t)profile << 1 | kind << 4 | line << 8 | segment << 12 | atom << 16 |
 	       (uint32_t)strong << 19 | (uint32_t)emphasis << 20 | (uint32_t)piece->inner << 21 |
-	       (uint32_t)piece->above << 22 | (uint32_t)(piece->joint == CVD_JOINT_MAYBE) << 23;
+	       (uint32_t)piece->above << 22 | (uint32_t)(piece->joint == CVD_JOINT_MAYBE) << 23 |
+	       (uint32_t)lone << 24;
 }
 
 static struct slot *find_slot(struct cvd_labels *labels, uint32_t key)
@@ -236,6 +250,8 @@ static unsigned classes_at(const struct cvd_words *words, enum where where)
 		return words->whole;
 	case LAST:
 		return words->last;
+	case BEGIN:
+		return words->first;
 	default:
 		return words->first | words->last;
 	}
@@ -520,12 +536,28 @@ static bool is_number(struct cvd_str text)
 	return text.len && text.ptr[0] >= '0' && text.ptr[0] <= '9';
 }
 
+/* A part of a school, `Faculty of Law`, beside the school itself. */
+static bool is_unit_of_school(const struct cvd_header *header, const struct cvd_piece *piece)
+{
+	static const char *const units[] = {"School of",   "Faculty",  "Department", "College of",
+					    "Facult",      "Facultad", "Faculdade",  "Fakultät",
+					    "Fachbereich", "Facoltà",  "Факультет",  "факультет",
+					    "Кафедра",     "кафедра"};
+	bool unit = false;
+
+	for (size_t i = 0; i < sizeof units / sizeof *units; i++)
+		unit |= cvd_str_find(piece->text, cvd_str_from(units[i]), 0) != SIZE_MAX;
+	if (!unit || piece->joint != CVD_JOINT_COMMA)
+		return false;
+	return piece > header->pieces && !piece[-1].dated && (piece[-1].words.any & CVD_WORD_SCHOOL);
+}
+
 /* Points of the piece with those of its siblings. */
 static void weigh_in_place(struct cvd_labels *labels, points result, enum profile profile,
 			   const struct cvd_header *header, const struct cvd_piece *piece,
-			   size_t index)
+			   size_t index, bool lone)
 {
-	struct slot *slot = find_slot(labels, place_key(profile, piece));
+	struct slot *slot = find_slot(labels, place_key(profile, piece, lone));
 	enum place place = place_of(header, piece, index);
 	int named = named_label(profile, piece);
 
@@ -534,6 +566,10 @@ static void weigh_in_place(struct cvd_labels *labels, points result, enum profil
 		result[LOCATION] += COUNTRY_CODE;
 	if (stands_by_date(header, piece))
 		result[DETAIL] += BY_DATE;
+	if (lone && profile == WORK && header->piece_count > 1 && !piece->words.any)
+		result[ORGANIZATION] += LONE;
+	if (is_unit_of_school(header, piece))
+		result[TEAM] += UNIT;
 	for (int label = 0; label < LABELS; label++) {
 		if (slot && slot->count > 1)
 			result[label] += slot->sum[label] * SIBLINGS / (10 * slot->count);
@@ -551,6 +587,7 @@ void cvd_labels_decide(struct cvd_labels *labels, const struct cvd_header *heade
 {
 	enum profile profile = profile_of(header->type);
 	const struct cvd_piece *pieces[PIECES];
+	bool lone = is_lone(header);
 	points weights[PIECES];
 	bool adjacent[PIECES];
 	uint8_t found[PIECES];
@@ -566,7 +603,7 @@ void cvd_labels_decide(struct cvd_labels *labels, const struct cvd_header *heade
 		pieces[count] = piece;
 		adjacent[count] = i > 0 && count > 0 && where[count - 1] == i - 1 &&
 				  pieces[count - 1]->block == piece->block;
-		weigh_in_place(labels, weights[count], profile, header, piece, count);
+		weigh_in_place(labels, weights[count], profile, header, piece, count, lone);
 		count++;
 	}
 	if (!count)
@@ -576,24 +613,31 @@ void cvd_labels_decide(struct cvd_labels *labels, const struct cvd_header *heade
 		fields[where[i]] = (uint8_t)label_fields[found[i]];
 }
 
+static void add_to_slot(struct slot *slot, const points own)
+{
+	if (!slot)
+		return;
+	slot->count++;
+	for (int label = 0; label < LABELS; label++)
+		slot->sum[label] += own[label];
+}
+
+/* What stands alone explains others that do, and with them all that stand in its place. */
 static void learn(struct cvd_labels *labels, const struct cvd_header *header)
 {
 	enum profile profile = profile_of(header->type);
+	bool lone = is_lone(header);
 
 	for (size_t i = 0; i < header->piece_count; i++) {
 		const struct cvd_piece *piece = &header->pieces[i];
-		struct slot *slot;
 		points own;
 
 		if (piece->dated)
 			continue;
-		slot = find_slot(labels, place_key(profile, piece));
-		if (!slot)
-			continue;
 		weigh(own, profile, piece);
-		slot->count++;
-		for (int label = 0; label < LABELS; label++)
-			slot->sum[label] += own[label];
+		add_to_slot(find_slot(labels, place_key(profile, piece, false)), own);
+		if (lone)
+			add_to_slot(find_slot(labels, place_key(profile, piece, true)), own);
 	}
 }
 

@@ -41,7 +41,11 @@ static bool is_ideograph(char first)
 size_t cvd_level_colon_at(struct cvd_str text, size_t at)
 {
 	if (at >= text.len || text.ptr[at] != ':')
-		return cvd_str_starts_with(cvd_str_sub(text, at, text.len), CVD_STR("：")) ? 3 : 0;
+		return at < text.len && text.ptr[at] == "："[0] &&
+				       cvd_str_starts_with(cvd_str_sub(text, at, text.len),
+							   CVD_STR("："))
+			       ? 3
+			       : 0;
 	if (at + 1 == text.len || is_space(text.ptr[at + 1]))
 		return 1;
 	return is_ideograph(text.ptr[at + 1]) || (at >= 3 && is_ideograph(text.ptr[at - 3]));

@@ -31,7 +31,7 @@ static const char *const tails[] = {"in",   "innen", "frau", "e",   "es",   "eus
 struct maker {
 	struct cvd_arena *scratch;
 	struct cvd_str text;
-	struct cvd_buf key;
+	struct cvd_buf key, word;
 	CVD_ARRAY(struct cvd_unit) units;
 	bool first, joined;
 	unsigned brackets;
@@ -130,7 +130,9 @@ static void add_word(struct maker *maker, const struct cvd_token *token)
 		add_plain_word(maker, token, source, capitals);
 		return;
 	}
-	word = cvd_text_fold(maker->scratch, source);
+	maker->word.len = 0;
+	cvd_text_fold_into(&maker->word, source);
+	word = cvd_buf_str(&maker->word);
 	for (size_t pos = 0; pos < word.len;) {
 		uint32_t code_point = cvd_utf8_next(word, &pos);
 		struct cvd_unit *unit;
@@ -228,6 +230,7 @@ struct cvd_key cvd_key_make(struct cvd_arena *scratch, struct cvd_str text, size
 
 	if (!text.len || text.len > max)
 		return key;
+	cvd_buf_reserve(&maker.key, text.len + text.len / 2);
 	if (is_simple(text)) {
 		add_simple(&maker);
 	} else {
@@ -243,6 +246,7 @@ struct cvd_key cvd_key_make(struct cvd_arena *scratch, struct cvd_str text, size
 		key.units[i].stem =
 			cvd_stem(key.text.ptr + key.units[i].at, key.text.len - key.units[i].at);
 	cvd_buf_free(&maker.key);
+	cvd_buf_free(&maker.word);
 	return key;
 }
 

@@ -188,6 +188,20 @@ static bool has_place_form(const struct cvd_key *key, const unsigned *classes)
 	return region && unknown <= MAX_PLACE_WORDS;
 }
 
+/* `Troy NY USA`: a state's code between up to three names and a country. */
+static bool has_state_form(const struct cvd_key *key, const unsigned *classes)
+{
+	size_t code = key->len - 2;
+
+	if (key->len < 3 || code > MAX_PLACE_WORDS || !(classes[code + 1] & CVD_WORD_REGION) ||
+	    !key->units[code].capitals || unit_text(key, code).len != 2)
+		return false;
+	for (size_t i = 0; i < code; i++)
+		if (!key->units[i].capital || key->units[i].number || (classes[i] & CLASSES))
+			return false;
+	return true;
+}
+
 static bool counts_as_last(const struct cvd_key *key, const unsigned *classes, size_t unit)
 {
 	const struct cvd_unit *it = &key->units[unit];
@@ -226,7 +240,8 @@ struct cvd_words cvd_lexicon_words(struct cvd_arena *scratch, struct cvd_str tex
 		words.any |= CVD_WORD_GRADE;
 		words.whole |= CVD_WORD_GRADE;
 	}
-	if (words.any & CVD_WORD_PLACE && has_place_form(&key, classes))
+	if (words.any & CVD_WORD_PLACE &&
+	    (has_place_form(&key, classes) || has_state_form(&key, classes)))
 		words.whole |= CVD_WORD_PLACE;
 	return words;
 }

@@ -680,6 +680,26 @@ static struct cvd_cut cut_paragraph(struct cutter *cutter)
 	return cut;
 }
 
+/* Without markup, a number, a colon or a line that begins with a joint, no line of the paragraph is one
+ * of a header: most paragraphs need not be cut to tell. */
+static bool may_be_header(const struct cvd_block *block)
+{
+	struct cvd_str text = block->text;
+	bool mark;
+
+	for (uint32_t i = 0; i < block->span_count; i++)
+		if (block->spans[i].style & MARKUP)
+			return true;
+	if (cvd_dates_may_hold(text) || cvd_str_find_char(text, ':', 0) != SIZE_MAX ||
+	    cvd_str_find(text, CVD_STR("："), 0) != SIZE_MAX)
+		return true;
+	for (size_t at = 0; at < text.len; at++)
+		if ((!at || cvd_reader_is_break(text.ptr[at - 1])) &&
+		    cvd_lexicon_joint(text, at, &mark))
+			return true;
+	return false;
+}
+
 const struct cvd_cut *cvd_pieces_cut(struct cvd_reader *reader, struct cvd_block *block)
 {
 	struct cvd_piece items[PIECES];
@@ -690,7 +710,7 @@ const struct cvd_cut *cvd_pieces_cut(struct cvd_reader *reader, struct cvd_block
 	block->cut = CVD_NEW(reader->scratch, struct cvd_cut);
 	if (block->kind != CVD_BLOCK_PARAGRAPH)
 		*block->cut = cvd_pieces_of(reader, block, 0, block->text.len, false);
-	else if (block->span_count <= PIECES)
+	else if (block->span_count <= PIECES && may_be_header(block))
 		*block->cut = cut_paragraph(&cutter);
 	return block->cut;
 }

@@ -44,7 +44,8 @@
 static size_t mark_at(struct cvd_str text, size_t at, const char *const *marks, size_t count)
 {
 	for (size_t i = 0; i < count; i++)
-		if (cvd_str_starts_with(cvd_str_sub(text, at, text.len), cvd_str_from(marks[i])))
+		if (at < text.len && text.ptr[at] == marks[i][0] &&
+		    cvd_str_starts_with(cvd_str_sub(text, at, text.len), cvd_str_from(marks[i])))
 			return strlen(marks[i]);
 	return 0;
 }
@@ -90,6 +91,7 @@ static size_t separator_at(struct cvd_str text, size_t at)
 	static const char *const wide[] = {"、", "，", "；", "／", "⋅", "▪", "■",
 					   "◆",  "◦",  "‣",  "➢",  "✓", "✔", "•"};
 	char c = text.ptr[at];
+	size_t len;
 
 	if (c == CVD_BREAK_HARD)
 		return 1;
@@ -99,8 +101,8 @@ static size_t separator_at(struct cvd_str text, size_t at)
 		return 1;
 	if (c == '/' && at > 0)
 		return is_space_at(text, at - 1) && is_space_at(text, at + 1);
-	if ((unsigned char)c >= 0x80 && MARK_AT(text, at, wide))
-		return MARK_AT(text, at, wide);
+	if ((unsigned char)c >= 0xe2 && (len = MARK_AT(text, at, wide))) /* their first bytes */
+		return len;
 	return cvd_reader_mark_at(text, at);
 }
 

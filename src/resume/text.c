@@ -213,7 +213,7 @@ size_t cvd_reader_mark_at(struct cvd_str text, size_t at)
 	static const char *const marks[] = {"|", "·", "•", "∙", "｜"};
 	char c = text.ptr[at];
 
-	if (c != '|' && (unsigned char)c < 0x80)
+	if (c != '|' && (unsigned char)c < 0xc2) /* no first byte of a mark */
 		return 0;
 	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
 		if (c == marks[i][0] &&

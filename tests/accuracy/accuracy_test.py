@@ -2,7 +2,8 @@
 """The laws of bench/accuracy, and that formatting-only edits are told as no fact and no content.
 
 Each edit must find a résumé to work on, change the text, and expect something, or nothing if it is one
-of formatting; the same order must make the same pair; dialects must differ. Speaks TAP.
+of formatting; a report that says what is expected must be right, and one that leaves a record out wrong;
+the same order must make the same pair; dialects must differ. Speaks TAP.
 """
 
 import pathlib
@@ -14,6 +15,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "bench" / "
 import generate  # noqa: E402
 from pairs import EDITS  # noqa: E402
 from render import DIALECTS, render  # noqa: E402
+from score import Comparison  # noqa: E402
 from truth import expected_records  # noqa: E402
 
 SEED = 7
@@ -37,6 +39,32 @@ def fault_of_edit(name):
     return None
 
 
+def told(side):
+    if side is None:
+        return None
+    return {"text": side.text} | ({} if side.value is None else {"value": side.value})
+
+
+def report_of(expected):
+    """What a cvdiff that is always right would print."""
+    return {"changes": [{
+        "id": record.id, "op": record.id.rsplit("-", 1)[1], "severity": record.severity,
+        "old": told(record.old), "new": told(record.new),
+        "parts": [told(part) for part in record.parts]} for record in expected]}
+
+
+def fault_of_score(name):
+    pair = generate.make_pair(generate.Order(SEED, (name,), 1, 0), *SETTINGS)
+    expected = expected_records(pair)
+
+    def perfect(records):
+        return Comparison(expected, report_of(records), EDITS[name].silent, pair.rewritten).score.perfect
+
+    if not perfect(expected):
+        return "what is expected is not right"
+    return "a report without the last record is right" if expected and perfect(expected[:-1]) else None
+
+
 def fault_of_dialects():
     pair = generate.make_pair(generate.Order(SEED, ("bullet-added-end",), 1, 0), *SETTINGS)
     texts = {render(pair.old, pair.language, dialect, pair.old_layout)
@@ -57,6 +85,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         measure = generate.Measure(pathlib.Path(sys.argv[1]).resolve(), *SETTINGS, folder, {}, 0)
         faults = [(f"law of {name}", fault_of_edit(name)) for name in EDITS]
+        faults += [(f"score of {name}", fault_of_score(name)) for name in EDITS]
         faults.append(("dialects differ", fault_of_dialects()))
         faults += [(f"{name} is silent", fault_of_formatting(measure, name)) for name in silent]
     print(f"1..{len(faults)}")

@@ -63,6 +63,30 @@ START_TEST(words_tell_titles_from_organizations)
 		{"## Work\n\n### Nordlys GmbH (2019 – 2021)\n",
 		 "section work title'Work'\n"
 		 "  role organization'Nordlys GmbH' start'2019'=2019 end'2021'=2021\n"},
+		/* a name alone is an employer, unless others that stand alone are titles */
+		{"## Work\n\n### Skerry (2019 – 2021)\n\n### Engineer, Nordlys (2017 – 2019)\n",
+		 "section work title'Work'\n"
+		 "  role organization'Skerry' start'2019'=2019 end'2021'=2021\n"
+		 "  role title'Engineer' organization'Nordlys' start'2017'=2017 end'2019'=2019\n"},
+		{"## Work\n\n### Ropewalker (2019 – 2021)\n\n### Engineer (2017 – 2019)\n\n"
+		 "### Deckhand (2015 – 2017)\n",
+		 "section work title'Work'\n"
+		 "  role title'Ropewalker' start'2019'=2019 end'2021'=2021\n"
+		 "  role title'Engineer' start'2017'=2017 end'2019'=2019\n"
+		 "  role title'Deckhand' start'2015'=2015 end'2017'=2017\n"},
+		/* what stands in front of the title in parentheses belongs to it */
+		{"## Work\n\n### (Senior) Engineer, Nordlys, Abteilung Bojen (until 2019)\n",
+		 "section work title'Work'\n"
+		 "  role title'(Senior) Engineer' organization'Nordlys' team'Abteilung Bojen'"
+		 " end'until 2019'=2019+until\n"},
+		/* a part of a school, and a place without commas */
+		{"## Education\n\n### BSc Physics, University of Calder, Faculty of Science (2010)\n\n"
+		 "### MSc Physics, Skerry Institute, Troy NY USA (2012)\n",
+		 "section education title'Education'\n"
+		 "  education title'BSc Physics' organization'University of Calder'"
+		 " team'Faculty of Science' end'2010'=2010\n"
+		 "  education title'MSc Physics' organization'Skerry Institute'"
+		 " location'Troy NY USA' end'2012'=2012\n"},
 	};
 
 	CHECK_ROWS(rows);

@@ -199,7 +199,7 @@ START_TEST(parentheses)
 		/* of words */
 		{"### Entwickler(in)\n", "'Entwickler(in)'"},
 		{"### (주)달빛\n", "'(주)달빛'"},
-		{"### (Senior) Engineer\n", "'Senior') , 'Engineer'"},
+		{"### (Senior) Engineer\n", "'(Senior) Engineer'"},
 		/* not closed, not opened, empty */
 		{"### Engineer (Oslo\n", "'Engineer (Oslo'"},
 		{"### Engineer) Oslo\n", "'Engineer) Oslo'"},

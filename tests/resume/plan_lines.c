@@ -55,7 +55,7 @@ START_TEST(lines_below_a_heading)
 		 "      bullet 'Built pumps.'\n"},
 		{"## Work\n\n### Nordlys\n*2019*\n\nI was an engineer.\n",
 		 "section work title'Work'\n"
-		 "  role title'Nordlys' start'2019'=2019\n"
+		 "  role organization'Nordlys' start'2019'=2019\n"
 		 "    paragraph 'I was an engineer.'\n"},
 		/* indented like code */
 		{"## Work\n\n### 2019 – 2020 : Engineer\n\n    Nordlys https://nordlys.example\n\nBuilt "
@@ -88,7 +88,7 @@ START_TEST(headings_below_a_dated_heading)
 		/* but others are groups */
 		{"## Work\n\n### Nordlys 2019 – 2020\n\n#### Pumps\n\n- Built them.\n",
 		 "section work title'Work'\n"
-		 "  role title'Nordlys' start'2019'=2019 end'2020'=2020\n"
+		 "  role organization'Nordlys' start'2019'=2019 end'2020'=2020\n"
 		 "    group title'Pumps'\n"
 		 "      bullet 'Built them.'\n"},
 	};
@@ -267,7 +267,7 @@ START_TEST(dates_above_and_posts_below)
 		 "section work title'Work'\n"
 		 "  role title'Engineer' organization'Nordlys' start'2019'=2019 end'2020'=2020\n"
 		 "    paragraph 'I built the pumps of ferries.'\n"
-		 "  role title'Skerry' start'2018'=2018 end'2019'=2019\n"
+		 "  role organization'Skerry' start'2018'=2018 end'2019'=2019\n"
 		 "    paragraph 'Kitchen. I cooked for sailors.'\n"},
 	};
 

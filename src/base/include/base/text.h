@@ -66,6 +66,8 @@ struct cvd_tokens cvd_text_cut(struct cvd_arena *arena, struct cvd_str text);
 /* Full case folding with NFC (Unicode 15, 3.13), in the arena; ASCII takes a fast path.
  * Bytes that are not UTF-8 become U+FFFD. Linear. */
 struct cvd_str cvd_text_fold(struct cvd_arena *arena, struct cvd_str text);
+/* Appends the same; for callers that fold much and keep nothing. */
+void cvd_text_fold_into(struct cvd_buf *buf, struct cvd_str text);
 /* Runs of Unicode white space to one space, none at the ends; borrows where nothing changes. */
 struct cvd_str cvd_text_squeeze(struct cvd_arena *arena, struct cvd_str text);
 /* Columns in a terminal with UTF-8: wide East Asian characters 2, combining marks 0. */
