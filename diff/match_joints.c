@@ -168,22 +168,33 @@ static struct windows find_windows(const struct view *view, const struct cvd_ids
 	return windows;
 }
 
+/* The bag of the window without one of its parts. */
+static struct cvd_bag bag_without(const struct view *view, const struct window *window,
+				  uint32_t part)
+{
+	struct cvd_bag bag = {0};
+
+	for (uint32_t i = 0; i < window->count; i++)
+		if (i != part)
+			bag = cvd_bag_union(view->matcher->scratch, &bag,
+					    many_bag(view, window->ids[i]));
+	return bag;
+}
+
 /* 0 where the window is not the whole in parts. */
 static double score_window(const struct view *view, uint32_t whole, const struct window *window)
 {
 	const struct cvd_bag *bag = one_bag(view, whole);
-	double alike = cvd_bag_similarity(bag, &window->bag), all, sum = 0;
+	double alike = cvd_bag_similarity(bag, &window->bag), all;
 
 	if (alike < WHOLE_SIMILARITY)
 		return 0;
 	all = cvd_bag_shared(bag, &window->bag);
-	for (uint32_t i = 0; i < window->count; i++)
-		sum += cvd_bag_shared(many_bag(view, window->ids[i]), bag);
 	for (uint32_t i = 0; i < window->count; i++) {
-		const struct cvd_bag *part = many_bag(view, window->ids[i]);
-		double others = sum - cvd_bag_shared(part, bag);
+		struct cvd_bag others = bag_without(view, window, i);
 
-		if (all - others < PART_COVER * part->weight)
+		if (all - cvd_bag_shared(bag, &others) <
+		    PART_COVER * many_bag(view, window->ids[i])->weight)
 			return 0;
 	}
 	return alike;

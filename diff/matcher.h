@@ -107,4 +107,9 @@ void cvd_match_joined_statements(struct cvd_matcher *matcher, const struct cvd_i
 /* Finds the entries and sections that were split or merged, by where their children went. */
 void cvd_match_joined_containers(struct cvd_matcher *matcher);
 
+/* --- match_translated.c ------------------------------------------------------------------------ */
+
+/* Pairs sections by their order and entries by their dates where the résumé was translated in place. */
+void cvd_match_translated(struct cvd_matcher *matcher);
+
 #endif

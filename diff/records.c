@@ -671,11 +671,58 @@ static int by_place(const void *a, const void *b)
 	return (x->order > y->order) - (x->order < y->order);
 }
 
+static void mark_line(bool *lines, const struct cvd_side *side)
+{
+	if (side)
+		lines[side->line] = true;
+}
+
+static uint32_t last_line(const struct cvd_document *doc)
+{
+	uint32_t last = 0;
+
+	for (uint32_t id = 0; id < doc->node_count; id++)
+		if (doc->nodes[id]->line > last)
+			last = doc->nodes[id]->line;
+	return last;
+}
+
+/* A line that several nodes share is written otherwise for all of them where one of them changed. That is
+ * no change of the others' formatting. */
+static void drop_shared_formatting(struct recorder *recorder)
+{
+	struct draft *items = recorder->drafts.items;
+	bool *old = CVD_NEW_ARRAY(&recorder->scratch, bool, last_line(recorder->match->old) + 1);
+	bool *new = CVD_NEW_ARRAY(&recorder->scratch, bool, last_line(recorder->match->new) + 1);
+	size_t kept = 0;
+
+	for (size_t i = 0; i < recorder->drafts.len; i++) {
+		const struct cvd_change *change = &items[i].change;
+
+		if (change->formatting || change->op == CVD_OP_MOVED ||
+		    change->op == CVD_OP_REORDERED)
+			continue;
+		mark_line(old, change->old);
+		mark_line(new, change->new);
+	}
+	old[0] = new[0] = false;
+	for (size_t i = 0; i < recorder->drafts.len; i++) {
+		const struct cvd_change *change = &items[i].change;
+
+		if (!change->formatting || change->node == CVD_RESUME ||
+		    (!old[change->old->line] && !new[change->new->line]))
+			items[kept++] = items[i];
+	}
+	recorder->drafts.len = kept;
+}
+
 static void finish(struct recorder *recorder)
 {
 	struct cvd_report *report = recorder->report;
-	size_t count = recorder->drafts.len;
+	size_t count;
 
+	drop_shared_formatting(recorder);
+	count = recorder->drafts.len;
 	if (count)
 		qsort(recorder->drafts.items, count, sizeof *recorder->drafts.items, by_place);
 	report->changes = CVD_NEW_ARRAY(&report->arena, struct cvd_change, count);

@@ -91,23 +91,6 @@ static bool has_title(enum cvd_kind kind)
 	return kind == CVD_SECTION || kind == CVD_GROUP;
 }
 
-/* Whether most titles of the résumé's sections changed, too: it was translated. */
-static bool is_retitled(const struct cvd_match *match)
-{
-	size_t paired = 0, changed = 0;
-
-	for (const struct cvd_node *child = match->new->root->first_child; child;
-	     child = child->next) {
-		uint32_t old = match->to_old[child->id];
-
-		if (child->kind != CVD_SECTION || old == CVD_NO_NODE)
-			continue;
-		paired++;
-		changed += !cvd_hash_equal(match->old_tree.own[old], match->new_tree.own[child->id]);
-	}
-	return changed > 1 && changed * 2 > paired;
-}
-
 /* Whether one container in the old one holds all of its loose statements, on both sides. */
 static bool is_of_one_child(const struct finder *finder, uint32_t old, uint32_t new)
 {
@@ -151,7 +134,7 @@ static bool try_pair(struct finder *finder, const struct cvd_match *match, uint3
 {
 	struct totals a = beneath(&finder->old, old), b = beneath(&finder->new, new);
 	uint32_t place = (uint32_t)finder->rewrites.len;
-	bool translated = new == 0 && is_retitled(match);
+	bool translated = new == 0 && cvd_match_is_translated(match);
 
 	if (!is_rewritten(a) || !is_rewritten(b) ||
 	    (!translated && is_of_one_child(finder, old, new)))

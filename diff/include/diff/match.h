@@ -42,4 +42,7 @@ struct cvd_match {
 struct cvd_match cvd_match_build(struct cvd_arena *arena, const struct cvd_document *old,
 				 const struct cvd_document *new);
 
+/* Whether most of the paired sections have another title. Linear in the sections. */
+bool cvd_match_is_translated(const struct cvd_match *match);
+
 #endif
