@@ -36,6 +36,42 @@ static void check(const struct row *rows, size_t count)
 
 #define CHECK(rows) check((rows), sizeof(rows) / sizeof *(rows))
 
+START_TEST(numbers_and_links_behind_words)
+{
+	static const struct row rows[] = {
+		{"# Ines Falk\n\n**Marine Engineer** [555 0101](tel:5550101) | [ines@falk.example](mailto:ines@falk.example)\n",
+		 "name 'Ines Falk'\nheadline 'Marine Engineer'\ncontact '555 0101'\n"
+		 "contact 'ines@falk.example'\n"},
+		{"Phone: [555 0101](tel:5550101)\n", "contact '555 0101'\n[Phone]"},
+		{"🔗 [Code](https://code.example) · 🔗 [Talks](https://talks.example)\n",
+		 "contact '[Code](https://code.example)'\ncontact '[Talks](https://talks.example)'\n[🔗][🔗]"},
+	};
+
+	CHECK(rows);
+}
+END_TEST
+
+/* Where no contacts are expected: labels in all lines, and several of contacts. */
+START_TEST(labelled_lines_in_a_summary)
+{
+	static const struct row rows[] = {
+		{"Name: Ines Falk\\\nAge: 33\\\nPhone: 555 0101\n",
+		 "name 'Ines Falk'\ncontact 'Age: 33'\ncontact '555 0101'\n[Name][Phone]"},
+		{"Name: Ines Falk\\\nBuilds pumps\\\nPhone: 555 0101\n", ""},
+		{"Age: 33\\\nPhone: 555 0101\n", ""},
+	};
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct cvd_str source = cvd_str_from(rows[i].source);
+		struct reading reading;
+
+		reading_open(&reading, source);
+		cvd_contacts_add_labelled(&reading.reader, reading.reader.outline.root->first_child);
+		reading_check(&reading, source, rows[i].want);
+	}
+}
+END_TEST
+
 START_TEST(names)
 {
 	static const struct row rows[] = {
@@ -194,4 +230,5 @@ START_TEST(long_texts_end)
 }
 END_TEST
 
-UNIT_MAIN("header", names, first_lines, contact_lines, tables, front_matter, long_texts_end)
+UNIT_MAIN("header", numbers_and_links_behind_words, labelled_lines_in_a_summary, names, first_lines,
+	  contact_lines, tables, front_matter, long_texts_end)
