@@ -13,8 +13,6 @@ struct cvd_reader {
 	struct cvd_str source;
 	bool has_kind[CVD_KIND_COUNT];  /* nodes of the header that there are */
 	enum cvd_date_order date_order; /* of `01/02/2020` */
-	const struct cvd_block *keyword_list; /* looked at last (skills.c) */
-	bool keyword_phrases;
 };
 
 /* --- text.c ------------------------------------------------------------------------------------ */

@@ -845,12 +845,12 @@ static bool is_phrase(struct cvd_reader *reader, struct cvd_keywords *keywords)
 
 /* The items are phrases rather than lists: more of them hold several words without a comma than hold
  * short keywords between commas. */
-static bool has_phrases(struct cvd_reader *reader, const struct cvd_block *list)
+static bool has_phrases(struct cvd_reader *reader, struct cvd_block *list)
 {
 	size_t phrases = 0, lists = 0;
 
-	if (reader->keyword_list == list)
-		return reader->keyword_phrases;
+	if (list->phrases)
+		return list->phrases > 1;
 	for (const struct cvd_block *item = list->first_child; item; item = item->next) {
 		const struct cvd_block *text = item->first_child;
 		struct cvd_keywords keywords;
@@ -863,9 +863,8 @@ static bool has_phrases(struct cvd_reader *reader, const struct cvd_block *list)
 		else if (keywords.len && !keywords.items[0].label)
 			lists++;
 	}
-	reader->keyword_list = list;
-	reader->keyword_phrases = phrases > lists;
-	return reader->keyword_phrases;
+	list->phrases = 1 + (phrases > lists);
+	return phrases > lists;
 }
 
 bool cvd_skills_add_item(struct cvd_reader *reader, struct cvd_node *parent, enum cvd_kind kind,
