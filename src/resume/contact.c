@@ -173,10 +173,25 @@ static struct cvd_str find_email(struct cvd_str text, struct cvd_str target)
 	return cvd_str_sub(target, mailto.len, cvd_str_find_char(target, '?', 0));
 }
 
+/* `tel:…`, `skype:…`: no page, whatever the text looks like. */
+static bool is_other_scheme(struct cvd_str target)
+{
+	size_t colon = cvd_str_find_char(target, ':', 0);
+
+	if (cvd_str_starts_with(target, CVD_STR("tel:")))
+		return true;
+	return colon != SIZE_MAX &&
+	       cvd_str_find_char(cvd_str_sub(target, 0, colon), '.', 0) == SIZE_MAX &&
+	       cvd_str_find_char(cvd_str_sub(target, 0, colon), '/', 0) == SIZE_MAX &&
+	       cvd_str_find(target, CVD_STR("://"), 0) == SIZE_MAX;
+}
+
 static struct cvd_str find_page(struct cvd_arena *arena, struct cvd_str text, struct cvd_str target)
 {
 	struct cvd_str word, uri = {0};
 
+	if (is_other_scheme(target))
+		return uri;
 	if (cvd_str_find(target, CVD_STR("://"), 0) != SIZE_MAX || host_length(target))
 		uri = cvd_contact_uri(arena, target);
 	for (size_t at = 0; !uri.len && next_word(text, &at, &word);)
@@ -197,15 +212,17 @@ static struct cvd_str find_phone(struct cvd_arena *arena, struct cvd_str text, s
 		to--;
 	phone = cvd_str_sub(text, from, to);
 	for (size_t i = 0; i < phone.len; i++) {
-		digits += is_digit(phone.ptr[i]);
-		if (!is_digit(phone.ptr[i]) && !strchr(" +-()./", phone.ptr[i]))
+		digits += is_digit(phone.ptr[i]) || phone.ptr[i] == '*'; /* not told to all */
+		if (!is_digit(phone.ptr[i]) && !strchr(" +-()./*", phone.ptr[i]))
 			digits = PHONE_MOST + 1;
 	}
 	if (digits >= PHONE_LEAST && digits <= PHONE_MOST &&
 	    !cvd_date_range_read(arena, phone, CVD_DAY_FIRST, &range))
 		return phone;
-	return cvd_str_starts_with(target, tel) ? cvd_str_sub(target, tel.len, target.len)
-						: (struct cvd_str){0};
+	if (!cvd_str_starts_with(target, tel))
+		return (struct cvd_str){0};
+	target = cvd_str_sub(target, tel.len, target.len);
+	return cvd_str_sub(target, cvd_str_starts_with(target, CVD_STR("//")) ? 2 : 0, target.len);
 }
 
 /* The page belongs to one of the networks. */

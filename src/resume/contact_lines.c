@@ -234,6 +234,16 @@ static struct cvd_str open_text(const struct cutter *c, size_t to)
 	return cvd_str_trim(cvd_str_sub(c->text, c->part.from, to));
 }
 
+/* Nothing stands in the open part but pictures. */
+static bool is_bare(const struct cutter *c, size_t to)
+{
+	size_t at = skip_space(c->text, c->part.from), len;
+
+	while (at < to && (len = icon_at(c->text, at)))
+		at = skip_space(c->text, at + len);
+	return at >= to;
+}
+
 /* The open part is a number, perhaps behind a label. */
 static bool is_open_phone(const struct cutter *c, size_t to)
 {
@@ -318,6 +328,16 @@ static size_t word_end(struct cutter *c, size_t at, const struct cvd_span *link)
 	return end;
 }
 
+/* A link that dials, behind words that are no label of it: `Engineer [555 0100](tel:5550100)`. */
+static bool begins_number(const struct cutter *c, size_t at, const struct cvd_span *link)
+{
+	struct cvd_str before = open_text(c, at);
+
+	return link && cvd_str_starts_with(link->target, CVD_STR("tel:")) && !is_bare(c, at) &&
+	       cvd_lexicon_label(c->reader->scratch, before) == CVD_LABEL_NONE &&
+	       !cvd_level_colon_at(before, before.len - 1);
+}
+
 /* Takes the word at the byte, and returns where it ends. */
 static size_t take_word(struct cutter *c, size_t at)
 {
@@ -327,11 +347,11 @@ static size_t take_word(struct cutter *c, size_t at)
 
 	while (before > c->part.from && cvd_reader_is_space(c->text.ptr[before - 1]))
 		before--;
-	if (icon_at(c->text, at) && open_text(c, at).len)
+	if ((icon_at(c->text, at) && open_text(c, at).len) || begins_number(c, at, link))
 		end_part(c, at, at);
 	else if (address && before > c->part.from && c->text.ptr[before - 1] == ',')
 		end_part(c, before - 1, at);
-	if (!address && !(link && !open_text(c, at).len))
+	if (!address && !(link && is_bare(c, at)))
 		return end;
 	c->part.to = end;
 	c->part.address = true;
@@ -450,7 +470,8 @@ static void add_part(struct cvd_reader *reader, struct cvd_node *parent, enum cv
 		cvd_contact_label_read(reader, cvd_str_sub(block->text, from, part->to));
 	struct cvd_node *node;
 
-	if (parent == reader->doc->root && label.to > label.from && label.kind != CVD_LABEL_NONE)
+	if (label.to > label.from && label.kind != CVD_LABEL_NONE &&
+	    (parent == reader->doc->root || label.kind == CVD_LABEL_NAME))
 		kind = cvd_header_kind_of(reader, label.kind);
 	node = cvd_header_add_node(reader, parent, kind);
 	if (label.to > label.from)
@@ -489,6 +510,36 @@ bool cvd_contacts_add(struct cvd_reader *reader, struct cvd_node *parent,
 		add_part(reader, parent, kind, block, styles, part);
 	}
 	return true;
+}
+
+static bool holds_colon(struct cvd_str line)
+{
+	for (size_t at = 1; at < line.len; at++)
+		if (cvd_level_colon_at(line, at))
+			return true;
+	return false;
+}
+
+bool cvd_contacts_add_labelled(struct cvd_reader *reader, const struct cvd_block *block)
+{
+	struct cvd_str text = block->text;
+	size_t from = 0, known = 0;
+
+	for (size_t at = 0; at <= text.len; at++) {
+		struct cvd_str line = cvd_str_sub(text, from, at);
+
+		if (at < text.len && !cvd_reader_is_break(text.ptr[at]))
+			continue;
+		from = at + 1;
+		if (!cvd_str_trim(line).len)
+			continue;
+		if (cvd_reader_count_words(line) > LINE_WORDS)
+			return false;
+		if (!holds_colon(line))
+			return false;
+		known += cvd_contact_label_read(reader, cvd_str_trim(line)).kind != CVD_LABEL_NONE;
+	}
+	return known > 1 && cvd_contacts_add(reader, reader->doc->root, block, true);
 }
 
 bool cvd_contacts_here(struct cvd_reader *reader, const struct cvd_block *block)

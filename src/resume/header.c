@@ -10,6 +10,8 @@
 
 /* A longer heading is no name. */
 #define NAME_BYTES 200
+/* Of `de`, `van`, `von`. */
+#define PARTICLE_BYTES 3
 /* Lines of a paragraph that may be name and headlines. */
 #define HEADER_LINES 4
 
@@ -139,6 +141,15 @@ static struct cvd_str strip_document(struct cvd_str text, bool tail)
 	return rest;
 }
 
+struct cvd_str cvd_header_without_document(struct cvd_str text)
+{
+	struct cvd_str part = strip_document(text, false);
+
+	if (part.len == text.len)
+		part = strip_document(text, true);
+	return part.len ? part : text;
+}
+
 bool cvd_header_is_document_title(struct cvd_reader *reader, struct cvd_str text)
 {
 	return text.len <= NAME_BYTES && (!cvd_str_trim(strip_document(text, false)).len ||
@@ -195,6 +206,38 @@ static void add_statement(struct cvd_reader *reader, enum cvd_kind kind,
 	cvd_reader_set_lines(reader, node, block->line, block->end_line);
 }
 
+bool cvd_header_looks_like_name(struct cvd_reader *reader, struct cvd_str text)
+{
+	size_t words = 0, from = 0;
+
+	if (!cvd_header_may_be_name(reader, text))
+		return false;
+	for (size_t at = 0; at <= text.len; at++) {
+		if (at < text.len && text.ptr[at] != ' ')
+			continue;
+		if (at - from > PARTICLE_BYTES &&
+		    !((text.ptr[from] >= 'A' && text.ptr[from] <= 'Z') ||
+		      (unsigned char)text.ptr[from] >= 0x80))
+			return false;
+		words += at > from;
+		from = at + 1;
+	}
+	return words > 1;
+}
+
+/* The first heading says what somebody is, and the next line who: `# Lead Engineer`, `### Ines Falk`. */
+static bool is_above_name(struct cvd_reader *reader, const struct cvd_block *heading)
+{
+	const struct cvd_block *next = heading->next;
+	size_t end = 0;
+
+	while (end < heading->text.len && !cvd_reader_mark_at(heading->text, end))
+		end++;
+	return next && (next->kind == CVD_BLOCK_HEADING || next->kind == CVD_BLOCK_PARAGRAPH) &&
+	       cvd_lexicon_is_title(reader->scratch, cvd_str_sub(heading->text, 0, end)) &&
+	       cvd_header_looks_like_name(reader, next->text);
+}
+
 void cvd_header_name(struct cvd_reader *reader, const struct cvd_block *heading)
 {
 	struct cvd_str text = heading->text, part;
@@ -205,17 +248,17 @@ void cvd_header_name(struct cvd_reader *reader, const struct cvd_block *heading)
 		add_statement(reader, CVD_PARAGRAPH, heading);
 		return;
 	}
+	if (is_above_name(reader, heading)) {
+		add_statement(reader, CVD_HEADLINE, heading);
+		return;
+	}
 	name = cvd_header_add_node(reader, reader->doc->root, CVD_NAME);
 	cvd_reader_set_lines(reader, name, heading->line, heading->end_line);
 	if (text.len > NAME_BYTES) {
 		cvd_reader_set_text(reader, name, heading, 0, text.len);
 		return;
 	}
-	part = strip_document(text, false);
-	if (part.len == text.len)
-		part = strip_document(text, true);
-	if (!part.len)
-		part = text;
+	part = cvd_header_without_document(text);
 	from = (size_t)(part.ptr - text.ptr);
 	end = find_headline(reader, part, &behind);
 	lay_out_around(reader, name, text, part);

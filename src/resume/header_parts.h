@@ -22,6 +22,13 @@ struct cvd_contact_label cvd_contact_label_read(struct cvd_reader *reader, struc
 /* The text may be a person's name: short, without digits, no title of a post or a section. */
 bool cvd_header_may_be_name(struct cvd_reader *reader, struct cvd_str text);
 
+/* It looks like one wherever it stands: two to five words, each with a capital but for short ones between
+ * (`Ada de la Cruz`). */
+bool cvd_header_looks_like_name(struct cvd_reader *reader, struct cvd_str text);
+
+/* The text without the words that name the document, unless it has no others. */
+struct cvd_str cvd_header_without_document(struct cvd_str text);
+
 /* The kind of node for what a label announces: the name, the headline, else a contact. */
 enum cvd_kind cvd_header_kind_of(const struct cvd_reader *reader, enum cvd_label label);
 

@@ -308,18 +308,18 @@ static bool is_told(const struct cvd_reader *reader, struct cvd_str value)
 	return false;
 }
 
-static void add_front(struct cvd_reader *reader, const struct cvd_front *item, enum cvd_kind kind,
-		      enum cvd_label label, struct cvd_str key)
+static void add_front(struct cvd_reader *reader, const struct cvd_front *item, struct cvd_str value,
+		      enum cvd_kind kind, enum cvd_label label, struct cvd_str key)
 {
 	struct cvd_node *node = cvd_header_add_node(reader, reader->doc->root, kind);
 	struct cvd_document *doc = reader->doc;
 
 	cvd_reader_set_lines(reader, node, item->line, item->line);
-	node->text = item->value;
+	node->text = value;
 	/* `github: jane` says less than a page */
-	if (label == CVD_LABEL_PROFILE && cvd_str_find_char(item->value, '/', 0) == SIZE_MAX)
+	if (label == CVD_LABEL_PROFILE && cvd_str_find_char(value, '/', 0) == SIZE_MAX)
 		node->text = cvd_arena_format(&doc->arena, "%.*s: %.*s", CVD_STR_ARG(key),
-					      CVD_STR_ARG(item->value));
+					      CVD_STR_ARG(value));
 }
 
 void cvd_header_front(struct cvd_reader *reader, const struct cvd_front *items, size_t count)
@@ -336,14 +336,18 @@ void cvd_header_front(struct cvd_reader *reader, const struct cvd_front *items, 
 		kind = kind_of_key(reader, key, &label);
 		if (kind == CVD_KIND_COUNT || cvd_header_is_document_title(reader, value))
 			continue;
-		/* the title of a page may be any: `Jane Doe's CV` */
+		/* the title of a page may be any: `Jane Doe's CV`, `Jane Doe` */
 		if (cvd_str_equal(key, CVD_STR("title")) &&
-		    !cvd_lexicon_is_title(reader->scratch, value))
-			continue;
+		    !cvd_lexicon_is_title(reader->scratch, value)) {
+			value = cvd_header_without_document(value);
+			if (!cvd_header_looks_like_name(reader, value))
+				continue;
+			kind = CVD_NAME;
+		}
 		if (kind == CVD_CONTACT ? contacts++ >= FRONT_CONTACTS || is_told(reader, value)
 					: reader->has_kind[kind] || cvd_reader_count_words(value) >
 									    CVD_HEADLINE_WORDS)
 			continue;
-		add_front(reader, &items[i], kind, label, key);
+		add_front(reader, &items[i], value, kind, label, key);
 	}
 }

@@ -134,6 +134,11 @@ static void leave_entry(struct cvd_builder *builder, const struct cvd_block *blo
 
 /* --- headings and paragraphs ---------------------------------------------------------------------- */
 
+static bool is_in_summary(const struct cvd_builder *builder)
+{
+	return builder->summary && !builder->entry;
+}
+
 static enum cvd_kind keyword_kind(const struct cvd_builder *builder)
 {
 	switch (builder->section ? builder->type : CVD_SECTION_OTHER) {
@@ -188,6 +193,7 @@ static void read_paragraph(struct cvd_builder *builder, const struct cvd_block *
 {
 	enum cvd_kind keyword = keyword_kind(builder);
 	struct cvd_node *parent = cvd_build_innermost(builder);
+	struct cvd_reader *reader = builder->reader;
 	size_t mark;
 
 	if (!block->text.len && !block->span_count)
@@ -214,22 +220,24 @@ static void read_paragraph(struct cvd_builder *builder, const struct cvd_block *
 	if (keyword != CVD_KIND_COUNT &&
 	    cvd_skills_add(builder->reader, parent, keyword, block, block->line))
 		return;
+	if (is_in_summary(builder) &&
+	    (cvd_contacts_add_labelled(reader, block) ||
+	     cvd_skills_add_labelled(reader, builder->section, block, block->line)))
+		return;
 	if (builder->entry && cvd_build_technology(builder, builder->entry, block, block->line)) {
 		cvd_build_close(builder, CVD_MAX_LEVEL); /* it is the entry's, not the label's */
 		return;
 	}
-	if (is_label(builder, block)) {
+	if (!is_in_summary(builder) && is_label(builder, block)) {
 		cvd_build_group(builder, block, CVD_MAX_LEVEL);
 		return;
 	}
-	mark = cvd_build_bullet_mark(block->text);
-	if (mark && builder->section)
-		cvd_build_statement(builder, parent, CVD_BULLET, block, mark);
+	mark = builder->section ? cvd_build_bullet_mark(block->text) : 0;
+	if (is_in_summary(builder))
+		cvd_build_statement(builder, parent, CVD_SUMMARY, block, mark);
 	else
-		cvd_build_statement(builder, parent,
-				    builder->summary && !builder->entry ? CVD_SUMMARY
-									: CVD_PARAGRAPH,
-				    block, 0);
+		cvd_build_statement(builder, parent, mark ? CVD_BULLET : CVD_PARAGRAPH, block,
+				    mark);
 }
 
 /* --- lists ---------------------------------------------------------------------------------------- */
@@ -263,7 +271,13 @@ static void add_bullet(struct cvd_builder *builder, struct cvd_block *item, stru
 		       uint32_t depth)
 {
 	const struct cvd_block *text = item_text(item);
-	struct cvd_node *bullet = cvd_node_add(builder->reader->doc, parent, CVD_BULLET);
+	struct cvd_node *bullet;
+
+	if (text && is_in_summary(builder)) {
+		cvd_build_statement(builder, parent, CVD_SUMMARY, text, 0);
+		return;
+	}
+	bullet = cvd_node_add(builder->reader->doc, parent, CVD_BULLET);
 
 	if (text)
 		cvd_reader_set_text(builder->reader, bullet, text, 0, text->text.len);

@@ -62,6 +62,7 @@ struct cvd_block {
 	int part;         /* likewise: what it is for the entries around it (plan.h) */
 	int section_type; /* likewise: of a section, what its entries say (plan.h) */
 	int label;        /* likewise: of a cell, 1 + what it announces; 0: not asked yet */
+	int phrases; /* likewise: of a list, 1 + whether its items are phrases; 0: not asked yet */
 };
 
 /* A scalar of the front matter, or of a block like it in mid-file. */

@@ -10,6 +10,7 @@
 
 #define LABEL_BYTES 64
 #define ATTRIBUTE_BYTES 512
+#define SUPERSCRIPT_BYTES 8
 
 enum { IN_CODE = 1, SPAN_ENDS = 2 };
 
@@ -235,6 +236,25 @@ static size_t erase_pair(struct eraser *eraser, size_t at)
 	return end + 2;
 }
 
+/* Pandoc's `Go^†^`: a short sign behind a word, and no word behind it (`n^2+m^2`). */
+static size_t erase_superscript(struct eraser *eraser, size_t at)
+{
+	struct cvd_str text = eraser->text;
+	size_t end = at + 1;
+
+	while (end < text.len && end - at <= SUPERSCRIPT_BYTES && text.ptr[end] != '^' &&
+	       !cvd_space_at(text, end))
+		end++;
+	if (!at || cvd_space_at(text, at - 1) || end == at + 1 || end >= text.len ||
+	    text.ptr[end] != '^' || (eraser->flags[end] & IN_CODE) ||
+	    (end + 1 < text.len && is_name_byte(text.ptr[end + 1]) &&
+	     (unsigned char)text.ptr[end + 1] < 0x80))
+		return at + 1;
+	eraser->gone[at] = 1;
+	eraser->gone[end] = 1;
+	return end + 1;
+}
+
 typedef size_t erase_fn(struct eraser *eraser, size_t at);
 
 static void find_markup(struct eraser *eraser)
@@ -245,7 +265,8 @@ static void find_markup(struct eraser *eraser)
 	} rows[] = {{'{', erase_braces},
 		    {'[', erase_footnote_mark},
 		    {'=', erase_pair},
-		    {'~', erase_pair}};
+		    {'~', erase_pair},
+		    {'^', erase_superscript}};
 
 	for (size_t row = 0; row < sizeof rows / sizeof *rows; row++) {
 		const char sign = rows[row].sign;

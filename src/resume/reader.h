@@ -13,8 +13,6 @@ struct cvd_reader {
 	struct cvd_str source;
 	bool has_kind[CVD_KIND_COUNT];  /* nodes of the header that there are */
 	enum cvd_date_order date_order; /* of `01/02/2020` */
-	const struct cvd_block *keyword_list; /* looked at last (skills.c) */
-	bool keyword_phrases;
 };
 
 /* --- text.c ------------------------------------------------------------------------------------ */
@@ -59,6 +57,10 @@ bool cvd_skills_add(struct cvd_reader *reader, struct cvd_node *parent, enum cvd
  * of a technology line. */
 bool cvd_skills_add_part(struct cvd_reader *reader, struct cvd_node *parent, enum cvd_kind kind,
 			 const struct cvd_block *block, size_t from, size_t to, uint32_t line);
+/* The same where no keywords are expected, in a summary: all lines are labelled lists, `Languages: …` or of
+ * several keywords. */
+bool cvd_skills_add_labelled(struct cvd_reader *reader, struct cvd_node *parent,
+			     const struct cvd_block *block, uint32_t first_line);
 /* The same for the text of an item in a list of keywords, where a phrase is one as well. */
 bool cvd_skills_add_item(struct cvd_reader *reader, struct cvd_node *parent, enum cvd_kind kind,
 			 const struct cvd_block *text, uint32_t first_line);
@@ -78,6 +80,8 @@ bool cvd_skills_add_definitions(struct cvd_reader *reader, struct cvd_node *pare
  * address. Linear. */
 bool cvd_contacts_add(struct cvd_reader *reader, struct cvd_node *parent,
 		      const struct cvd_block *block, bool among_contacts);
+/* The same below the root, where no contacts are expected: several lines of it have a label of one. */
+bool cvd_contacts_add_labelled(struct cvd_reader *reader, const struct cvd_block *block);
 /* Whether the text lists contacts. */
 bool cvd_contacts_here(struct cvd_reader *reader, const struct cvd_block *block);
 

@@ -31,8 +31,12 @@
 #define FURTHER_WORDS 3
 /* So many words in front of the first comma begin a phrase. */
 #define LEADING_WORDS 5
+/* Behind a label that says nothing of skills, so many make a list where none is expected. */
+#define LISTED_KEYWORDS 4
 /* With a full stop at its end a list has at most that many words a part. */
 #define STOPPED_WORDS 2
+/* A sign behind a keyword. */
+#define SIGN_BYTES 4
 /* A label is at most that long. */
 #define LABEL_WORDS 5
 #define LABEL_BYTES 120
@@ -352,13 +356,18 @@ static bool runs_on(const struct cutter *c, size_t start, size_t at)
 	return false;
 }
 
-/* White space between two code spans, links or images. */
+/* White space between two code spans, links or images; a sign may stand behind the first (`Go†`). */
 static bool lies_between_spans(const struct cutter *c, size_t at)
 {
 	static const int bits = CVD_SPAN_CODE | CVD_SPAN_LINK | CVD_SPAN_IMAGE;
+	size_t end = at;
 
-	return at > c->from && at + 1 < c->to && cvd_reader_is_space(c->text.ptr[at]) &&
-	       (c->styles[at - 1] & ~c->styles[at] & c->styles[at + 1] & bits);
+	if (at == c->from || at + 1 >= c->to || !cvd_reader_is_space(c->text.ptr[at]))
+		return false;
+	while (end > c->from && at - end < SIGN_BYTES &&
+	       (unsigned char)c->text.ptr[end - 1] >= 0x80 && !(c->styles[end - 1] & bits))
+		end--;
+	return end > c->from && (c->styles[end - 1] & ~c->styles[at] & c->styles[at + 1] & bits);
 }
 
 /* A line may begin behind the byte in front of `at`. */
@@ -518,8 +527,9 @@ static bool holds_stop(struct cvd_str text)
 		return true;
 	for (size_t at = 2; at + 2 < text.len; at++)
 		if (text.ptr[at] == '.' && cvd_reader_is_space(text.ptr[at + 1]) &&
-		    text.ptr[at - 1] >= 'a' && text.ptr[at - 1] <= 'z' && text.ptr[at - 2] >= 'a' &&
-		    text.ptr[at - 2] <= 'z' && text.ptr[at + 2] >= 'A' && text.ptr[at + 2] <= 'Z')
+		    text.ptr[at + 1] != CVD_BREAK_HARD && text.ptr[at - 1] >= 'a' &&
+		    text.ptr[at - 1] <= 'z' && text.ptr[at - 2] >= 'a' && text.ptr[at - 2] <= 'z' &&
+		    text.ptr[at + 2] >= 'A' && text.ptr[at + 2] <= 'Z')
 			return true;
 	return false;
 }
@@ -635,6 +645,15 @@ static bool continues_level(struct cvd_reader *reader, const struct cvd_keywords
 	return true;
 }
 
+/* Not the first keyword, and the last on its line. */
+static bool ends_line(const struct cvd_keywords *keywords, const struct cvd_keyword *item)
+{
+	const struct cvd_keyword *next = item + 1;
+
+	return item > keywords->items &&
+	       (next == keywords->items + keywords->len || next->label || next->line);
+}
+
 static struct cvd_node *add_keyword(struct cvd_reader *reader, struct cvd_node *parent,
 				    const struct cvd_keywords *keywords,
 				    const struct cvd_keyword *item, const uint8_t *styles,
@@ -650,8 +669,7 @@ static struct cvd_node *add_keyword(struct cvd_reader *reader, struct cvd_node *
 	node->source = cvd_reader_markup(reader, block, styles, item->from, item->to);
 	if (cvd_level_split(reader->scratch, keywords->kind, text, &parts))
 		set_level(reader, node, cvd_str_sub(text, parts.level, parts.level_end));
-	else if (item == &keywords->items[keywords->len - 1] && item != keywords->items &&
-		 text.ptr[text.len - 1] == '.' && stops(text))
+	else if (ends_line(keywords, item) && text.ptr[text.len - 1] == '.' && stops(text))
 		parts.name_end--;
 	if (keywords->kind == CVD_LANGUAGE)
 		joined = cvd_level_joined(reader->scratch,
@@ -827,12 +845,12 @@ static bool is_phrase(struct cvd_reader *reader, struct cvd_keywords *keywords)
 
 /* The items are phrases rather than lists: more of them hold several words without a comma than hold
  * short keywords between commas. */
-static bool has_phrases(struct cvd_reader *reader, const struct cvd_block *list)
+static bool has_phrases(struct cvd_reader *reader, struct cvd_block *list)
 {
 	size_t phrases = 0, lists = 0;
 
-	if (reader->keyword_list == list)
-		return reader->keyword_phrases;
+	if (list->phrases)
+		return list->phrases > 1;
 	for (const struct cvd_block *item = list->first_child; item; item = item->next) {
 		const struct cvd_block *text = item->first_child;
 		struct cvd_keywords keywords;
@@ -845,9 +863,8 @@ static bool has_phrases(struct cvd_reader *reader, const struct cvd_block *list)
 		else if (keywords.len && !keywords.items[0].label)
 			lists++;
 	}
-	reader->keyword_list = list;
-	reader->keyword_phrases = phrases > lists;
-	return reader->keyword_phrases;
+	list->phrases = 1 + (phrases > lists);
+	return phrases > lists;
 }
 
 bool cvd_skills_add_item(struct cvd_reader *reader, struct cvd_node *parent, enum cvd_kind kind,
@@ -868,4 +885,30 @@ bool cvd_skills_add(struct cvd_reader *reader, struct cvd_node *parent, enum cvd
 		    const struct cvd_block *block, uint32_t first_line)
 {
 	return cvd_skills_add_part(reader, parent, kind, block, 0, block->text.len, first_line);
+}
+
+bool cvd_skills_add_labelled(struct cvd_reader *reader, struct cvd_node *parent,
+			     const struct cvd_block *block, uint32_t first_line)
+{
+	struct cvd_keywords keywords = cut_part(reader, CVD_SKILL, block, 0, block->text.len, false);
+	size_t labels = 0, known = 0;
+
+	for (size_t i = 0; i < keywords.len; i++) {
+		const struct cvd_keyword *item = &keywords.items[i];
+		enum cvd_label label;
+
+		if (!item->label && (i == 0 || item->line))
+			return false;
+		if (!item->label)
+			continue;
+		label = cvd_lexicon_label(reader->scratch,
+					  cvd_str_sub(block->text, item->from, item->to));
+		known += label == CVD_LABEL_SKILLS || label == CVD_LABEL_LANGUAGES;
+		labels++;
+	}
+	if (!labels || (known < labels && keywords.len < labels * (LISTED_KEYWORDS + 1)) ||
+	    !cvd_keywords_are_list(reader, &keywords, true))
+		return false;
+	cvd_keywords_add(reader, parent, &keywords, first_line);
+	return true;
 }

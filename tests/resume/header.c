@@ -36,6 +36,55 @@ static void check(const struct row *rows, size_t count)
 
 #define CHECK(rows) check((rows), sizeof(rows) / sizeof *(rows))
 
+START_TEST(a_page_is_titled_with_a_name)
+{
+	static const struct row rows[] = {
+		{"---\ntitle: Ada de la Cruz\n---\n", "name 'Ada de la Cruz'\n"},
+		{"---\ntitle: Curriculum Vitae - Ines Falk\n---\n", "name 'Ines Falk'\n"},
+		{"---\ntitle: Notes about pumps\n---\n", ""},
+		{"---\ntitle: Pumps\n---\n", ""},
+	};
+
+	CHECK(rows);
+}
+END_TEST
+
+START_TEST(numbers_and_links_behind_words)
+{
+	static const struct row rows[] = {
+		{"# Ines Falk\n\n**Marine Engineer** [555 0101](tel:5550101) | [ines@falk.example](mailto:ines@falk.example)\n",
+		 "name 'Ines Falk'\nheadline 'Marine Engineer'\ncontact '555 0101'\n"
+		 "contact 'ines@falk.example'\n"},
+		{"Phone: [555 0101](tel:5550101)\n", "contact '555 0101'\n[Phone]"},
+		{"🔗 [Code](https://code.example) · 🔗 [Talks](https://talks.example)\n",
+		 "contact '[Code](https://code.example)'\ncontact '[Talks](https://talks.example)'\n[🔗][🔗]"},
+	};
+
+	CHECK(rows);
+}
+END_TEST
+
+/* Where no contacts are expected: labels in all lines, and several of contacts. */
+START_TEST(labelled_lines_in_a_summary)
+{
+	static const struct row rows[] = {
+		{"Name: Ines Falk\\\nAge: 33\\\nPhone: 555 0101\n",
+		 "name 'Ines Falk'\ncontact 'Age: 33'\ncontact '555 0101'\n[Name][Phone]"},
+		{"Name: Ines Falk\\\nBuilds pumps\\\nPhone: 555 0101\n", ""},
+		{"Age: 33\\\nPhone: 555 0101\n", ""},
+	};
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct cvd_str source = cvd_str_from(rows[i].source);
+		struct reading reading;
+
+		reading_open(&reading, source);
+		cvd_contacts_add_labelled(&reading.reader, reading.reader.outline.root->first_child);
+		reading_check(&reading, source, rows[i].want);
+	}
+}
+END_TEST
+
 START_TEST(names)
 {
 	static const struct row rows[] = {
@@ -56,6 +105,11 @@ START_TEST(names)
 		{"# 이력서 - 남궁하람\n", "name '남궁하람'\n[이력서 -]"},
 		{"# 沈砚秋的简历\n", "name '沈砚秋'\n[的简历]"},
 		{"# Lebenslauf\n\nInes Falk\n", "paragraph 'Lebenslauf'\nname 'Ines Falk'\n"},
+		/* what somebody is stands above who it is */
+		{"# Lead Engineer | Pumps\n\n### Ines Falk\n",
+		 "headline 'Lead Engineer | Pumps'\nname 'Ines Falk'\n"},
+		{"# Lead Engineer\n\nBuilds pumps that last.\n",
+		 "name 'Lead Engineer'\nsummary 'Builds pumps that last.'\n"},
 		/* no words of documents */
 		{"# Cvetka Resumeova\n", "name 'Cvetka Resumeova'\n"},
 		{"# De Falk\n", "name 'De Falk'\n"},
@@ -194,4 +248,6 @@ START_TEST(long_texts_end)
 }
 END_TEST
 
-UNIT_MAIN("header", names, first_lines, contact_lines, tables, front_matter, long_texts_end)
+UNIT_MAIN("header", a_page_is_titled_with_a_name, numbers_and_links_behind_words,
+	  labelled_lines_in_a_summary, names, first_lines, contact_lines, tables, front_matter,
+	  long_texts_end)

@@ -161,6 +161,8 @@ START_TEST(signs_of_marking_go)
 	blocks_check(CVD_STR("a ==b\n"), "p 1-1 a ==b\n");
 	blocks_check(CVD_STR("`==a==` ~~~ x\n"), "p 1-1 ==a== ~~~ x `<==a==>\n");
 	blocks_check(CVD_STR("~~a~~==b==\n"), "p 1-1 ab\n");
+	blocks_check(CVD_STR("Go^†^ m^2^, n^2+m^2 ^a^ b^c d^\n"),
+		     "p 1-1 Go† m2, n^2+m^2 ^a^ b^c d^\n");
 	blocks_check(CVD_STR("**==a==** b\n"), "p 1-1 a b **<a>\n");
 }
 END_TEST

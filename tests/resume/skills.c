@@ -47,6 +47,8 @@ START_TEST(lists)
 		 "skill 'Go'\nskill 'Rust'\nskill 'C'\nskill 'D'\nskill 'E'\n"},
 		{"Go,Rust;C\n", "skill 'Go'\nskill 'Rust'\nskill 'C'\n"},
 		{"1,000 trees, TCP/IP\n", "skill '1,000 trees'\nskill 'TCP/IP'\n"},
+		{"[Go](https://go.example)† [Zig](https://zig.example)\n",
+		 "skill '[Go](https://go.example)†'\nskill '[Zig](https://zig.example)'\n"},
 		{"`Go` `Rust`\n`C`\n", "skill 'Go'\nskill 'Rust'\nskill 'C'\n"},
 		{"[Go](https://go.example) [Zig](https://zig.example)\n",
 		 "skill '[Go](https://go.example)'\nskill '[Zig](https://zig.example)'\n"},
@@ -166,6 +168,31 @@ START_TEST(languages_and_skills)
 
 	CHECK(CVD_SKILL, skills);
 	CHECK(CVD_LANGUAGE, languages);
+}
+END_TEST
+
+START_TEST(labelled_lines_in_a_summary)
+{
+	static const struct row rows[] = {
+		{"**Proficient:** Go, Rust, C, Lua.\\\n**Others:** Perl, SQL, Zig, Nim.\n",
+		 "group title'Proficient'\n  skill 'Go'\n  skill 'Rust'\n  skill 'C'\n  skill 'Lua'\n"
+		 "group title'Others'\n  skill 'Perl'\n  skill 'SQL'\n  skill 'Zig'\n  skill 'Nim'\n"},
+		{"Languages: Dutch (native), French\n",
+		 "language detail'native' 'Dutch'\nlanguage 'French'\n[Languages]"},
+		{"Goal: a small team, honest work\n", ""},
+		{"Go, Rust, C, Lua, Perl\n", ""},
+		{"**Likes:** boats\n", ""},
+	};
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct cvd_str source = cvd_str_from(rows[i].source);
+		struct reading reading;
+
+		reading_open(&reading, source);
+		cvd_skills_add_labelled(&reading.reader, reading.reader.doc->root,
+					reading.reader.outline.root->first_child, 1);
+		reading_check(&reading, source, rows[i].want);
+	}
 }
 END_TEST
 
@@ -316,5 +343,5 @@ START_TEST(long_texts_end)
 }
 END_TEST
 
-UNIT_MAIN("skills", lists, labels, items, languages_and_skills, prose_is_left, levels, tables,
-	  definitions, a_part_of_a_text, long_texts_end)
+UNIT_MAIN("skills", lists, labels, items, languages_and_skills, labelled_lines_in_a_summary,
+	  prose_is_left, levels, tables, definitions, a_part_of_a_text, long_texts_end)
