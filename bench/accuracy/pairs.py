@@ -72,14 +72,14 @@ class Pair:
 
     def entries(self, *kinds):
         return [node for section in self.sections() for node in section.children
-                if node.is_entry and (not kinds or node.kind in kinds)]
+                if node.is_entry and not node.hidden and (not kinds or node.kind in kinds)]
 
     def holders(self):
-        """Entries, groups and sections that hold bullets."""
-        return [node for node in self.new.walk() if node.of_kind("bullet")]
+        """Entries, groups and sections that hold bullets, outside comments."""
+        return [node for node in self.index().nodes.values() if node.of_kind("bullet")]
 
     def bullets(self):
-        return [node for node in self.new.walk() if node.kind == "bullet"]
+        return [node for node in self.index().nodes.values() if node.kind == "bullet"]
 
     def pick(self, nodes):
         """A free node of those, or None."""

@@ -19,7 +19,8 @@ from score import Comparison  # noqa: E402
 from truth import expected_records  # noqa: E402
 
 SEED = 7
-PAIRS = 8       # of each formatting edit
+PAIRS = 6       # of each formatting edit
+MIXTURES = 40
 SETTINGS = list(DIALECTS), list(generate.LANGUAGES)
 
 
@@ -53,12 +54,13 @@ def report_of(expected):
         "parts": [told(part) for part in record.parts]} for record in expected]}
 
 
-def fault_of_score(name):
-    pair = generate.make_pair(generate.Order(SEED, (name,), 1, 0), *SETTINGS)
+def fault_of_score(order):
+    pair = generate.make_pair(order, *SETTINGS)
     expected = expected_records(pair)
+    silent = all(EDITS[name].silent for name in pair.edits)
 
     def perfect(records):
-        return Comparison(expected, report_of(records), EDITS[name].silent, pair.rewritten).score.perfect
+        return Comparison(expected, report_of(records), silent, pair.rewritten).score.perfect
 
     if not perfect(expected):
         return "what is expected is not right"
@@ -82,10 +84,14 @@ def fault_of_formatting(measure, name):
 
 def main():
     silent = [name for name, edit in EDITS.items() if edit.silent]
+    mixed = tuple(name for name, edit in EDITS.items() if edit.mixed)
     with tempfile.TemporaryDirectory() as folder:
         measure = generate.Measure(pathlib.Path(sys.argv[1]).resolve(), *SETTINGS, folder, {}, 0)
         faults = [(f"law of {name}", fault_of_edit(name)) for name in EDITS]
-        faults += [(f"score of {name}", fault_of_score(name)) for name in EDITS]
+        faults += [(f"score of {name}", fault_of_score(generate.Order(SEED, (name,), 1, 0)))
+                   for name in EDITS]
+        faults += [(f"score of mixture {number}", fault_of_score(generate.Order(SEED, mixed, 12, number)))
+                   for number in range(MIXTURES)]
         faults.append(("dialects differ", fault_of_dialects()))
         faults += [(f"{name} is silent", fault_of_formatting(measure, name)) for name in silent]
     print(f"1..{len(faults)}")
