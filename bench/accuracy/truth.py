@@ -18,14 +18,14 @@ FACT_KINDS = {"name", "contact", "role", "volunteer", "project", "education", "c
 OPS = {True: ("removed", "hidden"), False: ("added", "shown")}
 KEYWORD_SECTIONS = {"skills", "languages"}
 CJK = "぀-ヿ㐀-鿿"
-WORD = re.compile(rf"[{CJK}]|[^\s{CJK}]+")
+WORD = re.compile(rf"[ァ-ヿ]+|[{CJK}]|[^\s{CJK}]+")
 EDGES = re.compile(r"^[^\w$€£¥+#]+|[^\w$€£¥%+#]+$")
 
 
 @functools.lru_cache(maxsize=16384)
 def words_of(text):
-    """Words for counting: what stands between spaces, without the marks around it; each character of
-    Chinese and Japanese."""
+    """Words for counting: what stands between spaces, without the marks around it; in Chinese and
+    Japanese each character, or run of katakana."""
     words = (EDGES.sub("", word) for word in WORD.findall(text))
     return [word for word in words if any(map(str.isalnum, word))]
 
