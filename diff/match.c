@@ -173,6 +173,7 @@ struct cvd_match cvd_match_build(struct cvd_arena *arena, const struct cvd_docum
 	cvd_match_moved(&matcher);
 	cvd_match_joined_containers(&matcher);
 	cvd_match_translated(&matcher);
+	cvd_match_rewritten(&matcher);
 	if (matcher.capped)
 		match.limited = "matching";
 	cvd_arena_free(&scratch);

@@ -398,6 +398,11 @@ static bool fields_agree(const struct view *view, const struct cvd_node *whole,
 	       (title_is_part(view, whole, part) && title_is_part(view, whole, other));
 }
 
+static bool is_alike(enum cvd_kind a, enum cvd_kind b)
+{
+	return a == b || (cvd_kind_is_statement(a) && cvd_kind_is_statement(b));
+}
+
 /* How much of the part's children came from one container, of the same kind as they are. */
 struct origin {
 	uint32_t whole;
@@ -411,7 +416,7 @@ static struct origin find_origin(const struct view *view, const struct cvd_node 
 	for (const struct cvd_node *child = part->first_child; child; child = child->next) {
 		uint32_t partner = view->to_one[child->id], parent;
 
-		if (partner == CVD_NO_NODE || view->one->nodes[partner]->kind != child->kind)
+		if (partner == CVD_NO_NODE || !is_alike(view->one->nodes[partner]->kind, child->kind))
 			continue;
 		parent = view->one->nodes[partner]->parent->id;
 		if (origin.whole == CVD_NO_NODE)

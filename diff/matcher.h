@@ -112,4 +112,9 @@ void cvd_match_joined_containers(struct cvd_matcher *matcher);
 /* Pairs sections by their order and entries by their dates where the résumé was translated in place. */
 void cvd_match_translated(struct cvd_matcher *matcher);
 
+/* --- match_rewritten.c ------------------------------------------------------------------------- */
+
+/* Takes pairs apart that are alike by chance where nearly all was rewritten. */
+void cvd_match_rewritten(struct cvd_matcher *matcher);
+
 #endif

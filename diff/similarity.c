@@ -64,24 +64,49 @@ struct words {
 	size_t len, cap;
 };
 
+/* Ideographs and kana stand alone as tokens; in pairs they are nearly words (bigrams: Kwok 1997). */
+static bool is_ideograph(const struct cvd_token *token, struct cvd_str text)
+{
+	size_t at = token->start;
+
+	return token->kind == CVD_TOKEN_WORD && cvd_utf8_next(text, &at) >= FIRST_IDEOGRAPH &&
+	       at == token->start + token->len;
+}
+
+static uint64_t pair_key(uint64_t first, uint64_t second)
+{
+	uint64_t both[] = {first, second};
+
+	return cvd_hash64((struct cvd_str){(const char *)both, sizeof both});
+}
+
+static void add_word(struct cvd_arena *arena, struct words *words, uint64_t key, float weight,
+		     const struct cvd_rarity *rarity)
+{
+	if (rarity)
+		weight *= (float)rarity_of(rarity, key);
+	CVD_PUSH(arena, words, (struct cvd_bag_word){key, weight});
+}
+
 static void add_text(struct cvd_arena *arena, struct words *words, struct cvd_str text,
 		     const struct cvd_rarity *rarity)
 {
 	struct cvd_tokens tokens = cvd_text_tokens(arena, text);
+	bool joined = false;
 
 	for (size_t i = 0; i < tokens.len; i++) {
 		const struct cvd_token *token = &tokens.items[i];
+		bool pairs = is_ideograph(token, text) && i + 1 < tokens.len &&
+			     is_ideograph(token + 1, text);
 
-		uint64_t key;
-		float weight;
-
-		if (token->kind != CVD_TOKEN_WORD && token->kind != CVD_TOKEN_NUMBER)
-			continue;
-		key = stem_key(arena, token, text);
-		weight = letters_weight(token, text);
-		if (rarity)
-			weight *= (float)rarity_of(rarity, key);
-		CVD_PUSH(arena, words, (struct cvd_bag_word){key, weight});
+		if (pairs)
+			add_word(arena, words, pair_key(token->key, token[1].key),
+				 letters_weight(token, text), rarity);
+		else if (!joined &&
+			 (token->kind == CVD_TOKEN_WORD || token->kind == CVD_TOKEN_NUMBER))
+			add_word(arena, words, stem_key(arena, token, text),
+				 letters_weight(token, text), rarity);
+		joined = pairs;
 	}
 }
 
