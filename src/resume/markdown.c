@@ -105,11 +105,20 @@ static void open_entries(struct cvd_builder *builder, struct cvd_block *block)
 static void add_remainder(struct cvd_builder *builder, struct cvd_node *parent,
 			  const struct cvd_block *block)
 {
+	static const char *const marks[] = {".", ",", ":", ";", "：", "- ", "– ", "— ", "| "};
 	size_t from = block->cut ? block->cut->end : block->text.len;
 
-	while (from < block->text.len && (cvd_reader_is_space(block->text.ptr[from]) ||
-					  strchr(".,:;", block->text.ptr[from])))
-		from++;
+	while (from < block->text.len) {
+		struct cvd_str rest = cvd_str_sub(block->text, from, block->text.len);
+		size_t len = 0;
+
+		for (size_t i = 0; !len && i < sizeof marks / sizeof *marks; i++)
+			if (cvd_str_starts_with(rest, cvd_str_from(marks[i])))
+				len = strlen(marks[i]);
+		if (!len && !cvd_reader_is_space(rest.ptr[0]))
+			break;
+		from += len ? len : 1;
+	}
 	if (from < block->text.len)
 		cvd_build_statement(builder, parent, CVD_PARAGRAPH, block, from);
 }

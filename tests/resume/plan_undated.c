@@ -1,0 +1,68 @@
+/* Entries that no date tells: names in lists, strong lines, and what stands beside dated ones. */
+#include "show.h"
+#include "unit.h"
+
+static void check_reads(const char *source, const char *want)
+{
+	struct cvd_document *doc = NULL;
+	struct cvd_error error = {0};
+	struct cvd_buf shown = {0};
+
+	ck_assert_int_eq(cvd_markdown_read(cvd_str_from(source), &doc, &error), CVD_OK);
+	show_document(&shown, doc);
+	assert_text(cvd_buf_str(&shown), want);
+	cvd_buf_free(&shown);
+	cvd_document_free(doc);
+}
+
+#define CHECK_ROWS(rows)                                                                           \
+	do {                                                                                       \
+		for (size_t row = 0; row < sizeof(rows) / sizeof *(rows); row++)                   \
+			check_reads((rows)[row][0], (rows)[row][1]);                               \
+	} while (0)
+
+START_TEST(items_that_are_names)
+{
+	static const char *const rows[][2] = {
+		/* what is said of it stands behind the name */
+		{"## Projects\n\n- **Tidewatch:** Shows the tides.\n- [Buoys](https://b.example) - on a map\n",
+		 "section projects title'Projects'\n"
+		 "  project title'Tidewatch'\n"
+		 "    paragraph 'Shows the tides.'\n"
+		 "  project title'Buoys' url''=https://b.example\n"
+		 "    paragraph 'on a map'\n"},
+		/* a plain name is all of the item */
+		{"## Projects\n\n- Rope, pump and winch tests for [Skerry](https://s.example)\n- Ferry planner\n",
+		 "section projects title'Projects'\n"
+		 "  project title'Rope, pump and winch tests for Skerry' url''=https://s.example\n"
+		 "  project title'Ferry planner'\n"},
+		{"## Certificates\n\n- First aid\n- [Radio operator](https://r.example)\n",
+		 "section certificates title'Certificates'\n"
+		 "  certificate title'First aid'\n"
+		 "  certificate title'Radio operator' url''=https://r.example\n"},
+		/* at work only names that are set apart are entries */
+		{"## Work\n\n- [Nordlys](https://n.example)\n- [Skerry](https://s.example)\n",
+		 "section work title'Work'\n"
+		 "  role organization'Nordlys' url''=https://n.example\n"
+		 "  role organization'Skerry' url''=https://s.example\n"},
+		{"## Work\n\n- Built pumps\n- Tested winches\n", "section work title'Work'\n"
+								 "  bullet 'Built pumps'\n"
+								 "  bullet 'Tested winches'\n"},
+		/* below a strong name they are what was done */
+		{"## Projects\n\n**Tidewatch**\n\n- Drew the map\n- Fixed the clock\n",
+		 "section projects title'Projects'\n"
+		 "  group title'Tidewatch'\n"
+		 "    bullet 'Drew the map'\n"
+		 "    bullet 'Fixed the clock'\n"},
+		/* and sentences are none */
+		{"## Projects\n\n- Drew the map of all the buoys.\n- Ferry planner\n",
+		 "section projects title'Projects'\n"
+		 "  bullet 'Drew the map of all the buoys.'\n"
+		 "  bullet 'Ferry planner'\n"},
+	};
+
+	CHECK_ROWS(rows);
+}
+END_TEST
+
+UNIT_MAIN("plan-undated", items_that_are_names)
