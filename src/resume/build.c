@@ -202,17 +202,17 @@ static bool is_labelled_technology(struct cvd_builder *builder, const struct cvd
 	return false;
 }
 
-/* All of it is emphasised, code, or quoted. */
-static bool is_set_apart(const struct cvd_block *block)
+/* All of it from the byte on is emphasised, code, or quoted. */
+static bool is_set_apart(const struct cvd_block *block, size_t from)
 {
-	uint32_t covered = 0;
+	uint32_t covered = (uint32_t)from;
 
 	if (block->parent->kind == CVD_BLOCK_QUOTE)
 		return true;
 	for (uint32_t i = 0; i < block->span_count; i++) {
 		const struct cvd_span *span = &block->spans[i];
 
-		if (!(span->style & (CVD_SPAN_EMPHASIS | CVD_SPAN_CODE)))
+		if (!(span->style & (CVD_SPAN_EMPHASIS | CVD_SPAN_CODE)) || span->start < from)
 			continue;
 		for (; covered < span->start; covered++)
 			if (!strchr(" ,|\n\r/;", block->text.ptr[covered]) &&
@@ -220,18 +220,18 @@ static bool is_set_apart(const struct cvd_block *block)
 				return false;
 		covered = span->start + span->len > covered ? span->start + span->len : covered;
 	}
-	return covered && covered >= block->text.len;
+	return covered > from && covered >= block->text.len;
 }
 
-static bool has_separator(const struct cvd_block *block)
+static bool has_separator(const struct cvd_block *block, size_t from)
 {
 	size_t codes = 0;
 
-	for (size_t at = 0; at < block->text.len; at++)
+	for (size_t at = from; at < block->text.len; at++)
 		if (block->text.ptr[at] == ',' || cvd_reader_mark_at(block->text, at))
 			return true;
 	for (uint32_t i = 0; i < block->span_count; i++)
-		codes += block->spans[i].style == CVD_SPAN_CODE;
+		codes += block->spans[i].style == CVD_SPAN_CODE && block->spans[i].start >= from;
 	return codes > 1;
 }
 
@@ -240,15 +240,24 @@ bool cvd_build_technology(struct cvd_builder *builder, struct cvd_node *parent,
 {
 	if (is_labelled_technology(builder, block))
 		return cvd_skills_add(builder->reader, parent, CVD_SKILL, block, line);
-	if (!is_set_apart(block) || cvd_build_ends_sentence(block->text))
+	if (!is_set_apart(block, 0) || cvd_build_ends_sentence(block->text))
 		return false;
-	if (!has_separator(block) &&
+	if (!has_separator(block, 0) &&
 	    !(builder->bare_technology && cvd_reader_count_words(block->text) <= BARE_WORDS))
 		return false;
 	if (!cvd_skills_add(builder->reader, parent, CVD_SKILL, block, line))
 		return false;
 	builder->bare_technology = true;
 	return true;
+}
+
+bool cvd_build_technology_from(struct cvd_builder *builder, struct cvd_node *parent,
+			       const struct cvd_block *block, size_t from)
+{
+	return is_set_apart(block, from) && has_separator(block, from) &&
+	       !cvd_build_ends_sentence(block->text) &&
+	       cvd_skills_add_part(builder->reader, parent, CVD_SKILL, block, from, block->text.len,
+				   cvd_reader_line_at(block, from));
 }
 
 /* --- tables ------------------------------------------------------------------------------------- */

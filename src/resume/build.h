@@ -54,6 +54,9 @@ void cvd_build_statement(struct cvd_builder *builder, struct cvd_node *parent, e
 /* A line of technologies in an entry: `Stack: Go, Rust`, `*Kafka · Spark*`. False if it is none. */
 bool cvd_build_technology(struct cvd_builder *builder, struct cvd_node *parent,
 			  const struct cvd_block *block, uint32_t line);
+/* The same for what stands from the byte on, set apart from what is in front of it. */
+bool cvd_build_technology_from(struct cvd_builder *builder, struct cvd_node *parent,
+			       const struct cvd_block *block, size_t from);
 /* A table that is understood no further: a paragraph per row. */
 void cvd_build_table(struct cvd_builder *builder, struct cvd_node *parent,
 		     const struct cvd_block *table);

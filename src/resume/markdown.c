@@ -119,7 +119,8 @@ static void add_remainder(struct cvd_builder *builder, struct cvd_node *parent,
 			break;
 		from += len ? len : 1;
 	}
-	if (from < block->text.len)
+	if (from < block->text.len &&
+	    !(parent == builder->entry && cvd_build_technology_from(builder, parent, block, from)))
 		cvd_build_statement(builder, parent, CVD_PARAGRAPH, block, from);
 }
 

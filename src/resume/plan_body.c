@@ -526,36 +526,63 @@ static bool are_positions(struct cvd_body *body)
 	return count > 1 && titled && !(above & CVD_WORD_TITLE);
 }
 
-/* A short strong line that names something: no label, and no title of a section. */
-static bool is_strong_name(struct cvd_body *body, const struct cvd_block *block)
+/* Bytes of the short strong line that the paragraph begins with, which names something: no label, and no
+ * title of a section; 0 if it does not. */
+static size_t strong_name(struct cvd_body *body, const struct cvd_block *block)
 {
 	const struct cvd_span *span = block->spans;
 	struct cvd_arena *scratch = body->plan->reader->scratch;
+	struct cvd_str name;
 
-	return block->kind == CVD_BLOCK_PARAGRAPH && block->part == CVD_PART_NONE &&
-	       block->span_count && (span->style & CVD_SPAN_STRONG) && span->start == 0 &&
-	       span->len == block->text.len && cvd_reader_count_words(block->text) <= ABOVE_WORDS &&
-	       !strchr(".:!?", block->text.ptr[block->text.len - 1]) &&
-	       cvd_lexicon_label(scratch, block->text) == CVD_LABEL_NONE &&
-	       !cvd_lexicon_section(scratch, block->text).known;
+	if (block->kind != CVD_BLOCK_PARAGRAPH || block->part != CVD_PART_NONE ||
+	    !block->span_count || !(span->style & CVD_SPAN_STRONG) || span->start || !span->len ||
+	    (span->len < block->text.len && !cvd_reader_is_break(block->text.ptr[span->len])))
+		return 0;
+	name = cvd_str_sub(block->text, 0, span->len);
+	return cvd_reader_count_words(name) <= ABOVE_WORDS &&
+			       !strchr(".:!?", name.ptr[name.len - 1]) &&
+			       cvd_lexicon_label(scratch, name) == CVD_LABEL_NONE &&
+			       !cvd_lexicon_section(scratch, name).known
+		       ? name.len
+		       : 0;
 }
 
-/* `**Harbour lights**` above what is said of it: projects and schools without dates. */
+/* What stands below a strong line, or behind it in its paragraph, says something of what it names. */
+static bool is_told_below(struct cvd_body *body, size_t i, bool several)
+{
+	struct cvd_block *block = body->plan->tops[i],
+			 *next = i + 1 < body->to ? body->plan->tops[i + 1] : NULL;
+	bool taught = cvd_pieces_cut(body->plan->reader, block)->classes &
+		      (CVD_WORD_SCHOOL | CVD_WORD_DEGREE);
+
+	if (strong_name(body, block) < block->text.len)
+		return several || (next && cvd_body_is_list(next));
+	if (!next || strong_name(body, next))
+		return false;
+	return next->kind == CVD_BLOCK_PARAGRAPH ? several || body->plan->type != CVD_SECTION_WORK
+						 : cvd_body_is_list(next) && (several || taught);
+}
+
+/* `**Harbour lights**` above what is said of it: projects, schools and posts without dates. */
 static void add_strong_names(struct cvd_body *body)
 {
 	enum cvd_section_type type = body->plan->type;
+	size_t names = 0;
 
-	if (type != CVD_SECTION_PROJECTS && type != CVD_SECTION_EDUCATION)
+	if (type != CVD_SECTION_PROJECTS && type != CVD_SECTION_EDUCATION &&
+	    type != CVD_SECTION_WORK && type != CVD_SECTION_VOLUNTEER)
 		return;
-	for (size_t i = body->from; i + 1 < body->to; i++) {
-		struct cvd_block *block = body->plan->tops[i], *next = body->plan->tops[i + 1];
+	for (size_t i = body->from; i < body->to; i++)
+		names += strong_name(body, body->plan->tops[i]) && is_told_below(body, i, true);
+	for (size_t i = body->from; i < body->to; i++) {
+		struct cvd_block *block = body->plan->tops[i];
+		size_t end = strong_name(body, block);
 
-		if (is_strong_name(body, block) && !is_strong_name(body, next) &&
-		    (next->kind == CVD_BLOCK_PARAGRAPH ||
-		     (cvd_body_is_list(next) && (cvd_pieces_cut(body->plan->reader, block)->classes &
-						 (CVD_WORD_SCHOOL | CVD_WORD_DEGREE)))))
-			cvd_plan_add_block(body->plan, cvd_body_begin(body, block, "strong line"),
-					   block);
+		if (!end || !is_told_below(body, i, names > 1))
+			continue;
+		block->cut = CVD_NEW(body->plan->reader->scratch, struct cvd_cut);
+		*block->cut = cvd_pieces_of(body->plan->reader, block, 0, end, true);
+		cvd_plan_add_block(body->plan, cvd_body_begin(body, block, "strong line"), block);
 	}
 }
 
