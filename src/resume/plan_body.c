@@ -526,9 +526,7 @@ static bool are_positions(struct cvd_body *body)
 	return count > 1 && titled && !(above & CVD_WORD_TITLE);
 }
 
-/* Bytes of the short strong line that the paragraph begins with, which names something: no label, and no
- * title of a section; 0 if it does not. */
-static size_t strong_name(struct cvd_body *body, const struct cvd_block *block)
+size_t cvd_body_strong_name(struct cvd_body *body, const struct cvd_block *block)
 {
 	const struct cvd_span *span = block->spans;
 	struct cvd_arena *scratch = body->plan->reader->scratch;
@@ -555,9 +553,9 @@ static bool is_told_below(struct cvd_body *body, size_t i, bool several)
 	bool taught = cvd_pieces_cut(body->plan->reader, block)->classes &
 		      (CVD_WORD_SCHOOL | CVD_WORD_DEGREE);
 
-	if (strong_name(body, block) < block->text.len)
+	if (cvd_body_strong_name(body, block) < block->text.len)
 		return several || (next && cvd_body_is_list(next));
-	if (!next || strong_name(body, next))
+	if (!next || cvd_body_strong_name(body, next))
 		return false;
 	return next->kind == CVD_BLOCK_PARAGRAPH ? several || body->plan->type != CVD_SECTION_WORK
 						 : cvd_body_is_list(next) && (several || taught);
@@ -573,10 +571,10 @@ static void add_strong_names(struct cvd_body *body)
 	    type != CVD_SECTION_WORK && type != CVD_SECTION_VOLUNTEER)
 		return;
 	for (size_t i = body->from; i < body->to; i++)
-		names += strong_name(body, body->plan->tops[i]) && is_told_below(body, i, true);
+		names += cvd_body_strong_name(body, body->plan->tops[i]) && is_told_below(body, i, true);
 	for (size_t i = body->from; i < body->to; i++) {
 		struct cvd_block *block = body->plan->tops[i];
-		size_t end = strong_name(body, block);
+		size_t end = cvd_body_strong_name(body, block);
 
 		if (!end || !is_told_below(body, i, names > 1))
 			continue;

@@ -251,17 +251,18 @@ static bool is_name(const struct cvd_block *text)
 }
 
 /* A strong line above a list of things that are only told, not named, is the name itself. */
-static bool is_named_above(const struct cvd_block *block, const struct cvd_block *list)
+static bool is_named_above(struct cvd_body *body, const struct cvd_block *block,
+			   const struct cvd_block *list)
 {
 	return block && block->kind == CVD_BLOCK_PARAGRAPH && block->next == list &&
-	       cvd_plan_is_label(block);
+	       (cvd_plan_is_label(block) || cvd_body_strong_name(body, block));
 }
 
 /* Where no item is dated: each is a name, with statements below it or behind it. */
 static bool are_names(struct cvd_body *body, const struct cvd_block *list,
 		      const struct cvd_block *above)
 {
-	bool listing = is_listing(body->plan->type), plain = !is_named_above(above, list);
+	bool listing = is_listing(body->plan->type), plain = !is_named_above(body, above, list);
 	size_t names = 0, items = 0;
 
 	if (!listing && body->plan->type != CVD_SECTION_WORK)

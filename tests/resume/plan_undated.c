@@ -65,4 +65,28 @@ START_TEST(items_that_are_names)
 }
 END_TEST
 
-UNIT_MAIN("plan-undated", items_that_are_names)
+START_TEST(strong_lines_that_are_names)
+{
+	static const char *const rows[][2] = {
+		{"## Projects\n\n**Tidewatch**  \n*C, SQLite*\n- Shows the tides.\n\n**Buoys**  \n*Go*\n- Maps.\n",
+		 "section projects title'Projects'\n"
+		 "  project title'Tidewatch'\n"
+		 "    skill 'C'\n"
+		 "    skill 'SQLite'\n"
+		 "    bullet 'Shows the tides.'\n"
+		 "  project title'Buoys'\n"
+		 "    paragraph 'Go'\n"
+		 "    bullet 'Maps.'\n"},
+		{"## Work\n\n**Nordlys Ltd**\n\n- Pumps.\n\n**Skerry Ltd**\n\n- Winches.\n",
+		 "section work title'Work'\n"
+		 "  role organization'Nordlys Ltd'\n"
+		 "    bullet 'Pumps.'\n"
+		 "  role organization'Skerry Ltd'\n"
+		 "    bullet 'Winches.'\n"},
+	};
+
+	CHECK_ROWS(rows);
+}
+END_TEST
+
+UNIT_MAIN("plan-undated", items_that_are_names, strong_lines_that_are_names)
