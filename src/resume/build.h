@@ -10,6 +10,7 @@
 struct cvd_builder {
 	struct cvd_reader *reader;
 	struct cvd_node *section;
+	bool untitled;                            /* it only holds entries that no section does */
 	bool summary;                             /* the section's paragraphs are the summary */
 	bool contact;                             /* it holds addresses */
 	enum cvd_section_type type;               /* of the section */

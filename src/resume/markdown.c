@@ -52,10 +52,26 @@ static void open_section(struct cvd_builder *builder, const struct cvd_block *bl
 	builder->type = title.type;
 	builder->section->section_type = title.type;
 	builder->section->reason = title.known ? "title" : "heading";
+	builder->untitled = false;
 	builder->summary = title.summary;
 	builder->contact = title.contact;
 	builder->entry = NULL;
 	cvd_build_title(builder, builder->section, block);
+}
+
+/* The section of entries that stand in none. */
+static void open_untitled(struct cvd_builder *builder, enum cvd_section_type type)
+{
+	if (builder->section && builder->untitled && builder->type == type)
+		return;
+	tell_front(builder);
+	builder->section =
+		cvd_node_add(builder->reader->doc, builder->reader->doc->root, CVD_SECTION);
+	builder->type = type;
+	builder->section->section_type = type;
+	builder->section->reason = "entries";
+	builder->untitled = true;
+	builder->summary = builder->contact = false;
 }
 
 /* The lines of the source that the header is written on. */
@@ -90,6 +106,8 @@ static void open_entries(struct cvd_builder *builder, struct cvd_block *block)
 	struct cvd_reader *reader = builder->reader;
 
 	cvd_build_close(builder, 1);
+	if (block->header->untitled)
+		open_untitled(builder, block->header->type);
 	for (struct cvd_header *header = block->header; header; header = header->beside) {
 		builder->entry = cvd_node_add(reader->doc, builder->section,
 					      cvd_section_entry_kind(header->type));

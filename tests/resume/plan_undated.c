@@ -89,4 +89,38 @@ START_TEST(strong_lines_that_are_names)
 }
 END_TEST
 
-UNIT_MAIN("plan-undated", items_that_are_names, strong_lines_that_are_names)
+START_TEST(entries_in_no_section)
+{
+	static const char *const rows[][2] = {
+		{"# Ada Ray\n\n## Nordlys Ltd, Engineer (2019 - 2021)\n\n- Pumps.\n\n"
+		 "## Skerry University, BSc Physics (2015 - 2018)\n\n## Skills\n\nC, Go\n",
+		 "name 'Ada Ray'\n"
+		 "section work\n"
+		 "  role title'Engineer' organization'Nordlys Ltd' start'2019'=2019 end'2021'=2021\n"
+		 "    bullet 'Pumps.'\n"
+		 "section education\n"
+		 "  education title'BSc Physics' organization'Skerry University' start'2015'=2015"
+		 " end'2018'=2018\n"
+		 "section skills title'Skills'\n"
+		 "  skill 'C'\n"
+		 "  skill 'Go'\n"},
+		/* one alone is a section of its own */
+		{"# Ada Ray\n\n## Pumps (2019 - 2021)\n\n- Built.\n\n## Skills\n\nC, Go\n",
+		 "name 'Ada Ray'\n"
+		 "section other title'Pumps (2019 - 2021)'\n"
+		 "  bullet 'Built.'\n"
+		 "section skills title'Skills'\n"
+		 "  skill 'C'\n"
+		 "  skill 'Go'\n"},
+		/* a summary of dated items is a career */
+		{"## Career summary\n\n- 2019 - 2021: Engineer\n- 2015 - 2018: Deckhand\n",
+		 "section work title'Career summary'\n"
+		 "  role title'Engineer' start'2019'=2019 end'2021'=2021\n"
+		 "  role title'Deckhand' start'2015'=2015 end'2018'=2018\n"},
+	};
+
+	CHECK_ROWS(rows);
+}
+END_TEST
+
+UNIT_MAIN("plan-undated", entries_in_no_section, items_that_are_names, strong_lines_that_are_names)
