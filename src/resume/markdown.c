@@ -60,7 +60,7 @@ static void open_section(struct cvd_builder *builder, const struct cvd_block *bl
 }
 
 /* The section of entries that stand in none. */
-static void open_untitled(struct cvd_builder *builder, enum cvd_section_type type)
+static void open_untitled(struct cvd_builder *builder, enum cvd_section_type type, uint32_t line)
 {
 	if (builder->section && builder->untitled && builder->type == type)
 		return;
@@ -70,6 +70,8 @@ static void open_untitled(struct cvd_builder *builder, enum cvd_section_type typ
 	builder->type = type;
 	builder->section->section_type = type;
 	builder->section->reason = "entries";
+	cvd_reader_set_lines(builder->reader, builder->section, line, line);
+	builder->section->source.len = 0; /* the line is the entry's */
 	builder->untitled = true;
 	builder->summary = builder->contact = false;
 }
@@ -107,7 +109,7 @@ static void open_entries(struct cvd_builder *builder, struct cvd_block *block)
 
 	cvd_build_close(builder, 1);
 	if (block->header->untitled)
-		open_untitled(builder, block->header->type);
+		open_untitled(builder, block->header->type, block->line);
 	for (struct cvd_header *header = block->header; header; header = header->beside) {
 		builder->entry = cvd_node_add(reader->doc, builder->section,
 					      cvd_section_entry_kind(header->type));

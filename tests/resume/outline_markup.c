@@ -364,7 +364,15 @@ START_TEST(indented_text)
 			     "    a\n"
 			     "    b\n"),
 		     "h1 1-1 Work\n"
-		     "code 3-4 a/b\n");
+		     "p 3-4 a//b\n");
+	blocks_check(CVD_STR("# Work\n"
+			     "\n"
+			     "    a\n"
+			     "    b\n"
+			     "    c\n"
+			     "    d\n"),
+		     "h1 1-1 Work\n"
+		     "code 3-6 a/b/c/d\n");
 	blocks_check(CVD_STR("a\n"
 			     "\n"
 			     "    b\n"),
