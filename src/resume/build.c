@@ -155,6 +155,68 @@ bool cvd_build_ends_sentence(struct cvd_str text)
 	return false;
 }
 
+/* --- links -------------------------------------------------------------------------------------- */
+
+/* A link in the header of the entry. */
+static bool leads_on(const struct cvd_header *header)
+{
+	for (size_t i = 0; i < header->line_count; i++) {
+		const struct cvd_header_line *line = &header->lines[i];
+
+		for (uint32_t s = 0; s < line->block->span_count; s++) {
+			const struct cvd_span *span = &line->block->spans[s];
+
+			if ((span->style & (CVD_SPAN_LINK | CVD_SPAN_IMAGE)) && span->target.len &&
+			    span->start >= line->from && span->start + span->len <= line->to)
+				return true;
+		}
+	}
+	return false;
+}
+
+/* The link that fills the line which begins at the byte, or NULL. */
+static const struct cvd_span *link_line(const struct cvd_block *block, size_t at)
+{
+	for (uint32_t i = 0; i < block->span_count && block->spans[i].start <= at; i++) {
+		const struct cvd_span *span = &block->spans[i];
+		size_t end = (size_t)span->start + span->len;
+
+		if ((span->style & CVD_SPAN_LINK) && span->start == at && span->target.len &&
+		    (end == block->text.len || cvd_reader_is_break(block->text.ptr[end])))
+			return span;
+	}
+	return NULL;
+}
+
+size_t cvd_build_link_line(struct cvd_builder *builder, const struct cvd_block *block, size_t from)
+{
+	struct cvd_document *doc = builder->reader->doc;
+	const struct cvd_header *header =
+		builder->entry && builder->entry_block ? builder->entry_block->header : NULL;
+	const struct cvd_span *link;
+	size_t at = from;
+
+	while (at < block->text.len && cvd_reader_is_space(block->text.ptr[at]))
+		at++;
+	link = link_line(block, at);
+	if (!link || !header || header->beside || header->node != builder->entry ||
+	    cvd_node_get(builder->entry, CVD_URL))
+		return from;
+	if (builder->asked != header)
+		builder->leads = leads_on(header);
+	builder->asked = header;
+	if (builder->leads)
+		return from;
+	*cvd_node_field(doc, builder->entry, CVD_URL) = (struct cvd_value){
+		.present = true, .norm = link->target, .line = cvd_reader_line_at(block, at)};
+	CVD_PUSH(&doc->arena, &doc->layout,
+		 (struct cvd_layout_word){cvd_str_sub(block->text, at, at + link->len),
+					  builder->entry});
+	for (at += link->len; at < block->text.len && cvd_reader_is_space(block->text.ptr[at]);)
+		at++;
+	return at;
+}
+
 /* --- technologies ------------------------------------------------------------------------------- */
 
 /* Code from the byte on, with nothing but separators between. */

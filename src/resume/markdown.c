@@ -139,6 +139,8 @@ static void add_remainder(struct cvd_builder *builder, struct cvd_node *parent,
 			break;
 		from += len ? len : 1;
 	}
+	if (parent == builder->entry)
+		from = cvd_build_link_line(builder, block, from);
 	if (from < block->text.len &&
 	    !(parent == builder->entry && cvd_build_technology_from(builder, parent, block, from)))
 		cvd_build_statement(builder, parent, CVD_PARAGRAPH, block, from);
@@ -262,12 +264,16 @@ static void read_paragraph(struct cvd_builder *builder, const struct cvd_block *
 		cvd_build_group(builder, block, CVD_MAX_LEVEL);
 		return;
 	}
-	mark = builder->section ? cvd_build_bullet_mark(block->text) : 0;
+	if (parent == builder->entry)
+		from = cvd_build_link_line(builder, block, 0);
+	if (from && from == block->text.len)
+		return;
+	mark = builder->section && !from ? cvd_build_bullet_mark(block->text) : 0;
 	if (is_in_summary(builder))
 		cvd_build_statement(builder, parent, CVD_SUMMARY, block, mark);
 	else
 		cvd_build_statement(builder, parent, mark ? CVD_BULLET : CVD_PARAGRAPH, block,
-				    mark);
+				    mark ? mark : from);
 }
 
 /* --- lists ---------------------------------------------------------------------------------------- */

@@ -571,7 +571,8 @@ static void add_strong_names(struct cvd_body *body)
 	    type != CVD_SECTION_WORK && type != CVD_SECTION_VOLUNTEER)
 		return;
 	for (size_t i = body->from; i < body->to; i++)
-		names += cvd_body_strong_name(body, body->plan->tops[i]) && is_told_below(body, i, true);
+		names += cvd_body_strong_name(body, body->plan->tops[i]) &&
+			 is_told_below(body, i, true);
 	for (size_t i = body->from; i < body->to; i++) {
 		struct cvd_block *block = body->plan->tops[i];
 		size_t end = cvd_body_strong_name(body, block);
@@ -581,6 +582,49 @@ static void add_strong_names(struct cvd_body *body)
 		block->cut = CVD_NEW(body->plan->reader->scratch, struct cvd_cut);
 		*block->cut = cvd_pieces_of(body->plan->reader, block, 0, end, true);
 		cvd_plan_add_block(body->plan, cvd_body_begin(body, block, "strong line"), block);
+	}
+}
+
+/* A paragraph that begins with a link or something strong, or names the list below it. */
+static bool is_paper_line(struct cvd_body *body, const struct cvd_block *block)
+{
+	bool marked = block->span_count && !block->spans[0].start &&
+		      (block->spans[0].style & (CVD_SPAN_STRONG | CVD_SPAN_LINK));
+
+	return block->kind == CVD_BLOCK_PARAGRAPH && block->part == CVD_PART_NONE &&
+	       cvd_reader_count_words(block->text) <= SHORT_WORDS &&
+	       (marked ||
+		(cvd_body_is_list(block->next) && !cvd_plan_ends_statement(block->text))) &&
+	       cvd_lexicon_label(body->plan->reader->scratch, block->text) == CVD_LABEL_NONE &&
+	       !cvd_lexicon_section(body->plan->reader->scratch, block->text).known;
+}
+
+/* Undated papers, a paragraph each: several, and no other. */
+static void add_paper_lines(struct cvd_body *body)
+{
+	struct cvd_reader *reader = body->plan->reader;
+	size_t count = 0;
+
+	if (!cvd_body_is_paper(body->plan->type))
+		return;
+	for (size_t i = body->from; i < body->to; i++) {
+		const struct cvd_block *block = body->plan->tops[i];
+
+		if (block->kind == CVD_BLOCK_PARAGRAPH && !is_paper_line(body, block))
+			return;
+		count += block->kind == CVD_BLOCK_PARAGRAPH;
+	}
+	for (size_t i = body->from; count > 1 && i < body->to; i++) {
+		struct cvd_block *block = body->plan->tops[i];
+		size_t end = block->text.len;
+
+		if (block->kind != CVD_BLOCK_PARAGRAPH)
+			continue;
+		end -= cvd_str_ends_with(block->text, CVD_STR(":"));
+		block->cut = CVD_NEW(reader->scratch, struct cvd_cut);
+		*block->cut = cvd_pieces_of(reader, block, 0, end, true);
+		cvd_plan_add_block(body->plan, cvd_body_begin(body, block, "paragraph with a name"),
+				   block);
 	}
 }
 
@@ -609,9 +653,10 @@ static void add_prose(struct cvd_body *body)
 
 bool cvd_plan_body(struct cvd_plan *plan, size_t from, size_t to, struct cvd_above *above)
 {
-	static void (*const shapes[])(struct cvd_body *) = {add_definitions, add_tables,
-							    add_paragraphs,  cvd_body_add_items,
-							    add_prose,       add_strong_names};
+	static void (*const shapes[])(struct cvd_body *) = {add_definitions,    add_tables,
+							    add_paragraphs,     add_paper_lines,
+							    cvd_body_add_items, add_prose,
+							    add_strong_names};
 	struct cvd_body body = {.plan = plan, .from = from, .to = to, .above = above};
 
 	if (above) {

@@ -123,4 +123,53 @@ START_TEST(entries_in_no_section)
 }
 END_TEST
 
-UNIT_MAIN("plan-undated", entries_in_no_section, items_that_are_names, strong_lines_that_are_names)
+START_TEST(lines_of_links_papers_and_degrees)
+{
+	static const char *const rows[][2] = {
+		/* a line that is a link says where the entry leads */
+		{"## Projects\n\n### Tidewatch\n\nShows tides.\n\n[Store](https://t.example/x)\n\nIn C.\n",
+		 "section projects title'Projects'\n"
+		 "  project title'Tidewatch' url''=https://t.example/x\n"
+		 "    paragraph 'Shows tides.'\n"
+		 "    paragraph 'In C.'\n"},
+		{"## Work\n\n*2019 - 2021*  \n**Nordlys Ltd**  \n[n.example](https://n.example)  \nPumps.\n",
+		 "section work title'Work'\n"
+		 "  role organization'Nordlys Ltd' start'2019'=2019 end'2021'=2021"
+		 " url''=https://n.example\n"
+		 "    paragraph 'Pumps.'\n"},
+		/* but not if the header has one */
+		{"## Projects\n\n### [Buoys](https://b.example)\n\n[Store](https://t.example/x)\n",
+		 "section projects title'Projects'\n"
+		 "  project title'Buoys' url''=https://b.example\n"
+		 "    paragraph '[Store](https://t.example/x)'\n"},
+		/* certificates as paragraphs, one with its courses */
+		{"## Certificates\n\n[Radio operator](https://r.example)\n\nNavigation, Skerry College:\n\n- Charts\n- Stars\n",
+		 "section certificates title'Certificates'\n"
+		 "  certificate title'Radio operator' url''=https://r.example\n"
+		 "  certificate title'Navigation' organization'Skerry College'\n"
+		 "    bullet 'Charts'\n"
+		 "    bullet 'Stars'\n"},
+		{"## Certificates\n\nI have a few, which I will show to you gladly when we meet.\n\n[Here](https://r.example)\n",
+		 "section certificates title'Certificates'\n"
+		 "  paragraph 'I have a few, which I will show to you gladly when we meet.'\n"
+		 "  paragraph '[Here](https://r.example)'\n"},
+		/* the degree below the school */
+		{"## Education\n\n### Skerry University 2011 - 2014\n\n- BSc Physics\n- Wrote on tides.\n",
+		 "section education title'Education'\n"
+		 "  education title'BSc Physics' organization'Skerry University' start'2011'=2011"
+		 " end'2014'=2014\n"
+		 "    bullet 'Wrote on tides.'\n"},
+		/* lines of a header in the front matter */
+		{"---\nname: Ada Ray\nheader:\n  - text: <b class=\"i\"></b> ada@ray.example\n    link: mailto:ada@ray.example\n  - text: a.example\n    link: https://a.example\n---\n\n## Work\n",
+		 "name 'Ada Ray'\n"
+		 "contact 'ada@ray.example'\n"
+		 "contact 'a.example'\n"
+		 "section work title'Work'\n"},
+	};
+
+	CHECK_ROWS(rows);
+}
+END_TEST
+
+UNIT_MAIN("plan-undated", entries_in_no_section, lines_of_links_papers_and_degrees,
+	  items_that_are_names, strong_lines_that_are_names)
