@@ -182,10 +182,24 @@ static const struct cvd_span *link_line(const struct cvd_block *block, size_t at
 		size_t end = (size_t)span->start + span->len;
 
 		if ((span->style & CVD_SPAN_LINK) && span->start == at && span->target.len &&
-		    (end == block->text.len || cvd_reader_is_break(block->text.ptr[end])))
+		    (end == block->text.len || block->text.ptr[end] == CVD_BREAK_HARD))
 			return span;
 	}
 	return NULL;
+}
+
+/* The line is the node's, too. */
+static void add_source_below(struct cvd_builder *builder, struct cvd_node *node, uint32_t line)
+{
+	struct cvd_reader *reader = builder->reader;
+	struct cvd_str below = cvd_outline_source(&reader->outline, reader->source, line, line);
+
+	node->source = cvd_arena_format(&reader->doc->arena, "%.*s\n%.*s",
+					CVD_STR_ARG(node->source), CVD_STR_ARG(below));
+	if (!cvd_str_trim(cvd_outline_source(&reader->outline, reader->source, node->end_line + 1,
+					     line - 1))
+		     .len)
+		node->end_line = line;
 }
 
 size_t cvd_build_link_line(struct cvd_builder *builder, const struct cvd_block *block, size_t from)
@@ -212,6 +226,7 @@ size_t cvd_build_link_line(struct cvd_builder *builder, const struct cvd_block *
 	CVD_PUSH(&doc->arena, &doc->layout,
 		 (struct cvd_layout_word){cvd_str_sub(block->text, at, at + link->len),
 					  builder->entry});
+	add_source_below(builder, builder->entry, cvd_reader_line_at(block, at));
 	for (at += link->len; at < block->text.len && cvd_reader_is_space(block->text.ptr[at]);)
 		at++;
 	return at;

@@ -226,7 +226,7 @@ static void read_paragraph(struct cvd_builder *builder, const struct cvd_block *
 	enum cvd_kind keyword = keyword_kind(builder);
 	struct cvd_node *parent = cvd_build_innermost(builder);
 	struct cvd_reader *reader = builder->reader;
-	size_t mark;
+	size_t mark, from = 0;
 
 	if (!block->text.len && !block->span_count)
 		return;

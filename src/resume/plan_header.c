@@ -122,7 +122,7 @@ bool cvd_plan_ends_statement(struct cvd_str text)
 
 	if (!cvd_str_ends_with(text, CVD_STR(".")))
 		return false;
-	while (at > 0 && text.ptr[at - 1] != ' ')
+	while (at > 0 && !cvd_reader_is_space(text.ptr[at - 1]))
 		at--;
 	return text.len - at > ABBREVIATION + 1;
 }
