@@ -258,31 +258,34 @@ static bool is_named_above(struct cvd_body *body, const struct cvd_block *block,
 	       (cvd_plan_is_label(block) || cvd_body_strong_name(body, block));
 }
 
-/* Where no item is dated: each is a name, with statements below it or behind it. */
-static bool are_names(struct cvd_body *body, const struct cvd_block *list,
-		      const struct cvd_block *above)
+/* The item is the name of an entry, or begins with it; `plain`: a short one need not be set apart. */
+static bool is_named_item(struct cvd_body *body, const struct cvd_block *item, bool plain)
 {
-	bool listing = is_listing(body->plan->type), plain = !is_named_above(body, above, list);
-	size_t names = 0, items = 0;
+	const struct cvd_block *text = item_text(item);
 
-	if (!listing && body->plan->type != CVD_SECTION_WORK)
+	if (!text || cvd_lexicon_label(body->plan->reader->scratch, text->text) != CVD_LABEL_NONE)
 		return false;
-	for (struct cvd_block *item = list->first_child; item; item = item->next) {
-		struct cvd_block *text = item_text(item);
+	if (!is_listing(body->plan->type))
+		return is_name(text) &&
+		       (cvd_body_is_list(text->next) || (text->spans[0].style & CVD_SPAN_LINK));
+	return leading_name(body, text) ||
+	       (plain && cvd_body_is_short(text) && !cvd_str_ends_with(text->text, CVD_STR(":")));
+}
 
-		items++;
-		if (!text ||
-		    cvd_lexicon_label(body->plan->reader->scratch, text->text) != CVD_LABEL_NONE)
-			return false;
-		if (listing ? leading_name(body, text) > 0
-			    : is_name(text) && (cvd_body_is_list(text->next) ||
-						(text->spans[0].style & CVD_SPAN_LINK)))
-			names++;
-		else if (!listing || !plain || !cvd_body_is_short(text) ||
-			 cvd_str_ends_with(text->text, CVD_STR(":")))
-			return false;
-	}
-	return listing ? plain || names == items : names == items;
+/* Where no item is dated: each is a name, with statements below it or behind it. Lists from i to before
+ * `end` stand right below one another. */
+static bool are_names(struct cvd_body *body, size_t i, size_t end)
+{
+	struct cvd_block **tops = body->plan->tops;
+	bool plain = !is_named_above(body, i > body->from ? tops[i - 1] : NULL, tops[i]);
+
+	if (!is_listing(body->plan->type) && body->plan->type != CVD_SECTION_WORK)
+		return false;
+	for (; i < end; i++)
+		for (struct cvd_block *item = tops[i]->first_child; item; item = item->next)
+			if (!is_named_item(body, item, plain))
+				return false;
+	return true;
 }
 
 /* What is parted by commas, words and markup is one name; all of it, if nothing marks where one ends. */
@@ -331,6 +334,7 @@ static void add_names(struct cvd_body *body, const struct cvd_block *list)
 void cvd_body_add_items(struct cvd_body *body)
 {
 	size_t items = 0, entries = 0;
+	bool named;
 
 	if (body->plan->type == CVD_SECTION_OTHER)
 		return;
@@ -343,19 +347,28 @@ void cvd_body_add_items(struct cvd_body *body)
 		items += list.all;
 		entries += list.entries;
 	}
-	for (size_t i = body->from; i < body->to; i++) {
+	for (size_t i = body->from, end; i < body->to; i = end) {
 		const struct cvd_block *list = body->plan->tops[i];
 		bool listed =
 			entries && (cvd_body_is_paper(body->plan->type) || entries * 2 >= items);
 
+		end = i + 1;
 		if (!cvd_body_is_list(list))
 			continue;
-		if (listed)
+		if (listed) {
 			add_named_list(body, i);
-		else if (are_names(body, list, i > body->from ? body->plan->tops[i - 1] : NULL))
-			add_names(body, list);
-		else
-			add_list(body, list, false);
+			continue;
+		}
+		/* a list that begins with another mark goes on */
+		while (end < body->to && cvd_body_is_list(body->plan->tops[end]) &&
+		       body->plan->tops[end - 1]->next == body->plan->tops[end])
+			end++;
+		named = are_names(body, i, end);
+		for (size_t at = i; at < end; at++)
+			if (named)
+				add_names(body, body->plan->tops[at]);
+			else
+				add_list(body, body->plan->tops[at], false);
 	}
 }
 
