@@ -202,6 +202,17 @@ static void add_source_below(struct cvd_builder *builder, struct cvd_node *node,
 		node->end_line = line;
 }
 
+/* What stands in a comment says nothing of an entry outside of it. */
+static bool reaches(const struct cvd_builder *builder, const struct cvd_block *entry)
+{
+	if (!builder->hidden)
+		return true;
+	for (; entry; entry = entry->parent)
+		if (entry->kind == CVD_BLOCK_HIDDEN)
+			return true;
+	return false;
+}
+
 size_t cvd_build_link_line(struct cvd_builder *builder, const struct cvd_block *block, size_t from)
 {
 	struct cvd_document *doc = builder->reader->doc;
@@ -214,7 +225,7 @@ size_t cvd_build_link_line(struct cvd_builder *builder, const struct cvd_block *
 		at++;
 	link = link_line(block, at);
 	if (!link || !header || header->beside || header->node != builder->entry ||
-	    cvd_node_get(builder->entry, CVD_URL))
+	    cvd_node_get(builder->entry, CVD_URL) || !reaches(builder, builder->entry_block))
 		return from;
 	if (builder->asked != header)
 		builder->leads = leads_on(header);

@@ -142,6 +142,10 @@ START_TEST(lines_of_links_papers_and_degrees)
 		 "section projects title'Projects'\n"
 		 "  project title'Buoys' url''=https://b.example\n"
 		 "    paragraph '[Store](https://t.example/x)'\n"},
+		/* nor from a comment */
+		{"## Projects\n\n### Buoys\n\n<!-- [Store](https://t.example/x) -->\n",
+		 "section projects title'Projects'\n"
+		 "  project title'Buoys'\n"},
 		/* certificates as paragraphs, one with its courses */
 		{"## Certificates\n\n[Radio operator](https://r.example)\n\nNavigation, Skerry College:\n\n- Charts\n- Stars\n",
 		 "section certificates title'Certificates'\n"
