@@ -155,6 +155,94 @@ bool cvd_build_ends_sentence(struct cvd_str text)
 	return false;
 }
 
+/* --- links -------------------------------------------------------------------------------------- */
+
+/* A link in the header of the entry. */
+static bool leads_on(const struct cvd_header *header)
+{
+	for (size_t i = 0; i < header->line_count; i++) {
+		const struct cvd_header_line *line = &header->lines[i];
+
+		for (uint32_t s = 0; s < line->block->span_count; s++) {
+			const struct cvd_span *span = &line->block->spans[s];
+
+			if ((span->style & (CVD_SPAN_LINK | CVD_SPAN_IMAGE)) && span->target.len &&
+			    span->start >= line->from && span->start + span->len <= line->to)
+				return true;
+		}
+	}
+	return false;
+}
+
+/* The link that fills the line which begins at the byte, or NULL. */
+static const struct cvd_span *link_line(const struct cvd_block *block, size_t at)
+{
+	for (uint32_t i = 0; i < block->span_count && block->spans[i].start <= at; i++) {
+		const struct cvd_span *span = &block->spans[i];
+		size_t end = (size_t)span->start + span->len;
+
+		if ((span->style & CVD_SPAN_LINK) && span->start == at && span->target.len &&
+		    (end == block->text.len || block->text.ptr[end] == CVD_BREAK_HARD))
+			return span;
+	}
+	return NULL;
+}
+
+/* The line is the node's, too. */
+static void add_source_below(struct cvd_builder *builder, struct cvd_node *node, uint32_t line)
+{
+	struct cvd_reader *reader = builder->reader;
+	struct cvd_str below = cvd_outline_source(&reader->outline, reader->source, line, line);
+
+	node->source = cvd_arena_format(&reader->doc->arena, "%.*s\n%.*s",
+					CVD_STR_ARG(node->source), CVD_STR_ARG(below));
+	if (!cvd_str_trim(cvd_outline_source(&reader->outline, reader->source, node->end_line + 1,
+					     line - 1))
+		     .len)
+		node->end_line = line;
+}
+
+/* What stands in a comment says nothing of an entry outside of it. */
+static bool reaches(const struct cvd_builder *builder, const struct cvd_block *entry)
+{
+	if (!builder->hidden)
+		return true;
+	for (; entry; entry = entry->parent)
+		if (entry->kind == CVD_BLOCK_HIDDEN)
+			return true;
+	return false;
+}
+
+size_t cvd_build_link_line(struct cvd_builder *builder, const struct cvd_block *block, size_t from)
+{
+	struct cvd_document *doc = builder->reader->doc;
+	const struct cvd_header *header =
+		builder->entry && builder->entry_block ? builder->entry_block->header : NULL;
+	const struct cvd_span *link;
+	size_t at = from;
+
+	while (at < block->text.len && cvd_reader_is_space(block->text.ptr[at]))
+		at++;
+	link = link_line(block, at);
+	if (!link || !header || header->beside || header->node != builder->entry ||
+	    cvd_node_get(builder->entry, CVD_URL) || !reaches(builder, builder->entry_block))
+		return from;
+	if (builder->asked != header)
+		builder->leads = leads_on(header);
+	builder->asked = header;
+	if (builder->leads)
+		return from;
+	*cvd_node_field(doc, builder->entry, CVD_URL) = (struct cvd_value){
+		.present = true, .norm = link->target, .line = cvd_reader_line_at(block, at)};
+	CVD_PUSH(&doc->arena, &doc->layout,
+		 (struct cvd_layout_word){cvd_str_sub(block->text, at, at + link->len),
+					  builder->entry});
+	add_source_below(builder, builder->entry, cvd_reader_line_at(block, at));
+	for (at += link->len; at < block->text.len && cvd_reader_is_space(block->text.ptr[at]);)
+		at++;
+	return at;
+}
+
 /* --- technologies ------------------------------------------------------------------------------- */
 
 /* Code from the byte on, with nothing but separators between. */
@@ -202,17 +290,17 @@ static bool is_labelled_technology(struct cvd_builder *builder, const struct cvd
 	return false;
 }
 
-/* All of it is emphasised, code, or quoted. */
-static bool is_set_apart(const struct cvd_block *block)
+/* All of it from the byte on is emphasised, code, or quoted. */
+static bool is_set_apart(const struct cvd_block *block, size_t from)
 {
-	uint32_t covered = 0;
+	uint32_t covered = (uint32_t)from;
 
 	if (block->parent->kind == CVD_BLOCK_QUOTE)
 		return true;
 	for (uint32_t i = 0; i < block->span_count; i++) {
 		const struct cvd_span *span = &block->spans[i];
 
-		if (!(span->style & (CVD_SPAN_EMPHASIS | CVD_SPAN_CODE)))
+		if (!(span->style & (CVD_SPAN_EMPHASIS | CVD_SPAN_CODE)) || span->start < from)
 			continue;
 		for (; covered < span->start; covered++)
 			if (!strchr(" ,|\n\r/;", block->text.ptr[covered]) &&
@@ -220,18 +308,18 @@ static bool is_set_apart(const struct cvd_block *block)
 				return false;
 		covered = span->start + span->len > covered ? span->start + span->len : covered;
 	}
-	return covered && covered >= block->text.len;
+	return covered > from && covered >= block->text.len;
 }
 
-static bool has_separator(const struct cvd_block *block)
+static bool has_separator(const struct cvd_block *block, size_t from)
 {
 	size_t codes = 0;
 
-	for (size_t at = 0; at < block->text.len; at++)
+	for (size_t at = from; at < block->text.len; at++)
 		if (block->text.ptr[at] == ',' || cvd_reader_mark_at(block->text, at))
 			return true;
 	for (uint32_t i = 0; i < block->span_count; i++)
-		codes += block->spans[i].style == CVD_SPAN_CODE;
+		codes += block->spans[i].style == CVD_SPAN_CODE && block->spans[i].start >= from;
 	return codes > 1;
 }
 
@@ -240,15 +328,24 @@ bool cvd_build_technology(struct cvd_builder *builder, struct cvd_node *parent,
 {
 	if (is_labelled_technology(builder, block))
 		return cvd_skills_add(builder->reader, parent, CVD_SKILL, block, line);
-	if (!is_set_apart(block) || cvd_build_ends_sentence(block->text))
+	if (!is_set_apart(block, 0) || cvd_build_ends_sentence(block->text))
 		return false;
-	if (!has_separator(block) &&
+	if (!has_separator(block, 0) &&
 	    !(builder->bare_technology && cvd_reader_count_words(block->text) <= BARE_WORDS))
 		return false;
 	if (!cvd_skills_add(builder->reader, parent, CVD_SKILL, block, line))
 		return false;
 	builder->bare_technology = true;
 	return true;
+}
+
+bool cvd_build_technology_from(struct cvd_builder *builder, struct cvd_node *parent,
+			       const struct cvd_block *block, size_t from)
+{
+	return is_set_apart(block, from) && has_separator(block, from) &&
+	       !cvd_build_ends_sentence(block->text) &&
+	       cvd_skills_add_part(builder->reader, parent, CVD_SKILL, block, from, block->text.len,
+				   cvd_reader_line_at(block, from));
 }
 
 /* --- tables ------------------------------------------------------------------------------------- */

@@ -10,13 +10,16 @@
 struct cvd_builder {
 	struct cvd_reader *reader;
 	struct cvd_node *section;
-	bool summary;                             /* the section's paragraphs are the summary */
-	bool contact;                             /* it holds addresses */
-	enum cvd_section_type type;               /* of the section */
-	struct cvd_node *entry;                   /* open in the section */
-	const struct cvd_block *entry_block;      /* that it begins with */
-	const struct cvd_block *entry_end;        /* the first behind those beside it */
-	bool entry_passed;                        /* it has been reached */
+	bool untitled;                       /* it only holds entries that no section does */
+	bool summary;                        /* the section's paragraphs are the summary */
+	bool contact;                        /* it holds addresses */
+	enum cvd_section_type type;          /* of the section */
+	struct cvd_node *entry;              /* open in the section */
+	const struct cvd_block *entry_block; /* that it begins with */
+	const struct cvd_header *asked;      /* header whose links were looked for: of the entry */
+	bool leads;                          /* it has one */
+	const struct cvd_block *entry_end;   /* the first behind those beside it */
+	bool entry_passed;                   /* it has been reached */
 	struct cvd_node *open[CVD_MAX_LEVEL + 1]; /* the section's headings that are open, by level */
 	const struct cvd_block *contact_list;     /* the last list asked for contacts */
 	bool contact_list_holds;
@@ -54,6 +57,12 @@ void cvd_build_statement(struct cvd_builder *builder, struct cvd_node *parent, e
 /* A line of technologies in an entry: `Stack: Go, Rust`, `*Kafka · Spark*`. False if it is none. */
 bool cvd_build_technology(struct cvd_builder *builder, struct cvd_node *parent,
 			  const struct cvd_block *block, uint32_t line);
+/* The same for what stands from the byte on, set apart from what is in front of it. */
+bool cvd_build_technology_from(struct cvd_builder *builder, struct cvd_node *parent,
+			       const struct cvd_block *block, size_t from);
+/* The line that begins at the byte is a link and nothing else: where the open entry leads, if no other
+ * link says so. Returns the byte behind it, `from` if there is none. */
+size_t cvd_build_link_line(struct cvd_builder *builder, const struct cvd_block *block, size_t from);
 /* A table that is understood no further: a paragraph per row. */
 void cvd_build_table(struct cvd_builder *builder, struct cvd_node *parent,
 		     const struct cvd_block *table);

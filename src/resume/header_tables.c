@@ -5,6 +5,7 @@
  * not: call it last. Linear in the cells; in front matter, keys × contacts.
  */
 #include "header_parts.h"
+#include "html.h"
 
 #include "base/text.h"
 
@@ -322,6 +323,46 @@ static void add_front(struct cvd_reader *reader, const struct cvd_front *item, s
 					      CVD_STR_ARG(value));
 }
 
+/* The words of HTML. */
+static struct cvd_str words_of(struct cvd_reader *reader, struct cvd_str html)
+{
+	struct cvd_html_scanner scanner = {.html = html};
+	struct cvd_html_token token;
+	struct cvd_buf text = {0};
+	struct cvd_str words;
+
+	while (cvd_html_next(&scanner, &token))
+		if (token.kind == CVD_HTML_TEXT)
+			cvd_html_decode(&text, token.text);
+	words = cvd_arena_copy(&reader->doc->arena, cvd_buf_str(&text));
+	cvd_buf_free(&text);
+	return cvd_str_trim(words);
+}
+
+/* `header:` as a list of `text: …` with `link: …` behind it: each is a line above the first section. */
+static bool add_header_text(struct cvd_reader *reader, const struct cvd_front *items, size_t count,
+			    size_t i)
+{
+	const struct cvd_str from = CVD_STR("header."), to = CVD_STR(".text");
+	struct cvd_str path = items[i].key, next;
+	struct cvd_block block = {
+		.kind = CVD_BLOCK_PARAGRAPH, .line = items[i].line, .end_line = items[i].line};
+	struct cvd_span link = {.style = CVD_SPAN_LINK};
+
+	if (!cvd_str_starts_with(path, from) || !cvd_str_ends_with(path, to))
+		return false;
+	block.text = words_of(reader, items[i].value);
+	next = i + 1 < count ? items[i + 1].key : (struct cvd_str){0};
+	if (next.len == path.len && cvd_str_ends_with(next, CVD_STR(".link")) &&
+	    cvd_str_starts_with(next, cvd_str_sub(path, 0, path.len - to.len))) {
+		link.len = (uint32_t)block.text.len;
+		link.target = items[i + 1].value;
+		block.spans = &link;
+		block.span_count = 1;
+	}
+	return block.text.len && cvd_contacts_add(reader, reader->doc->root, &block, true);
+}
+
 void cvd_header_front(struct cvd_reader *reader, const struct cvd_front *items, size_t count)
 {
 	size_t contacts = 0;
@@ -331,7 +372,10 @@ void cvd_header_front(struct cvd_reader *reader, const struct cvd_front *items, 
 		struct cvd_str value = cvd_str_trim(items[i].value), key;
 		enum cvd_kind kind;
 
-		if (!value.len || !is_of_person(reader, items[i].key, &key))
+		if (!value.len ||
+		    (contacts < FRONT_CONTACTS && add_header_text(reader, items, count, i) &&
+		     ++contacts) ||
+		    !is_of_person(reader, items[i].key, &key))
 			continue;
 		kind = kind_of_key(reader, key, &label);
 		if (kind == CVD_KIND_COUNT || cvd_header_is_document_title(reader, value))

@@ -183,7 +183,7 @@ static const struct cvd_row sections[] = {
 	{"corsi", CERT}, {"corsi di formazione", CERT}, {"corso", CERT}, {"cours", CERT | COMMON},
 	{"course", CERT | COMMON}, {"course projects", PROJ}, {"courses", CERT},
 	{"courses and certifications", CERT}, {"coursework", EDU}, {"creations", PROJ},
-	{"creative", Q}, {"credentials", CERT}, {"current", Q}, {"curriculo", DOC},
+	{"creative", Q}, {"credentials", CERT}, {"current", Q}, {"currently", SUMM}, {"curriculo", DOC},
 	{"curriculum", DOC}, {"curriculum studiorum", EDU}, {"curriculum vitae", DOC},
 	{"curriculum vitae europass", DOC}, {"curso", CERT}, {"cursos", CERT},
 	{"cursos complementares", CERT}, {"cursos e certificacoes", CERT},

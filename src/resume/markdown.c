@@ -52,10 +52,28 @@ static void open_section(struct cvd_builder *builder, const struct cvd_block *bl
 	builder->type = title.type;
 	builder->section->section_type = title.type;
 	builder->section->reason = title.known ? "title" : "heading";
+	builder->untitled = false;
 	builder->summary = title.summary;
 	builder->contact = title.contact;
 	builder->entry = NULL;
 	cvd_build_title(builder, builder->section, block);
+}
+
+/* The section of entries that stand in none. */
+static void open_untitled(struct cvd_builder *builder, enum cvd_section_type type, uint32_t line)
+{
+	if (builder->section && builder->untitled && builder->type == type)
+		return;
+	tell_front(builder);
+	builder->section =
+		cvd_node_add(builder->reader->doc, builder->reader->doc->root, CVD_SECTION);
+	builder->type = type;
+	builder->section->section_type = type;
+	builder->section->reason = "entries";
+	cvd_reader_set_lines(builder->reader, builder->section, line, line);
+	builder->section->source.len = 0; /* the line is the entry's */
+	builder->untitled = true;
+	builder->summary = builder->contact = false;
 }
 
 /* The lines of the source that the header is written on. */
@@ -90,6 +108,8 @@ static void open_entries(struct cvd_builder *builder, struct cvd_block *block)
 	struct cvd_reader *reader = builder->reader;
 
 	cvd_build_close(builder, 1);
+	if (block->header->untitled)
+		open_untitled(builder, block->header->type, block->line);
 	for (struct cvd_header *header = block->header; header; header = header->beside) {
 		builder->entry = cvd_node_add(reader->doc, builder->section,
 					      cvd_section_entry_kind(header->type));
@@ -105,12 +125,24 @@ static void open_entries(struct cvd_builder *builder, struct cvd_block *block)
 static void add_remainder(struct cvd_builder *builder, struct cvd_node *parent,
 			  const struct cvd_block *block)
 {
+	static const char *const marks[] = {".", ",", ":", ";", "：", "- ", "– ", "— ", "| "};
 	size_t from = block->cut ? block->cut->end : block->text.len;
 
-	while (from < block->text.len && (cvd_reader_is_space(block->text.ptr[from]) ||
-					  strchr(".,:;", block->text.ptr[from])))
-		from++;
-	if (from < block->text.len)
+	while (from < block->text.len) {
+		struct cvd_str rest = cvd_str_sub(block->text, from, block->text.len);
+		size_t len = 0;
+
+		for (size_t i = 0; !len && i < sizeof marks / sizeof *marks; i++)
+			if (cvd_str_starts_with(rest, cvd_str_from(marks[i])))
+				len = strlen(marks[i]);
+		if (!len && !cvd_reader_is_space(rest.ptr[0]))
+			break;
+		from += len ? len : 1;
+	}
+	if (parent == builder->entry)
+		from = cvd_build_link_line(builder, block, from);
+	if (from < block->text.len &&
+	    !(parent == builder->entry && cvd_build_technology_from(builder, parent, block, from)))
 		cvd_build_statement(builder, parent, CVD_PARAGRAPH, block, from);
 }
 
@@ -194,7 +226,7 @@ static void read_paragraph(struct cvd_builder *builder, const struct cvd_block *
 	enum cvd_kind keyword = keyword_kind(builder);
 	struct cvd_node *parent = cvd_build_innermost(builder);
 	struct cvd_reader *reader = builder->reader;
-	size_t mark;
+	size_t mark, from = 0;
 
 	if (!block->text.len && !block->span_count)
 		return;
@@ -232,12 +264,16 @@ static void read_paragraph(struct cvd_builder *builder, const struct cvd_block *
 		cvd_build_group(builder, block, CVD_MAX_LEVEL);
 		return;
 	}
-	mark = builder->section ? cvd_build_bullet_mark(block->text) : 0;
+	if (parent == builder->entry)
+		from = cvd_build_link_line(builder, block, 0);
+	if (from && from == block->text.len)
+		return;
+	mark = builder->section && !from ? cvd_build_bullet_mark(block->text) : 0;
 	if (is_in_summary(builder))
 		cvd_build_statement(builder, parent, CVD_SUMMARY, block, mark);
 	else
 		cvd_build_statement(builder, parent, mark ? CVD_BULLET : CVD_PARAGRAPH, block,
-				    mark);
+				    mark ? mark : from);
 }
 
 /* --- lists ---------------------------------------------------------------------------------------- */

@@ -13,6 +13,7 @@
 #include <string.h>
 
 #define TITLE_WORDS 8
+#define MARKED_TITLE_WORDS 24 /* behind `###`, which nothing else begins with */
 
 struct preparing {
 	struct cvd_outline_context *context;
@@ -365,7 +366,7 @@ static size_t count_words(struct cvd_str text)
 {
 	size_t words = 0;
 
-	for (size_t at = 0; at < text.len && words <= TITLE_WORDS; at++) {
+	for (size_t at = 0; at < text.len && words <= MARKED_TITLE_WORDS; at++) {
 		if (strchr(" \t", text.ptr[at]) || (at && !strchr(" \t", text.ptr[at - 1])))
 			continue;
 		if (text.ptr[at] == '#' && at + 1 < text.len && is_letter(text.ptr[at + 1]))
@@ -373,6 +374,19 @@ static size_t count_words(struct cvd_str text)
 		words++;
 	}
 	return words;
+}
+
+/* The title without the marks that close it; those of `C#` belong to the word. */
+static struct cvd_str without_closing(struct cvd_str title, size_t marks)
+{
+	size_t closing = 0;
+
+	while (closing < title.len && title.ptr[title.len - 1 - closing] == '#')
+		closing++;
+	if (closing == title.len || (closing == 1 && marks > 1) ||
+	    (closing == 1 && (title.len == 2 || title.ptr[title.len - 3] == ' ')))
+		return title;
+	return cvd_str_sub(title, 0, title.len - closing);
 }
 
 static bool prepare_heading(struct preparing *p, struct cvd_str line, struct cvd_str content)
@@ -383,17 +397,16 @@ static bool prepare_heading(struct preparing *p, struct cvd_str line, struct cvd
 
 	(void)line;
 	title = cvd_str_sub(title, marks, title.len);
-	if (marks > 6 || !title.len || !is_letter(title.ptr[0]) ||
-	    count_words(title) > TITLE_WORDS || (!cvd_line_is_blank(above) && above.ptr[0] != '#'))
+	if (marks > 6 || !title.len ||
+	    !(is_letter(title.ptr[0]) || (marks > 1 && strchr("[*_`", title.ptr[0]))) ||
+	    count_words(title) > (marks > 2 ? MARKED_TITLE_WORDS : TITLE_WORDS) ||
+	    (!cvd_line_is_blank(above) && above.ptr[0] != '#'))
 		return false;
 	next = cvd_line_content(line_at(p, p->at + 1));
 	if (marks == 1 &&
 	    ((title.ptr[0] >= 'a' && title.ptr[0] <= 'z') || (next.len && is_letter(next.ptr[0]))))
 		return false;
-	if (marks > 1 && title.len > marks &&
-	    run_of(cvd_str_sub(title, title.len - marks, title.len), '#') == marks)
-		title.len -= marks;
-	put_parts(p, cvd_str_sub(content, 0, marks), CVD_STR(" "), title);
+	put_parts(p, cvd_str_sub(content, 0, marks), CVD_STR(" "), without_closing(title, marks));
 	return true;
 }
 

@@ -371,19 +371,25 @@ static struct cvd_str trim_lines(struct cvd_str text)
 	return text;
 }
 
-/* A lone line of text below a heading that was indented like code. */
+#define INDENTED_LINES 3
+
+/* A few lines of text below a heading that were indented like code. */
 static bool is_indented_text(const struct walk *walk, cmark_node *node)
 {
 	const struct cvd_block *above = walk->open->last_child;
 	size_t first = cvd_place_first(&walk->place, node);
 	struct cvd_str line = cvd_lines_at(walk->place.lines, first), text;
+	size_t lines = 1;
 
 	if (!above || above->kind != CVD_BLOCK_HEADING || cvd_line_indent(line) < 4)
 		return false;
 	text = trim_lines(cvd_str_from(cmark_node_get_literal(node)));
-	for (size_t i = 0; i < text.len; i++)
-		if (text.ptr[i] == '\n' || strchr(CODE_CHARACTERS, text.ptr[i]))
+	for (size_t i = 0; i < text.len; i++) {
+		lines += text.ptr[i] == '\n';
+		if (strchr(CODE_CHARACTERS, text.ptr[i]) || lines > INDENTED_LINES ||
+		    (text.ptr[i] == '\n' && i && text.ptr[i - 1] == '\n'))
 			return false;
+	}
 	return true;
 }
 
@@ -395,9 +401,20 @@ static void add_code(struct walk *walk, cmark_node *node)
 
 	if (is_indented_text(walk, node)) {
 		struct cvd_lines lines = {0};
+		uint32_t number = number_of(place, cvd_place_first(place, node));
 
-		cvd_lines_add(place->context->scratch, &lines, cvd_str_trim(text),
-			      number_of(place, cvd_place_first(place, node)));
+		for (size_t from = 0; from < text.len;) {
+			size_t end = cvd_str_find_char(text, '\n', from);
+			struct cvd_buf line = {0};
+
+			end = end < text.len ? end : text.len;
+			cvd_buf_add(&line, cvd_str_trim(cvd_str_sub(text, from, end)));
+			if (end < text.len)
+				cvd_buf_add(&line, CVD_STR("\\"));
+			cvd_lines_add(place->context->scratch, &lines, cvd_buf_str(&line), number++);
+			cvd_buf_free(&line);
+			from = end + 1;
+		}
 		cvd_outline_parse(place->context, walk->open, &lines);
 		return;
 	}

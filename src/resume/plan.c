@@ -210,13 +210,13 @@ static bool has_entries(enum cvd_section_type type)
 	       type != CVD_SECTION_INTERESTS;
 }
 
-/* A heading as high as the sections, but it names an entry: `## Acme (2019 – 2021)`. */
-static bool is_entry_at_section_level(struct cvd_plan *plan, struct cvd_block *block, bool inside)
+/* A heading that names an entry, as high as sections or not: `## Acme (2019 – 2021)`. */
+static bool names_entry(struct cvd_plan *plan, struct cvd_block *block)
 {
 	const struct cvd_cut *cut = cvd_pieces_cut(plan->reader, block), *next;
 	struct cvd_block *below = cvd_plan_line_below(block);
 
-	if (!inside || title_of(plan, block).known)
+	if (block->kind != CVD_BLOCK_HEADING || title_of(plan, block).known)
 		return false;
 	if (cut->ranged)
 		return true;
@@ -224,6 +224,46 @@ static bool is_entry_at_section_level(struct cvd_plan *plan, struct cvd_block *b
 		return false;
 	next = cvd_pieces_cut(plan->reader, below);
 	return next->ranged && (next->only_dated || next->labelled) && !next->several;
+}
+
+/* The same where the line below says the post as well as the dates. */
+static bool begins_run(struct cvd_plan *plan, struct cvd_block *block)
+{
+	struct cvd_block *below = cvd_plan_line_below(block);
+	const struct cvd_cut *cut;
+
+	if (names_entry(plan, block))
+		return true;
+	if (block->kind != CVD_BLOCK_HEADING || title_of(plan, block).known || !below ||
+	    below->kind != CVD_BLOCK_PARAGRAPH)
+		return false;
+	cut = cvd_pieces_cut(plan->reader, below);
+	return cut->ranged && !cut->several && cut->end == below->text.len;
+}
+
+/* Several headings in no section of entries name entries: nobody wrote a title above them. */
+static bool has_runs(struct cvd_plan *plan)
+{
+	bool inside = false, begun = false;
+	size_t entries = 0;
+
+	for (size_t i = 0; i < plan->top_count; i++) {
+		struct cvd_block *block = plan->tops[i];
+		struct cvd_title_reading title;
+		bool high;
+
+		if (!is_heading(block) || block == plan->name)
+			continue;
+		title = title_of(plan, block);
+		high = !plan->section_rank || cvd_plan_rank(plan, block) <= plan->section_rank;
+		if (title.known && (high || (title.whole && !begun))) {
+			inside = has_entries(title.type) && !title.summary && !title.contact;
+			begun = true;
+		} else if (!inside && (high || !begun)) {
+			entries += begins_run(plan, block);
+		}
+	}
+	return entries > 1;
 }
 
 /* `## Marine Engineer` below the name. */
@@ -267,6 +307,7 @@ static void mark_sections(struct cvd_plan *plan)
 	bool first = true;   /* heading behind the name */
 	int below = rank_below_name(plan), rank;
 	bool begun = false; /* a section */
+	int run = 0;        /* the rank of the headings of entries in no section */
 
 	for (size_t i = 0; i < plan->top_count; i++) {
 		struct cvd_block *block = plan->tops[i];
@@ -286,11 +327,19 @@ static void mark_sections(struct cvd_plan *plan)
 		rank = below ? below : plan->section_rank;
 		if (block->kind == CVD_BLOCK_HEADING &&
 		    (!block->text.len || cvd_plan_rank(plan, block) > rank) && plan->section_rank &&
-		    (begun || !title_of(plan, block).whole))
+		    (begun || !title_of(plan, block).whole) &&
+		    (begun || !plan->runs || !begins_run(plan, block)))
 			continue;
-		if (block->kind == CVD_BLOCK_HEADING &&
-		    is_entry_at_section_level(plan, block, inside))
+		if ((inside && names_entry(plan, block)) ||
+		    (run && !title_of(plan, block).known && cvd_plan_rank(plan, block) >= run))
 			continue;
+		if (!inside && plan->runs && begins_run(plan, block)) {
+			block->part = CVD_PART_RUN;
+			run = cvd_plan_rank(plan, block);
+			inside = begun = true;
+			continue;
+		}
+		run = 0;
 		if (first && is_headline(plan, block)) {
 			first = false;
 			continue;
@@ -335,16 +384,32 @@ static enum cvd_section_type type_of_entries(const struct cvd_plan *plan, size_t
 	return count && work == count && type == CVD_SECTION_OTHER ? CVD_SECTION_WORK : type;
 }
 
-/* Tables or headings with ranges of dates. */
+static bool begins_with_range(struct cvd_plan *plan, struct cvd_block *text)
+{
+	const struct cvd_cut *cut = cvd_pieces_cut(plan->reader, text);
+
+	return cut->ranged && cut->count > 1 && cut->pieces[0].dated;
+}
+
+/* Tables, lists or headings with ranges of dates. */
 static bool has_headers(struct cvd_plan *plan, size_t from, size_t to)
 {
 	size_t ranges = 0; /* in cells */
+	size_t items = 0, dated = 0;
 
 	for (size_t i = from; i < to; i++) {
 		struct cvd_block *block = plan->tops[i];
 
 		if (block->kind == CVD_BLOCK_HEADING && cvd_pieces_cut(plan->reader, block)->ranged)
 			return true;
+		if (block->kind == CVD_BLOCK_LIST)
+			for (struct cvd_block *item = block->first_child; item; item = item->next) {
+				struct cvd_block *text = item->first_child;
+
+				items++;
+				dated += text && text->kind == CVD_BLOCK_PARAGRAPH &&
+					 begins_with_range(plan, text);
+			}
 		if (block->kind != CVD_BLOCK_TABLE)
 			continue;
 		for (struct cvd_block *row = block->first_child; row; row = row->next)
@@ -353,7 +418,28 @@ static bool has_headers(struct cvd_plan *plan, size_t from, size_t to)
 		if (ranges > 1)
 			return true;
 	}
-	return false;
+	return dated > 1 && dated * 2 > items;
+}
+
+/* Each entry of a run tells what it is: a study, if it says so; else a post. */
+static void plan_run(struct cvd_plan *plan, size_t from, size_t to)
+{
+	const unsigned study = CVD_WORD_DEGREE | CVD_WORD_SCHOOL;
+	size_t first = plan->headers.len;
+
+	plan->tops[from]->part = CVD_PART_NONE;
+	plan->type = CVD_SECTION_WORK;
+	cvd_plan_entries(plan, from, to);
+	for (size_t i = first; i < plan->headers.len; i++) {
+		struct cvd_header *header = plan->headers.items[i];
+		unsigned classes = 0;
+
+		for (size_t p = 0; p < header->piece_count; p++)
+			classes |= header->pieces[p].words.any;
+		header->untitled = true;
+		if ((classes & study) && !(classes & (CVD_WORD_TITLE | CVD_WORD_COMPANY)))
+			header->type = CVD_SECTION_EDUCATION;
+	}
 }
 
 static void plan_section(struct cvd_plan *plan, size_t from, size_t to)
@@ -415,11 +501,15 @@ void cvd_plan_make(struct cvd_reader *reader, struct cvd_header **headers)
 	level = section_level(&plan);
 	plan.section_rank = 2 * level;
 	plan.underlined_first = underlines_sections(&plan, level);
+	plan.runs = has_runs(&plan);
 	mark_sections(&plan);
 	for (size_t i = 0; i <= plan.top_count; i++) {
-		if (i < plan.top_count && plan.tops[i]->part != CVD_PART_SECTION)
+		if (i < plan.top_count && plan.tops[i]->part != CVD_PART_SECTION &&
+		    plan.tops[i]->part != CVD_PART_RUN)
 			continue;
-		if (from != SIZE_MAX)
+		if (from != SIZE_MAX && plan.tops[from]->part == CVD_PART_RUN)
+			plan_run(&plan, from, i);
+		else if (from != SIZE_MAX)
 			plan_section(&plan, from, i);
 		from = i;
 	}

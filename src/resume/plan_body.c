@@ -526,36 +526,105 @@ static bool are_positions(struct cvd_body *body)
 	return count > 1 && titled && !(above & CVD_WORD_TITLE);
 }
 
-/* A short strong line that names something: no label, and no title of a section. */
-static bool is_strong_name(struct cvd_body *body, const struct cvd_block *block)
+size_t cvd_body_strong_name(struct cvd_body *body, const struct cvd_block *block)
 {
 	const struct cvd_span *span = block->spans;
 	struct cvd_arena *scratch = body->plan->reader->scratch;
+	struct cvd_str name;
 
-	return block->kind == CVD_BLOCK_PARAGRAPH && block->part == CVD_PART_NONE &&
-	       block->span_count && (span->style & CVD_SPAN_STRONG) && span->start == 0 &&
-	       span->len == block->text.len && cvd_reader_count_words(block->text) <= ABOVE_WORDS &&
-	       !strchr(".:!?", block->text.ptr[block->text.len - 1]) &&
-	       cvd_lexicon_label(scratch, block->text) == CVD_LABEL_NONE &&
-	       !cvd_lexicon_section(scratch, block->text).known;
+	if (block->kind != CVD_BLOCK_PARAGRAPH || block->part != CVD_PART_NONE ||
+	    !block->span_count || !(span->style & CVD_SPAN_STRONG) || span->start || !span->len ||
+	    (span->len < block->text.len && !cvd_reader_is_break(block->text.ptr[span->len])))
+		return 0;
+	name = cvd_str_sub(block->text, 0, span->len);
+	return cvd_reader_count_words(name) <= ABOVE_WORDS &&
+			       !strchr(".:!?", name.ptr[name.len - 1]) &&
+			       cvd_lexicon_label(scratch, name) == CVD_LABEL_NONE &&
+			       !cvd_lexicon_section(scratch, name).known
+		       ? name.len
+		       : 0;
 }
 
-/* `**Harbour lights**` above what is said of it: projects and schools without dates. */
+/* What stands below a strong line, or behind it in its paragraph, says something of what it names. */
+static bool is_told_below(struct cvd_body *body, size_t i, bool several)
+{
+	struct cvd_block *block = body->plan->tops[i],
+			 *next = i + 1 < body->to ? body->plan->tops[i + 1] : NULL;
+	bool taught = cvd_pieces_cut(body->plan->reader, block)->classes &
+		      (CVD_WORD_SCHOOL | CVD_WORD_DEGREE);
+
+	if (cvd_body_strong_name(body, block) < block->text.len)
+		return several || (next && cvd_body_is_list(next));
+	if (!next || cvd_body_strong_name(body, next))
+		return false;
+	return next->kind == CVD_BLOCK_PARAGRAPH ? several || body->plan->type != CVD_SECTION_WORK
+						 : cvd_body_is_list(next) && (several || taught);
+}
+
+/* `**Harbour lights**` above what is said of it: projects, schools and posts without dates. */
 static void add_strong_names(struct cvd_body *body)
 {
 	enum cvd_section_type type = body->plan->type;
+	size_t names = 0;
 
-	if (type != CVD_SECTION_PROJECTS && type != CVD_SECTION_EDUCATION)
+	if (type != CVD_SECTION_PROJECTS && type != CVD_SECTION_EDUCATION &&
+	    type != CVD_SECTION_WORK && type != CVD_SECTION_VOLUNTEER)
 		return;
-	for (size_t i = body->from; i + 1 < body->to; i++) {
-		struct cvd_block *block = body->plan->tops[i], *next = body->plan->tops[i + 1];
+	for (size_t i = body->from; i < body->to; i++)
+		names += cvd_body_strong_name(body, body->plan->tops[i]) &&
+			 is_told_below(body, i, true);
+	for (size_t i = body->from; i < body->to; i++) {
+		struct cvd_block *block = body->plan->tops[i];
+		size_t end = cvd_body_strong_name(body, block);
 
-		if (is_strong_name(body, block) && !is_strong_name(body, next) &&
-		    (next->kind == CVD_BLOCK_PARAGRAPH ||
-		     (cvd_body_is_list(next) && (cvd_pieces_cut(body->plan->reader, block)->classes &
-						 (CVD_WORD_SCHOOL | CVD_WORD_DEGREE)))))
-			cvd_plan_add_block(body->plan, cvd_body_begin(body, block, "strong line"),
-					   block);
+		if (!end || !is_told_below(body, i, names > 1))
+			continue;
+		block->cut = CVD_NEW(body->plan->reader->scratch, struct cvd_cut);
+		*block->cut = cvd_pieces_of(body->plan->reader, block, 0, end, true);
+		cvd_plan_add_block(body->plan, cvd_body_begin(body, block, "strong line"), block);
+	}
+}
+
+/* A paragraph that begins with a link or something strong, or names the list below it. */
+static bool is_paper_line(struct cvd_body *body, const struct cvd_block *block)
+{
+	bool marked = block->span_count && !block->spans[0].start &&
+		      (block->spans[0].style & (CVD_SPAN_STRONG | CVD_SPAN_LINK));
+
+	return block->kind == CVD_BLOCK_PARAGRAPH && block->part == CVD_PART_NONE &&
+	       cvd_reader_count_words(block->text) <= SHORT_WORDS &&
+	       (marked ||
+		(cvd_body_is_list(block->next) && !cvd_plan_ends_statement(block->text))) &&
+	       cvd_lexicon_label(body->plan->reader->scratch, block->text) == CVD_LABEL_NONE &&
+	       !cvd_lexicon_section(body->plan->reader->scratch, block->text).known;
+}
+
+/* Undated papers, a paragraph each: several, and no other. */
+static void add_paper_lines(struct cvd_body *body)
+{
+	struct cvd_reader *reader = body->plan->reader;
+	size_t count = 0;
+
+	if (!cvd_body_is_paper(body->plan->type))
+		return;
+	for (size_t i = body->from; i < body->to; i++) {
+		const struct cvd_block *block = body->plan->tops[i];
+
+		if (block->kind == CVD_BLOCK_PARAGRAPH && !is_paper_line(body, block))
+			return;
+		count += block->kind == CVD_BLOCK_PARAGRAPH;
+	}
+	for (size_t i = body->from; count > 1 && i < body->to; i++) {
+		struct cvd_block *block = body->plan->tops[i];
+		size_t end = block->text.len;
+
+		if (block->kind != CVD_BLOCK_PARAGRAPH)
+			continue;
+		end -= cvd_str_ends_with(block->text, CVD_STR(":"));
+		block->cut = CVD_NEW(reader->scratch, struct cvd_cut);
+		*block->cut = cvd_pieces_of(reader, block, 0, end, true);
+		cvd_plan_add_block(body->plan, cvd_body_begin(body, block, "paragraph with a name"),
+				   block);
 	}
 }
 
@@ -584,9 +653,10 @@ static void add_prose(struct cvd_body *body)
 
 bool cvd_plan_body(struct cvd_plan *plan, size_t from, size_t to, struct cvd_above *above)
 {
-	static void (*const shapes[])(struct cvd_body *) = {add_definitions, add_tables,
-							    add_paragraphs,  cvd_body_add_items,
-							    add_prose,       add_strong_names};
+	static void (*const shapes[])(struct cvd_body *) = {add_definitions,    add_tables,
+							    add_paragraphs,     add_paper_lines,
+							    cvd_body_add_items, add_prose,
+							    add_strong_names};
 	struct cvd_body body = {.plan = plan, .from = from, .to = to, .above = above};
 
 	if (above) {

@@ -24,6 +24,9 @@ void cvd_body_add_text(struct cvd_body *body, struct cvd_header *header, struct 
 bool cvd_body_is_list(const struct cvd_block *block);
 /* Short, and it ends as no sentence does. */
 bool cvd_body_is_short(const struct cvd_block *block);
+/* Bytes of the short strong line that the paragraph begins with, which names something: no label, and no
+ * title of a section; 0 if it does not. */
+size_t cvd_body_strong_name(struct cvd_body *body, const struct cvd_block *block);
 /* Awards, certificates, publications: a list of short things, each an entry. */
 bool cvd_body_is_paper(enum cvd_section_type type);
 

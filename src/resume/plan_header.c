@@ -122,7 +122,7 @@ bool cvd_plan_ends_statement(struct cvd_str text)
 
 	if (!cvd_str_ends_with(text, CVD_STR(".")))
 		return false;
-	while (at > 0 && text.ptr[at - 1] != ' ')
+	while (at > 0 && !cvd_reader_is_space(text.ptr[at - 1]))
 		at--;
 	return text.len - at > ABBREVIATION + 1;
 }
@@ -261,24 +261,46 @@ static bool tells_when_or_where(struct cvd_plan *plan, struct cvd_block *text, b
 	       (cvd_lexicon_words(plan->reader->scratch, text->text).whole & CVD_WORD_PLACE);
 }
 
-/* The first items of a list below a heading may be its dates and its place. */
-static size_t items_after(struct cvd_plan *plan, const struct cvd_block *list,
+/* `- BSc Physics` below a school that says no degree. */
+static bool tells_degree(struct cvd_plan *plan, const struct cvd_block *heading,
+			 const struct cvd_block *text)
+{
+	unsigned classes = cvd_pieces_cut(plan->reader, (struct cvd_block *)heading)->classes;
+	struct cvd_words words;
+
+	if (plan->type != CVD_SECTION_EDUCATION || !(classes & CVD_WORD_SCHOOL) ||
+	    (classes & CVD_WORD_DEGREE) || cvd_reader_count_words(text->text) > WHEN_WORDS ||
+	    cvd_plan_ends_statement(text->text))
+		return false;
+	words = cvd_lexicon_words(plan->reader->scratch, text->text);
+	return (words.whole | words.first) & CVD_WORD_DEGREE;
+}
+
+/* The first items of a list below a heading may be its dates and its place, or the degree. */
+static size_t items_after(struct cvd_plan *plan, const struct cvd_block *heading,
 			  struct cvd_block **lines, bool *found)
 {
-	size_t count = 0, places = 0;
-	bool dated = false;
+	const struct cvd_block *list = heading->next;
+	size_t count = 0, places = 0, degrees = 0;
+	bool told = *found;
 
-	for (struct cvd_block *item = list->first_child; item && count < 2; item = item->next) {
+	for (struct cvd_block *item = list->first_child; item && count < LINES_AFTER;
+	     item = item->next) {
 		struct cvd_block *text = lone_text(item);
+		bool dated = false, degree;
 
-		if (!text || text->part != CVD_PART_NONE ||
-		    !tells_when_or_where(plan, text, &dated) || (dated ? *found : places > 0))
+		if (!text || text->part != CVD_PART_NONE)
+			break;
+		degree = !degrees && tells_degree(plan, heading, text);
+		if (!degree && (told || !tells_when_or_where(plan, text, &dated) ||
+				(dated ? *found : places > 0)))
 			break;
 		*found |= dated;
-		places += !dated;
+		degrees += degree;
+		places += !dated && !degree;
 		lines[count++] = text;
 	}
-	if (!*found)
+	if (!*found && !degrees)
 		return 0;
 	for (size_t i = 0; i < count; i++)
 		take_plain(plan, lines[i]);
@@ -309,9 +331,8 @@ size_t cvd_plan_lines_after(struct cvd_plan *plan, struct cvd_block *block, bool
 	size_t count = 0;
 
 	*found = dated;
-	if (!dated && block->kind == CVD_BLOCK_HEADING && block->next &&
-	    block->next->kind == CVD_BLOCK_LIST)
-		return items_after(plan, block->next, lines, found);
+	if (block->kind == CVD_BLOCK_HEADING && block->next && block->next->kind == CVD_BLOCK_LIST)
+		return items_after(plan, block, lines, found);
 	for (; next && next->kind == CVD_BLOCK_PARAGRAPH && count < LINES_AFTER;
 	     next = cvd_plan_line_below(next)) {
 		const struct cvd_cut *cut = cvd_pieces_cut(plan->reader, next);

@@ -35,8 +35,6 @@ static bool is_item_entry(struct cvd_body *body, const struct cvd_block *item)
 	}
 	if (text->kind == CVD_BLOCK_HEADING)
 		return true;
-	if (text->kind == CVD_BLOCK_HEADING)
-		return true;
 	if (cut->only_dated && !cvd_body_is_list(text->next))
 		return false;
 	first = cut->ranged && cut->pieces[0].dated && cut->count > 1;
@@ -198,41 +196,145 @@ static void add_named_list(struct cvd_body *body, size_t i)
 	body->found += inner.found;
 }
 
+/* --- items without dates -------------------------------------------------------------------------- */
+
+#define NAME_WORDS 10
+
+/* Sections that list things by their names, dated or not. */
+static bool is_listing(enum cvd_section_type type)
+{
+	return type == CVD_SECTION_PROJECTS || type == CVD_SECTION_VOLUNTEER ||
+	       cvd_body_is_paper(type);
+}
+
+/* Strong, or a link that says more than its address. */
+static bool is_set_apart(const struct cvd_block *text, const struct cvd_span *span)
+{
+	return (span->style & CVD_SPAN_STRONG) ||
+	       ((span->style & CVD_SPAN_LINK) &&
+		!cvd_reader_repeats(cvd_str_sub(text->text, span->start, span->start + span->len),
+				    span->target));
+}
+
+/* Bytes of the name that the text begins with, strong or a link, where nothing or what is said of it
+ * follows; 0 if there is none. */
+static size_t leading_name(struct cvd_body *body, const struct cvd_block *text)
+{
+	static const char *const follow[] = {":", "：", " -", " –", " —", " (", "（", " |"};
+	const struct cvd_span *span = text->spans;
+	struct cvd_str name, rest;
+
+	if (!text->span_count || span->start || !is_set_apart(text, span))
+		return 0;
+	name = cvd_str_sub(text->text, 0, span->len);
+	rest = cvd_str_sub(text->text, span->len, text->text.len);
+	if (cvd_str_ends_with(name, CVD_STR(":"))) {
+		name.len--;
+		rest = (struct cvd_str){0};
+	}
+	if (!name.len || cvd_reader_count_words(name) > NAME_WORDS ||
+	    cvd_lexicon_label(body->plan->reader->scratch, name) != CVD_LABEL_NONE)
+		return 0;
+	for (size_t i = 0; rest.len && i < sizeof follow / sizeof *follow; i++)
+		if (cvd_str_starts_with(rest, cvd_str_from(follow[i])))
+			return name.len;
+	return rest.len ? 0 : name.len;
+}
+
 /* All of it is strong, or a link. */
 static bool is_name(const struct cvd_block *text)
 {
 	const struct cvd_span *span = text->spans;
 
 	return text->span_count && span->start == 0 && span->len == text->text.len &&
-	       (span->style & (CVD_SPAN_STRONG | CVD_SPAN_LINK));
+	       is_set_apart(text, span);
 }
 
-/* Where no item is dated: each is a name with statements below it. */
-static bool are_names(struct cvd_body *body, const struct cvd_block *list)
+/* A strong line above a list of things that are only told, not named, is the name itself. */
+static bool is_named_above(struct cvd_body *body, const struct cvd_block *block,
+			   const struct cvd_block *list)
 {
-	if (body->plan->type != CVD_SECTION_PROJECTS && body->plan->type != CVD_SECTION_WORK &&
-	    body->plan->type != CVD_SECTION_VOLUNTEER)
-		return false;
-	for (struct cvd_block *item = list->first_child; item; item = item->next) {
-		struct cvd_block *text = item_text(item);
+	return block && block->kind == CVD_BLOCK_PARAGRAPH && block->next == list &&
+	       (cvd_plan_is_label(block) || cvd_body_strong_name(body, block));
+}
 
-		if (!text || !cvd_body_is_list(text->next) || !is_name(text) ||
-		    cvd_lexicon_label(body->plan->reader->scratch, text->text) != CVD_LABEL_NONE)
-			return false;
-	}
+/* The item is the name of an entry, or begins with it; `plain`: a short one need not be set apart. */
+static bool is_named_item(struct cvd_body *body, const struct cvd_block *item, bool plain)
+{
+	const struct cvd_block *text = item_text(item);
+
+	if (!text || cvd_lexicon_label(body->plan->reader->scratch, text->text) != CVD_LABEL_NONE)
+		return false;
+	if (!is_listing(body->plan->type))
+		return is_name(text) &&
+		       (cvd_body_is_list(text->next) || (text->spans[0].style & CVD_SPAN_LINK));
+	return leading_name(body, text) ||
+	       (plain && cvd_body_is_short(text) && !cvd_str_ends_with(text->text, CVD_STR(":")));
+}
+
+/* Where no item is dated: each is a name, with statements below it or behind it. Lists from i to before
+ * `end` stand right below one another. */
+static bool are_names(struct cvd_body *body, size_t i, size_t end)
+{
+	struct cvd_block **tops = body->plan->tops;
+	bool plain = !is_named_above(body, i > body->from ? tops[i - 1] : NULL, tops[i]);
+
+	if (!is_listing(body->plan->type) && body->plan->type != CVD_SECTION_WORK)
+		return false;
+	for (; i < end; i++)
+		for (struct cvd_block *item = tops[i]->first_child; item; item = item->next)
+			if (!is_named_item(body, item, plain))
+				return false;
 	return true;
+}
+
+/* What is parted by commas, words and markup is one name; all of it, if nothing marks where one ends. */
+static void join_names(struct cvd_reader *reader, struct cvd_cut *cut, bool all)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < cut->count; i++) {
+		struct cvd_piece *last = &cut->pieces[count ? count - 1 : 0],
+				 *piece = &cut->pieces[i];
+
+		bool goes_on = all || (piece->joint >= CVD_JOINT_WORD &&
+				       piece->joint <= CVD_JOINT_BORDER && !last->inner);
+
+		if (count && goes_on && !piece->dated && !last->dated) {
+			last->from = last->outer_from;
+			last->to = all ? piece->outer_to : piece->to;
+			last->outer_to = piece->outer_to;
+			last->style &= piece->style;
+			last->inner = false;
+			last->text = cvd_str_sub(last->block->text, last->from, last->to);
+			last->words = cvd_lexicon_words(reader->scratch, last->text);
+			continue;
+		}
+		cut->pieces[count++] = *piece;
+	}
+	cut->count = count;
 }
 
 static void add_names(struct cvd_body *body, const struct cvd_block *list)
 {
-	for (struct cvd_block *item = list->first_child; item; item = item->next)
-		cvd_plan_add_whole(body->plan, cvd_body_begin(body, item, "item with a name"),
-				   item_text(item));
+	struct cvd_reader *reader = body->plan->reader;
+
+	for (struct cvd_block *item = list->first_child; item; item = item->next) {
+		struct cvd_block *text = item_text(item);
+		size_t end = leading_name(body, text);
+
+		text->cut = CVD_NEW(reader->scratch, struct cvd_cut);
+		*text->cut = cvd_pieces_of(reader, text, 0, end ? end : text->text.len, true);
+		if (body->plan->type == CVD_SECTION_PROJECTS)
+			join_names(reader, text->cut, !end);
+		cvd_plan_add_block(body->plan, cvd_body_begin(body, item, "item with a name"), text);
+	}
 }
 
 void cvd_body_add_items(struct cvd_body *body)
 {
 	size_t items = 0, entries = 0;
+	bool named;
 
 	if (body->plan->type == CVD_SECTION_OTHER)
 		return;
@@ -245,19 +347,28 @@ void cvd_body_add_items(struct cvd_body *body)
 		items += list.all;
 		entries += list.entries;
 	}
-	for (size_t i = body->from; i < body->to; i++) {
+	for (size_t i = body->from, end; i < body->to; i = end) {
 		const struct cvd_block *list = body->plan->tops[i];
+		bool listed =
+			entries && (cvd_body_is_paper(body->plan->type) || entries * 2 >= items);
 
+		end = i + 1;
 		if (!cvd_body_is_list(list))
 			continue;
-		if (!entries && are_names(body, list)) {
-			add_names(body, list);
+		if (listed) {
+			add_named_list(body, i);
 			continue;
 		}
-		if (entries && (cvd_body_is_paper(body->plan->type) || entries * 2 >= items))
-			add_named_list(body, i);
-		else
-			add_list(body, list, false);
+		/* a list that begins with another mark goes on */
+		while (end < body->to && cvd_body_is_list(body->plan->tops[end]) &&
+		       body->plan->tops[end - 1]->next == body->plan->tops[end])
+			end++;
+		named = are_names(body, i, end);
+		for (size_t at = i; at < end; at++)
+			if (named)
+				add_names(body, body->plan->tops[at]);
+			else
+				add_list(body, body->plan->tops[at], false);
 	}
 }
 

@@ -10,6 +10,7 @@ struct cvd_plan {
 	size_t top_count;
 	struct cvd_block *name;
 	int section_rank;      /* headings of that rank or higher begin sections; 0: lines do */
+	bool runs;             /* entries stand in no section, a heading each */
 	bool underlined_first; /* of one level, underlined headings stand above the others */
 	enum cvd_section_type type; /* of the section that is planned */
 	struct {

@@ -209,6 +209,14 @@ START_TEST(headings_without_their_space)
 			     "##B\n"),
 		     "h1 1-1 A\n"
 		     "h2 2-2 B\n");
+	blocks_check(CVD_STR("###[Skerry](https://s.example) 2019 - 2021####\n"),
+		     "h3 1-1 Skerry 2019 - 2021 @<Skerry>https://s.example\n");
+	blocks_check(
+		CVD_STR("###Senior engineer of pumps and winches, Skerry Boatworks, Oslo, 2019\n"),
+		"h3 1-1 Senior engineer of pumps and winches, Skerry Boatworks, Oslo, 2019\n");
+	blocks_check(CVD_STR("#CV#\n"), "h1 1-1 CV\n");
+	blocks_check(CVD_STR("##C#\n"), "h2 1-1 C#\n");
+	blocks_check(CVD_STR("#Pumps in C#\n"), "h1 1-1 Pumps in C#\n");
 }
 END_TEST
 
@@ -356,7 +364,15 @@ START_TEST(indented_text)
 			     "    a\n"
 			     "    b\n"),
 		     "h1 1-1 Work\n"
-		     "code 3-4 a/b\n");
+		     "p 3-4 a//b\n");
+	blocks_check(CVD_STR("# Work\n"
+			     "\n"
+			     "    a\n"
+			     "    b\n"
+			     "    c\n"
+			     "    d\n"),
+		     "h1 1-1 Work\n"
+		     "code 3-6 a/b/c/d\n");
 	blocks_check(CVD_STR("a\n"
 			     "\n"
 			     "    b\n"),

@@ -1,0 +1,179 @@
+/* Entries that no date tells: names in lists, strong lines, and what stands beside dated ones. */
+#include "show.h"
+#include "unit.h"
+
+static void check_reads(const char *source, const char *want)
+{
+	struct cvd_document *doc = NULL;
+	struct cvd_error error = {0};
+	struct cvd_buf shown = {0};
+
+	ck_assert_int_eq(cvd_markdown_read(cvd_str_from(source), &doc, &error), CVD_OK);
+	show_document(&shown, doc);
+	assert_text(cvd_buf_str(&shown), want);
+	cvd_buf_free(&shown);
+	cvd_document_free(doc);
+}
+
+#define CHECK_ROWS(rows)                                                                           \
+	do {                                                                                       \
+		for (size_t row = 0; row < sizeof(rows) / sizeof *(rows); row++)                   \
+			check_reads((rows)[row][0], (rows)[row][1]);                               \
+	} while (0)
+
+START_TEST(items_that_are_names)
+{
+	static const char *const rows[][2] = {
+		/* what is said of it stands behind the name */
+		{"## Projects\n\n- **Tidewatch:** Shows the tides.\n- [Buoys](https://b.example) - on a map\n",
+		 "section projects title'Projects'\n"
+		 "  project title'Tidewatch'\n"
+		 "    paragraph 'Shows the tides.'\n"
+		 "  project title'Buoys' url''=https://b.example\n"
+		 "    paragraph 'on a map'\n"},
+		/* a plain name is all of the item */
+		{"## Projects\n\n- Rope, pump and winch tests for [Skerry](https://s.example)\n- Ferry planner\n",
+		 "section projects title'Projects'\n"
+		 "  project title'Rope, pump and winch tests for Skerry' url''=https://s.example\n"
+		 "  project title'Ferry planner'\n"},
+		{"## Certificates\n\n- First aid\n- [Radio operator](https://r.example)\n",
+		 "section certificates title'Certificates'\n"
+		 "  certificate title'First aid'\n"
+		 "  certificate title'Radio operator' url''=https://r.example\n"},
+		/* at work only names that are set apart are entries */
+		{"## Work\n\n- [Nordlys](https://n.example)\n- [Skerry](https://s.example)\n",
+		 "section work title'Work'\n"
+		 "  role organization'Nordlys' url''=https://n.example\n"
+		 "  role organization'Skerry' url''=https://s.example\n"},
+		{"## Work\n\n- Built pumps\n- Tested winches\n", "section work title'Work'\n"
+								 "  bullet 'Built pumps'\n"
+								 "  bullet 'Tested winches'\n"},
+		/* below a strong name they are what was done */
+		{"## Projects\n\n**Tidewatch**\n\n- Drew the map\n- Fixed the clock\n",
+		 "section projects title'Projects'\n"
+		 "  group title'Tidewatch'\n"
+		 "    bullet 'Drew the map'\n"
+		 "    bullet 'Fixed the clock'\n"},
+		/* and sentences are none */
+		{"## Projects\n\n- Drew the map of all the buoys.\n- Ferry planner\n",
+		 "section projects title'Projects'\n"
+		 "  bullet 'Drew the map of all the buoys.'\n"
+		 "  bullet 'Ferry planner'\n"},
+	};
+
+	CHECK_ROWS(rows);
+}
+END_TEST
+
+START_TEST(strong_lines_that_are_names)
+{
+	static const char *const rows[][2] = {
+		{"## Projects\n\n**Tidewatch**  \n*C, SQLite*\n- Shows the tides.\n\n**Buoys**  \n*Go*\n- Maps.\n",
+		 "section projects title'Projects'\n"
+		 "  project title'Tidewatch'\n"
+		 "    skill 'C'\n"
+		 "    skill 'SQLite'\n"
+		 "    bullet 'Shows the tides.'\n"
+		 "  project title'Buoys'\n"
+		 "    paragraph 'Go'\n"
+		 "    bullet 'Maps.'\n"},
+		{"## Work\n\n**Nordlys Ltd**\n\n- Pumps.\n\n**Skerry Ltd**\n\n- Winches.\n",
+		 "section work title'Work'\n"
+		 "  role organization'Nordlys Ltd'\n"
+		 "    bullet 'Pumps.'\n"
+		 "  role organization'Skerry Ltd'\n"
+		 "    bullet 'Winches.'\n"},
+	};
+
+	CHECK_ROWS(rows);
+}
+END_TEST
+
+START_TEST(entries_in_no_section)
+{
+	static const char *const rows[][2] = {
+		{"# Ada Ray\n\n## Nordlys Ltd, Engineer (2019 - 2021)\n\n- Pumps.\n\n"
+		 "## Skerry University, BSc Physics (2015 - 2018)\n\n## Skills\n\nC, Go\n",
+		 "name 'Ada Ray'\n"
+		 "section work\n"
+		 "  role title'Engineer' organization'Nordlys Ltd' start'2019'=2019 end'2021'=2021\n"
+		 "    bullet 'Pumps.'\n"
+		 "section education\n"
+		 "  education title'BSc Physics' organization'Skerry University' start'2015'=2015"
+		 " end'2018'=2018\n"
+		 "section skills title'Skills'\n"
+		 "  skill 'C'\n"
+		 "  skill 'Go'\n"},
+		/* one alone is a section of its own */
+		{"# Ada Ray\n\n## Pumps (2019 - 2021)\n\n- Built.\n\n## Skills\n\nC, Go\n",
+		 "name 'Ada Ray'\n"
+		 "section other title'Pumps (2019 - 2021)'\n"
+		 "  bullet 'Built.'\n"
+		 "section skills title'Skills'\n"
+		 "  skill 'C'\n"
+		 "  skill 'Go'\n"},
+		/* a summary of dated items is a career */
+		{"## Career summary\n\n- 2019 - 2021: Engineer\n- 2015 - 2018: Deckhand\n",
+		 "section work title'Career summary'\n"
+		 "  role title'Engineer' start'2019'=2019 end'2021'=2021\n"
+		 "  role title'Deckhand' start'2015'=2015 end'2018'=2018\n"},
+	};
+
+	CHECK_ROWS(rows);
+}
+END_TEST
+
+START_TEST(lines_of_links_papers_and_degrees)
+{
+	static const char *const rows[][2] = {
+		/* a line that is a link says where the entry leads */
+		{"## Projects\n\n### Tidewatch\n\nShows tides.\n\n[Store](https://t.example/x)\n\nIn C.\n",
+		 "section projects title'Projects'\n"
+		 "  project title'Tidewatch' url''=https://t.example/x\n"
+		 "    paragraph 'Shows tides.'\n"
+		 "    paragraph 'In C.'\n"},
+		{"## Work\n\n*2019 - 2021*  \n**Nordlys Ltd**  \n[n.example](https://n.example)  \nPumps.\n",
+		 "section work title'Work'\n"
+		 "  role organization'Nordlys Ltd' start'2019'=2019 end'2021'=2021"
+		 " url''=https://n.example\n"
+		 "    paragraph 'Pumps.'\n"},
+		/* but not if the header has one */
+		{"## Projects\n\n### [Buoys](https://b.example)\n\n[Store](https://t.example/x)\n",
+		 "section projects title'Projects'\n"
+		 "  project title'Buoys' url''=https://b.example\n"
+		 "    paragraph '[Store](https://t.example/x)'\n"},
+		/* nor from a comment */
+		{"## Projects\n\n### Buoys\n\n<!-- [Store](https://t.example/x) -->\n",
+		 "section projects title'Projects'\n"
+		 "  project title'Buoys'\n"},
+		/* certificates as paragraphs, one with its courses */
+		{"## Certificates\n\n[Radio operator](https://r.example)\n\nNavigation, Skerry College:\n\n- Charts\n- Stars\n",
+		 "section certificates title'Certificates'\n"
+		 "  certificate title'Radio operator' url''=https://r.example\n"
+		 "  certificate title'Navigation' organization'Skerry College'\n"
+		 "    bullet 'Charts'\n"
+		 "    bullet 'Stars'\n"},
+		{"## Certificates\n\nI have a few, which I will show to you gladly when we meet.\n\n[Here](https://r.example)\n",
+		 "section certificates title'Certificates'\n"
+		 "  paragraph 'I have a few, which I will show to you gladly when we meet.'\n"
+		 "  paragraph '[Here](https://r.example)'\n"},
+		/* the degree below the school */
+		{"## Education\n\n### Skerry University 2011 - 2014\n\n- BSc Physics\n- Wrote on tides.\n",
+		 "section education title'Education'\n"
+		 "  education title'BSc Physics' organization'Skerry University' start'2011'=2011"
+		 " end'2014'=2014\n"
+		 "    bullet 'Wrote on tides.'\n"},
+		/* lines of a header in the front matter */
+		{"---\nname: Ada Ray\nheader:\n  - text: <b class=\"i\"></b> ada@ray.example\n    link: mailto:ada@ray.example\n  - text: a.example\n    link: https://a.example\n---\n\n## Work\n",
+		 "name 'Ada Ray'\n"
+		 "contact 'ada@ray.example'\n"
+		 "contact 'a.example'\n"
+		 "section work title'Work'\n"},
+	};
+
+	CHECK_ROWS(rows);
+}
+END_TEST
+
+UNIT_MAIN("plan-undated", entries_in_no_section, lines_of_links_papers_and_degrees,
+	  items_that_are_names, strong_lines_that_are_names)
