@@ -671,20 +671,33 @@ static int by_place(const void *a, const void *b)
 	return (x->order > y->order) - (x->order < y->order);
 }
 
-static void mark_line(bool *lines, const struct cvd_side *side)
+/* Whether the change says anything of the node's own line. */
+static bool tells_line(const struct cvd_change *change)
 {
-	if (side)
-		lines[side->line] = true;
+	return !change->formatting && change->op != CVD_OP_MOVED && change->op != CVD_OP_REORDERED;
 }
 
-static uint32_t last_line(const struct cvd_document *doc)
+/* Marks by line, for one side, where something is told. */
+static bool *told_lines(struct recorder *recorder, bool old)
 {
+	const struct draft *items = recorder->drafts.items;
 	uint32_t last = 0;
+	bool *lines;
 
-	for (uint32_t id = 0; id < doc->node_count; id++)
-		if (doc->nodes[id]->line > last)
-			last = doc->nodes[id]->line;
-	return last;
+	for (size_t i = 0; i < recorder->drafts.len; i++) {
+		const struct cvd_side *side = old ? items[i].change.old : items[i].change.new;
+
+		if (side && side->line > last)
+			last = side->line;
+	}
+	lines = CVD_NEW_ARRAY(&recorder->scratch, bool, (size_t)last + 1);
+	for (size_t i = 0; i < recorder->drafts.len; i++) {
+		const struct cvd_side *side = old ? items[i].change.old : items[i].change.new;
+
+		if (side && side->line && tells_line(&items[i].change))
+			lines[side->line] = true;
+	}
+	return lines;
 }
 
 /* A line that several nodes share is written otherwise for all of them where one of them changed. That is
@@ -692,25 +705,13 @@ static uint32_t last_line(const struct cvd_document *doc)
 static void drop_shared_formatting(struct recorder *recorder)
 {
 	struct draft *items = recorder->drafts.items;
-	bool *old = CVD_NEW_ARRAY(&recorder->scratch, bool, last_line(recorder->match->old) + 1);
-	bool *new = CVD_NEW_ARRAY(&recorder->scratch, bool, last_line(recorder->match->new) + 1);
+	bool *old = told_lines(recorder, true), *new = told_lines(recorder, false);
 	size_t kept = 0;
 
 	for (size_t i = 0; i < recorder->drafts.len; i++) {
 		const struct cvd_change *change = &items[i].change;
 
-		if (change->formatting || change->op == CVD_OP_MOVED ||
-		    change->op == CVD_OP_REORDERED)
-			continue;
-		mark_line(old, change->old);
-		mark_line(new, change->new);
-	}
-	old[0] = new[0] = false;
-	for (size_t i = 0; i < recorder->drafts.len; i++) {
-		const struct cvd_change *change = &items[i].change;
-
-		if (!change->formatting || change->node == CVD_RESUME ||
-		    (!old[change->old->line] && !new[change->new->line]))
+		if (!change->formatting || (!old[change->old->line] && !new[change->new->line]))
 			items[kept++] = items[i];
 	}
 	recorder->drafts.len = kept;
