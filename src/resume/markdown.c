@@ -108,7 +108,8 @@ static void open_entries(struct cvd_builder *builder, struct cvd_block *block)
 	struct cvd_reader *reader = builder->reader;
 
 	cvd_build_close(builder, 1);
-	if (block->header->untitled)
+	/* the section's title may stand in a comment */
+	if (block->header->untitled || !builder->section)
 		open_untitled(builder, block->header->type, block->line);
 	for (struct cvd_header *header = block->header; header; header = header->beside) {
 		builder->entry = cvd_node_add(reader->doc, builder->section,

@@ -92,6 +92,12 @@ END_TEST
 START_TEST(entries_in_no_section)
 {
 	static const char *const rows[][2] = {
+		/* nor does one whose title stands in a comment */
+		{"Ada Lane\n\n<!--\n## Experience\n-->\n\n#### Limiter\n### Limiter\n",
+		 "name 'Ada Lane'\n"
+		 "section work\n"
+		 "  role title'Limiter'\n"
+		 "section other title'Limiter'\n"},
 		{"# Ada Ray\n\n## Nordlys Ltd, Engineer (2019 - 2021)\n\n- Pumps.\n\n"
 		 "## Skerry University, BSc Physics (2015 - 2018)\n\n## Skills\n\nC, Go\n",
 		 "name 'Ada Ray'\n"
