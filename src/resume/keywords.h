@@ -9,6 +9,7 @@ struct cvd_keyword {
 	size_t from, to;
 	bool label;
 	bool line; /* begins a line that is no continuation: an open label ends before it */
+	struct cvd_str joint; /* the word that joins it to the one in front: `Rust and C` */
 };
 
 struct cvd_keywords {

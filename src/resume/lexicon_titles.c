@@ -177,7 +177,7 @@ static const struct cvd_row titles[] = {
 	{"geschaftsfuhrer", T}, {"geschaftsfuhrerin", T}, {"geschaftsfuhrung", T}, {"gestalter", T},
 	{"gestalterin", T}, {"gestionnaire", T}, {"gestor", T}, {"gestora", T}, {"giornalista", T},
 	{"glazier", T}, {"global", M}, {"golang", M}, {"goldsmith", T}, {"governess", T},
-	{"governor", T}, {"graduate", M}, {"grafica", T}, {"grafico", T}, {"grafiker", T},
+	{"governor", T}, {"graduate", M}, {"grafica", M}, {"grafico", T}, {"grafiker", T},
 	{"grafikerin", T}, {"graphic", M}, {"graphiste", T}, {"greeter", T}, {"groom", T},
 	{"groundskeeper", T}, {"growth", M}, {"growth hacker", T}, {"grunder", T}, {"grunderin", T},
 	{"gruppenleiter", T}, {"guard", T}, {"guida", T}, {"guide", T}, {"gynaecologist", T},

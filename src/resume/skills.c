@@ -283,7 +283,7 @@ static void add_part(struct cutter *c, size_t from, size_t to, bool label, bool 
 		to--;
 	if (from < to)
 		CVD_PUSH(c->reader->scratch, c->keywords,
-			 (struct cvd_keyword){from, to, label, line});
+			 (struct cvd_keyword){.from = from, .to = to, .label = label, .line = line});
 }
 
 /* Each line begins with a label, and there are two at least. */
@@ -470,6 +470,7 @@ static void cut_ends(struct cutter *c)
 			next = find_last(text, &end);
 		if (next) {
 			add_part(c, item.from, item.from + end, false, false);
+			item.joint = cvd_str_trim(cvd_str_sub(text, end, next));
 			item.from += next;
 		}
 		CVD_PUSH(c->reader->scratch, keywords, item);
@@ -654,6 +655,12 @@ static bool ends_line(const struct cvd_keywords *keywords, const struct cvd_keyw
 	       (next == keywords->items + keywords->len || next->label || next->line);
 }
 
+static void lay_out(struct cvd_reader *reader, struct cvd_node *node, struct cvd_str words)
+{
+	CVD_PUSH(&reader->doc->arena, &reader->doc->layout,
+		 (struct cvd_layout_word){cvd_reader_flatten(words), node});
+}
+
 static struct cvd_node *add_keyword(struct cvd_reader *reader, struct cvd_node *parent,
 				    const struct cvd_keywords *keywords,
 				    const struct cvd_keyword *item, const uint8_t *styles,
@@ -675,15 +682,19 @@ static struct cvd_node *add_keyword(struct cvd_reader *reader, struct cvd_node *
 		joined = cvd_level_joined(reader->scratch,
 					  cvd_str_sub(text, parts.name, parts.name_end), &end);
 	if (joined) {
-		/* `German and Spanish: basic`: the level is of both */
+		/* `German and Spanish: basic`: the level is of both, its words are the first one's */
+		struct cvd_str name = cvd_str_sub(text, parts.name, parts.name_end);
 		struct cvd_node *first = node;
 
 		cvd_reader_set_text(reader, first, block, item->from + parts.name,
 				    item->from + parts.name + end);
 		node = cvd_node_add(reader->doc, parent, keywords->kind);
 		node->line = node->end_line = line;
-		if (parts.level < parts.level_end)
+		if (parts.level < parts.level_end) {
 			set_level(reader, node, cvd_str_sub(text, parts.level, parts.level_end));
+			cvd_node_field(reader->doc, node, CVD_DETAIL)->inherited = true;
+		}
+		lay_out(reader, node, cvd_str_trim(cvd_str_sub(name, end, joined)));
 		first->source = first->text;
 		parts.name += joined;
 	}
@@ -743,12 +754,6 @@ static enum cvd_kind kind_of_run(struct cvd_reader *reader, const struct cvd_key
 	return keywords->kind == CVD_SKILL ? CVD_LANGUAGE : CVD_SKILL;
 }
 
-static void lay_out(struct cvd_reader *reader, struct cvd_node *node, struct cvd_str words)
-{
-	CVD_PUSH(&reader->doc->arena, &reader->doc->layout,
-		 (struct cvd_layout_word){cvd_reader_flatten(words), node});
-}
-
 void cvd_keywords_add(struct cvd_reader *reader, struct cvd_node *parent,
 		      const struct cvd_keywords *keywords, uint32_t first_line)
 {
@@ -782,6 +787,8 @@ void cvd_keywords_add(struct cvd_reader *reader, struct cvd_node *parent,
 			last = NULL;
 		} else if (!continues_level(reader, &run, last, item, styles)) {
 			last = add_keyword(reader, group, &run, item, styles, line);
+			if (item->joint.len)
+				lay_out(reader, last, item->joint);
 			if (label)
 				lay_out(reader, last,
 					cvd_str_sub(block->text, label->from, label->to));

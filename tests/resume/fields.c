@@ -56,6 +56,10 @@ START_TEST(words_tell_titles_from_organizations)
 		 "section work title'Work'\n"
 		 "  role title'Bank Manager' organization'Fjord' start'2019'=2019"
 		 " end'2021'=2021\n"},
+		{"## Experiência\n\n**Designer | Gráfica Boa Vista**\n*2016 - 2018*\n",
+		 "section work title'Experiência'\n"
+		 "  role title'Designer' organization'Gráfica Boa Vista' start'2016'=2016"
+		 " end'2018'=2018\n"},
 		/* one of the two */
 		{"## Work\n\n### Engineer (2019 – 2021)\n",
 		 "section work title'Work'\n"

@@ -529,6 +529,21 @@ START_TEST(nothing_of_a_header_is_lost)
 }
 END_TEST
 
+/* Words that join keywords are layout, a level of two languages is told once. */
+START_TEST(nothing_of_a_list_is_lost)
+{
+	static const char *const sources[] = {
+		"## Interests\n\nand, e.g. and the\n",
+		"## Skills\n\nGo, Rust and C\n",
+		"## Skills\n\n- Tools: Go, Rust & C\n- knots and splices\n",
+		"## Languages\n\n- German and Spanish: basic\n- Finnish, French\n",
+	};
+
+	for (size_t i = 0; i < sizeof sources / sizeof *sources; i++)
+		check_nothing_is_lost(cvd_str_from(sources[i]));
+}
+END_TEST
+
 START_TEST(long_input_takes_linear_time)
 {
 	static const char *const units[] = {"# a\n",   "a ",       "- a\n",
@@ -560,4 +575,4 @@ UNIT_MAIN("markdown", the_dialect_is_read_in_full, nodes_know_their_lines_and_so
 	  skills, languages_and_interests_are_keywords_too, blocks_stay_whole,
 	  bullets_nest_and_hold_paragraphs, links_keep_their_targets,
 	  a_file_without_headings_keeps_its_words, nothing_of_a_header_is_lost,
-	  long_input_takes_linear_time)
+	  nothing_of_a_list_is_lost, long_input_takes_linear_time)

@@ -57,7 +57,7 @@ START_TEST(lists)
 		{"Open ( and more, Rust\n", "skill 'Open ( and more'\nskill 'Rust'\n"},
 		{"• Go • Rust\n", "skill 'Go'\nskill 'Rust'\n"},
 		{"Go, Rust\nor C\n", "skill 'Go'\nskill 'Rust or C'\n"},
-		{"Go, Rust and C\n", "skill 'Go'\nskill 'Rust'\nskill 'C'\n"},
+		{"Go, Rust and C\n", "skill 'Go'\nskill 'Rust'\nskill 'C'\n[and]"},
 		{"Go, sand and gravel pits\n", "skill 'Go'\nskill 'sand and gravel pits'\n"},
 		{"SQL and Go\n", "skill 'SQL and Go'\n"},
 		{"クラウド（AWS、GCP）、Go\n", "skill 'クラウド（AWS、GCP）'\nskill 'Go'\n"},
@@ -161,7 +161,7 @@ START_TEST(languages_and_skills)
 		{"boat licence (B)\n", "skill 'boat licence (B)'\n"},
 		{"Sámegiella\n", "language 'Sámegiella'\n"},
 		{"German and Spanish: basic\n",
-		 "language detail'basic' 'German'\nlanguage detail'basic' 'Spanish'\n"},
+		 "language detail'basic' 'German'\nlanguage ~detail'basic' 'Spanish'\n[and]"},
 		{"英語ビジネスレベル（N1）, 日本語母語\n",
 		 "language detail'ビジネスレベル（N1）' '英語'\nlanguage detail'母語' '日本語'\n"},
 	};
