@@ -11,6 +11,7 @@
  * pair up to a cap, beyond which only pairs that share something are looked at and the report says so.
  */
 #include "matcher.h"
+#include "thresholds.h"
 
 #include "base/map.h"
 #include "base/text.h"
@@ -19,14 +20,6 @@
 #define CONTAINER_PAIRS ((size_t)1 << 15)
 /* Larger subtrees are judged by their paired descendants alone, not by their words. */
 #define BAG_NODES 400
-/* What a field counts that only one side has, against its full weight: a little against a pair. */
-#define ONE_SIDED 0.3
-/* Words that any two texts share; similarity below it is none. */
-#define COMMON_WORDS 0.3
-/* Entries of two kinds (a role that became a project) need stronger evidence. */
-#define OTHER_KIND 0.9
-/* Sections of the same known type have at least this similarity of titles. */
-#define SAME_TYPE 0.6
 
 /*
  * Weights of the evidence and the score that makes a pair. `dated` is for entries with more than a
@@ -47,15 +40,15 @@ static const struct evidence dated = {
 		   [CVD_START] = 3,
 		   [CVD_END] = 1},
 	.children = 4,
-	.threshold = 0.5,
-	.moved = 0.5,
+	.threshold = DATED_SCORE,
+	.moved = DATED_SCORE,
 };
 
 static const struct evidence plain = {
 	.fields = {[CVD_TITLE] = 4},
 	.children = 6,
-	.threshold = 0.38,
-	.moved = 0.55,
+	.threshold = PLAIN_SCORE,
+	.moved = MOVED_GROUP_SCORE,
 };
 
 /* How much weight of an old container stands paired in a new one. */

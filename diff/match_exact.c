@@ -6,6 +6,7 @@
  * accident; keywords never do, because `Go` in a skill list and `Go` under a role say two things.
  */
 #include "matcher.h"
+#include "thresholds.h"
 
 #include <stdlib.h>
 
@@ -75,7 +76,7 @@ void cvd_match_unique_subtrees(struct cvd_matcher *matcher)
 
 		if (!cvd_matcher_new_free(matcher, id) ||
 		    cvd_kind_is_keyword(match->new->nodes[id]->kind) ||
-		    match->new_tree.weight[id] < CVD_KNOWN_AGAIN_WEIGHT)
+		    match->new_tree.weight[id] < KNOWN_AGAIN_WEIGHT)
 			continue;
 		queue = cvd_queues_find(&old_queues, match->new_tree.content[id]);
 		if (!queue || queue->count != 1 ||

@@ -11,6 +11,7 @@
  * Windows × free siblings of one parent, bounded as the assignment is; containers are linear.
  */
 #include "matcher.h"
+#include "thresholds.h"
 
 #include "base/text.h"
 
@@ -18,19 +19,8 @@
 
 /* The most statements that one is split in. */
 #define PARTS 3
-/* What all parts say against the whole; and the share of its words that each part takes from the whole,
- * above what the others take. Measured with bench/accuracy. */
-#define WHOLE_SIMILARITY 0.6
-#define PART_COVER 0.5
-/* The least weight of a part's words (cvd_bag): two words. */
-#define PART_WEIGHT 1.5F
 /* More pairs of wholes and windows than this are not compared. */
 #define WINDOW_PAIRS ((size_t)1 << 17)
-/* The share of a container's children that came from the one it was split from. */
-#define ENTRY_CHILDREN 0.5
-#define TITLED_CHILDREN 0.9
-/* A section or a group that got fewer children is a new one with something moved into it. */
-#define TITLED_CHILD_COUNT 2
 
 /* The two sides as the search sees them: the one node's and the several nodes'. */
 struct view {

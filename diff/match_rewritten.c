@@ -7,9 +7,8 @@
  */
 #include "matcher.h"
 #include "rewritten.h"
+#include "thresholds.h"
 
-/* Less likeness than this is chance in a container that was rewritten. */
-#define SURVIVING_SIMILARITY 0.6
 
 static bool is_weak(struct cvd_matcher *matcher, uint32_t old, uint32_t new)
 {

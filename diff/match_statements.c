@@ -8,17 +8,11 @@
  * those that share a rare word elsewhere, and the report says that it is limited.
  */
 #include "matcher.h"
+#include "thresholds.h"
 
 #include "base/map.h"
 #include "base/text.h"
 
-/* Similarity that makes a pair below the same parents, and under different ones. */
-#define SAME_PARENT_SIMILARITY 0.4
-#define OTHER_PARENT_SIMILARITY 0.6
-/* Enough where the place speaks for a pair: between the same neighbours. */
-#define SAME_PLACE_SIMILARITY 0.27
-/* The least weight of words for a pair under different parents (cvd_bag), about four words. */
-#define OTHER_PARENT_WEIGHT 3.0f
 /* More pairs than this are not all compared. */
 #define STATEMENT_PAIRS ((size_t)1 << 18)
 /* Then: neighbours looked at on both sides, and statements that a word may stand in. */
@@ -413,7 +407,7 @@ static void pair_moved_statements(struct cvd_matcher *matcher, enum class class)
 	struct cvd_ids new = free_of_class(matcher, class, false);
 	struct cvd_candidates candidates = {0};
 
-	cvd_match_equal(matcher, &old, &new, CVD_KNOWN_AGAIN_WEIGHT);
+	cvd_match_equal(matcher, &old, &new, KNOWN_AGAIN_WEIGHT);
 	keep_free(matcher, &old, true);
 	keep_free(matcher, &new, false);
 	if (!old.len || !new.len)

@@ -8,9 +8,6 @@
 #include "base/map.h"
 #include "diff/match.h"
 
-/* The least weight (cvd_merkle) of an equal subtree that pairs under another parent, about four words:
- * what a person would know again in another place. */
-#define CVD_KNOWN_AGAIN_WEIGHT 24
 
 struct cvd_matcher {
 	struct cvd_match *match;

@@ -10,13 +10,10 @@
  * document order.
  */
 #include "rewritten.h"
+#include "thresholds.h"
 
 #include <string.h>
 
-/* On both sides this many statements must have gone or come, and at most this share of all have a
- * partner. Measured with bench/accuracy. */
-#define REWRITTEN_STATEMENTS 4
-#define SURVIVING_SHARE 0.2
 
 struct totals {
 	uint32_t loose, paired; /* statements with a smaller id */

@@ -4,6 +4,7 @@
  * not count. Ideographs are a word each, which makes the measure work without spaces.
  */
 #include "similarity.h"
+#include "thresholds.h"
 
 #include "base/hash.h"
 #include "base/text.h"
@@ -11,8 +12,6 @@
 #include <math.h>
 #include <stdlib.h>
 
-/* What a word counts that stands in every statement, against a rare one. */
-#define COMMON_WORD 0.15
 /* A word that stands once in each document is as rare as a word gets. */
 #define RARE_COUNT 2
 
@@ -28,25 +27,22 @@ static double rarity_of(const struct cvd_rarity *rarity, uint64_t key)
 	return rare < COMMON_WORD ? COMMON_WORD : rare;
 }
 
-/* An ideograph, a kana or a Hangul syllable says as much as this many letters. */
-#define IDEOGRAPH_LETTERS 3
 #define FIRST_IDEOGRAPH 0x2E80
 
 static float letters_weight(const struct cvd_token *token, struct cvd_str text)
 {
 	size_t at = token->start, letters = 0;
 
-	while (at < token->start + token->len && letters < CVD_BAG_FULL_LETTERS)
+	while (at < token->start + token->len && letters < FULL_LETTERS)
 		letters += cvd_utf8_next(text, &at) < FIRST_IDEOGRAPH ? 1 : IDEOGRAPH_LETTERS;
-	if (letters > CVD_BAG_FULL_LETTERS)
-		letters = CVD_BAG_FULL_LETTERS;
-	return (float)letters / CVD_BAG_FULL_LETTERS;
+	if (letters > FULL_LETTERS)
+		letters = FULL_LETTERS;
+	return (float)letters / FULL_LETTERS;
 }
+
 
 /* A long word is known by its first letters: what follows is grammar in most languages (`train`, `trained`,
  * `training`; truncation as a stemmer: McNamee and Mayfield 2004). */
-#define STEM_LETTERS 6
-
 static uint64_t stem_key(struct cvd_arena *arena, const struct cvd_token *token, struct cvd_str text)
 {
 	struct cvd_str word = cvd_str_sub(text, token->start, token->start + token->len);

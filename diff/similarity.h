@@ -17,9 +17,6 @@ struct cvd_bag {
 	float weight; /* of all words */
 };
 
-/* Short words carry little: they are the common ones in every language written with spaces. The
- * weight of a word grows with its letters up to this many. */
-#define CVD_BAG_FULL_LETTERS 7
 
 /*
  * In how many statements of two documents a word stands: what stands in many says little about any

@@ -3,6 +3,7 @@
  * with exponent 5. Magnitudes and units are tables; adding one is adding a row.
  */
 #include "terms.h"
+#include "thresholds.h"
 
 #include "base/buf.h"
 #include "base/hash.h"
@@ -10,9 +11,6 @@
 
 #include <string.h>
 
-/* Words shorter than this are not corrected but replaced; longer ones may differ by two letters. */
-#define TYPO_LETTERS 4
-#define LONG_LETTERS 9
 
 struct magnitude {
 	const char *word;

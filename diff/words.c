@@ -9,6 +9,8 @@
  * on both sides (patience diff, Bram Cohen), in order, and only the gaps are compared; a gap that is
  * still too large is told as a whole and the answer is limited.
  */
+#include "thresholds.h"
+
 #include "diff/words.h"
 
 #include "base/map.h"
@@ -18,10 +20,6 @@
 
 /* Cells of the largest table, one byte each. */
 #define TABLE_CELLS ((size_t)1 << 22)
-/* An equal stretch between two changes needs this much weight to stand, and a share of what changed
- * around it. */
-#define ISLAND_WEIGHT 12
-#define ISLAND_SHARE 4
 
 struct side {
 	struct cvd_str text;
