@@ -464,6 +464,8 @@ static bool is_joined(const struct cvd_match *match, const struct view *view, ui
 
 static void join_containers(const struct view *view)
 {
+	const struct cvd_joints *joints = &view->matcher->match->joints;
+
 	for (uint32_t id = 1; id < view->many->node_count; id++) {
 		const struct cvd_node *part = view->many->nodes[id];
 		uint32_t whole, first, ids[2];
@@ -477,13 +479,18 @@ static void join_containers(const struct view *view)
 		ids[0] = first < id ? first : id;
 		ids[1] = first < id ? id : first;
 		join(view, whole, ids, 2);
+		cvd_match_children_of_joint(view->matcher, joints->items + joints->len - 1);
 	}
 }
 
 void cvd_match_joined_containers(struct cvd_matcher *matcher)
 {
 	struct view split = look(matcher, false), merge = look(matcher, true);
+	size_t before = matcher->match->joints.len;
 
 	join_containers(&split);
 	join_containers(&merge);
+	/* what stands beneath the children that were paired with that */
+	if (matcher->match->joints.len > before)
+		cvd_match_children(matcher);
 }

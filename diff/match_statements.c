@@ -97,16 +97,22 @@ static double similarity(struct cvd_matcher *matcher, uint32_t old, uint32_t new
 
 /* --- below the same parents --------------------------------------------------------------------- */
 
+static void add_free_children(struct cvd_matcher *matcher, struct cvd_ids *ids,
+			      const struct cvd_node *parent, bool old)
+{
+	for (const struct cvd_node *child = parent->first_child; child; child = child->next)
+		if (class_of(child->kind) != CLASS_NONE &&
+		    (old ? cvd_matcher_old_free(matcher, child->id)
+			 : cvd_matcher_new_free(matcher, child->id)))
+			CVD_PUSH(matcher->scratch, ids, child->id);
+}
+
 static struct cvd_ids free_children(struct cvd_matcher *matcher, const struct cvd_node *parent,
 				    bool old)
 {
 	struct cvd_ids ids = {0};
 
-	for (const struct cvd_node *child = parent->first_child; child; child = child->next)
-		if (class_of(child->kind) != CLASS_NONE &&
-		    (old ? cvd_matcher_old_free(matcher, child->id)
-			 : cvd_matcher_new_free(matcher, child->id)))
-			CVD_PUSH(matcher->scratch, &ids, child->id);
+	add_free_children(matcher, &ids, parent, old);
 	return ids;
 }
 
@@ -330,6 +336,28 @@ void cvd_match_children(struct cvd_matcher *matcher)
 		if (old.len && new.len)
 			pair_in_place(matcher, &old, &new);
 	}
+}
+
+void cvd_match_children_of_joint(struct cvd_matcher *matcher, const struct cvd_joint *joint)
+{
+	const struct cvd_match *match = matcher->match;
+	const struct cvd_document *many = joint->merged ? match->old : match->new;
+	const struct cvd_document *one = joint->merged ? match->new : match->old;
+	struct cvd_ids whole = free_children(matcher, one->nodes[joint->whole], !joint->merged);
+	struct cvd_ids parts = {0}, *old = joint->merged ? &parts : &whole,
+		       *new = joint->merged ? &whole : &parts;
+
+	for (uint32_t i = 0; i < joint->part_count; i++)
+		add_free_children(matcher, &parts, many->nodes[joint->parts[i]], joint->merged);
+	if (!old->len || !new->len)
+		return;
+	cvd_match_equal(matcher, old, new, 0);
+	keep_free(matcher, old, true);
+	keep_free(matcher, new, false);
+	drop_keywords(match->old, old);
+	drop_keywords(match->new, new);
+	if (old->len && new->len)
+		pair_alike(matcher, old, new);
 }
 
 /* --- under other parents ------------------------------------------------------------------------ */

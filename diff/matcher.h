@@ -92,6 +92,8 @@ void cvd_match_groups(struct cvd_matcher *matcher);
 
 /* Pairs the free children of each pair of parents, top-down. */
 void cvd_match_children(struct cvd_matcher *matcher);
+/* Pairs the free children of the whole with those of all parts, as below one pair of parents. */
+void cvd_match_children_of_joint(struct cvd_matcher *matcher, const struct cvd_joint *joint);
 /* Pairs free statements and keywords that changed their parent. */
 void cvd_match_moved(struct cvd_matcher *matcher);
 

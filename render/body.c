@@ -9,6 +9,8 @@
 
 #include "base/text.h"
 
+#include <string.h>
+
 /* The side that a change is shown on: the old one for what was removed, else the new one. */
 static const struct cvd_side *shown_side(const struct cvd_change *change)
 {
@@ -186,11 +188,16 @@ void cvd_body_rewritten(struct cvd_phrase *phrase, const struct cvd_change *chan
 			const struct cvd_wording_options *options)
 {
 	bool named = change->heading.len > 0;
+	uint32_t kept = change->statement_count - change->gone_count;
 
 	if (named)
 		add_name(phrase, change, options);
-	cvd_phrase_note(phrase, "%s%u of %u statements share no wording%s", named ? " (" : "",
-			(unsigned)change->gone_count, (unsigned)change->statement_count,
+	cvd_phrase_note(phrase, named ? " (kept " : "kept ");
+	if (kept > 0)
+		cvd_phrase_note(phrase, "%u", (unsigned)kept);
+	else
+		cvd_phrase_note(phrase, "none");
+	cvd_phrase_note(phrase, " of %u statements%s", (unsigned)change->statement_count,
 			named ? ")" : "");
 }
 
@@ -215,8 +222,11 @@ static void add_place(struct cvd_phrase *phrase, const struct cvd_crumbs *path,
 
 static void add_former_kind(struct cvd_phrase *phrase, const struct cvd_change *change)
 {
+	const char *kind = cvd_kind_name(change->old_node);
+
 	if (change->old_node != change->node)
-		cvd_phrase_note(phrase, ", where it was a %s", cvd_kind_name(change->old_node));
+		cvd_phrase_note(phrase, ", where it was %s %s", strchr("aeiou", *kind) ? "an" : "a",
+				kind);
 }
 
 void cvd_body_moved(struct cvd_phrase *phrase, const struct cvd_change *change,
@@ -295,10 +305,16 @@ static void add_parts(struct cvd_phrase *phrase, const struct cvd_change *change
 	}
 }
 
+/* What is a text shows its changed words; what has a title is named whole, with its parts. */
+static bool shows_words(const struct cvd_change *change)
+{
+	return change->words.len && !cvd_kind_has_fields(change->node);
+}
+
 void cvd_body_split(struct cvd_phrase *phrase, const struct cvd_change *change,
 		    const struct cvd_wording_options *options)
 {
-	if (change->words.len && !cvd_kind_is_entry(change->node)) {
+	if (shows_words(change)) {
 		cvd_phrase_words(phrase, &change->words);
 		return;
 	}
@@ -310,7 +326,7 @@ void cvd_body_split(struct cvd_phrase *phrase, const struct cvd_change *change,
 void cvd_body_merged(struct cvd_phrase *phrase, const struct cvd_change *change,
 		     const struct cvd_wording_options *options)
 {
-	if (change->words.len && !cvd_kind_is_entry(change->node)) {
+	if (shows_words(change)) {
 		cvd_phrase_words(phrase, &change->words);
 		return;
 	}

@@ -1,8 +1,9 @@
 /*
  * What a person is told. A report is shown one record a line: id, severity, then each side that there
- * is with `-` or `+` in front, its text in quotes, `=` the value, the content in braces:
+ * is with `-` or `+` in front, its text in quotes, `=` the value, the content in braces; then the parts:
  *
  *     role-end-changed fact -'Present'=present +'May 2024'=2024-05
+ *     bullet-split content -'Built and sold.' |'Built.' |'Sold.'
  */
 #include "unit.h"
 
@@ -61,6 +62,8 @@ static void show_report(struct cvd_buf *out, const struct cvd_report *report)
 			       cvd_severity_name(change->severity));
 		show_side(out, '-', change->old);
 		show_side(out, '+', change->new);
+		for (size_t k = 0; k < change->part_count; k++)
+			show_side(out, '|', &change->parts[k]);
 		cvd_buf_put(out, '\n');
 	}
 }
@@ -79,6 +82,47 @@ static void check_counts(const struct cvd_report *report)
 		ck_assert_uint_eq(ops[i], report->ops[i]);
 }
 
+/* One side's texts joined by a space: of what was split or merged, the parts'. */
+static void add_texts(struct cvd_buf *out, const struct cvd_change *change,
+		      const struct cvd_side *side)
+{
+	if (side)
+		cvd_buf_add(out, side->text);
+	for (size_t i = 0; !side && i < change->part_count; i++) {
+		if (i > 0)
+			cvd_buf_put(out, ' ');
+		cvd_buf_add(out, change->parts[i].text);
+	}
+}
+
+static void check_side_words(const struct cvd_change *change, const struct cvd_side *side, char op)
+{
+	struct cvd_buf want = {0}, got = {0};
+
+	add_texts(&want, change, side);
+	for (size_t i = 0; i < change->words.len; i++)
+		if (change->words.items[i].op == '=' || change->words.items[i].op == op)
+			cvd_buf_add(&got, change->words.items[i].text);
+	assert_str(cvd_buf_str(&got), cvd_buf_str(&want));
+	cvd_buf_free(&want);
+	cvd_buf_free(&got);
+}
+
+/* `=` and `-` joined are the old text, `=` and `+` the new one; what holds content has no words. */
+static void check_words(const struct cvd_report *report)
+{
+	for (size_t i = 0; i < report->change_count; i++) {
+		const struct cvd_change *change = &report->changes[i];
+
+		if (change->rewritten)
+			ck_assert_uint_eq(change->words.len, 0);
+		if (!change->words.len)
+			continue;
+		check_side_words(change, change->old, '-');
+		check_side_words(change, change->new, '+');
+	}
+}
+
 static void check_told(const char *old, const char *new, const char *want)
 {
 	struct reports reports = compare(old, new);
@@ -87,6 +131,7 @@ static void check_told(const char *old, const char *new, const char *want)
 	show_report(&shown, reports.report);
 	assert_text(cvd_buf_str(&shown), want);
 	check_counts(reports.report);
+	check_words(reports.report);
 	cvd_buf_free(&shown);
 	free_reports(&reports);
 }
@@ -485,9 +530,206 @@ START_TEST(a_kind_that_changed_is_told)
 }
 END_TEST
 
+/* --- split and merged --------------------------------------------------------------------------- */
+
+#define TEAM                                                                                       \
+	"### Engineer | Pumps\n**Nordlys** — *Oslo*\n*May 2019 – Present*\n\n- Led five people.\n"
+#define PLAN "Rebuilt the planning run for ferries"
+#define TEACH "taught [sailing](https://sail.example) to forty apprentices"
+#define TAUGHT "Taught sailing to forty apprentices"
+
+START_TEST(parts_are_told_with_their_whole)
+{
+	static const struct row rows[] = {
+		{WORK TEAM "- " PLAN " and taught sailing to forty apprentices.\n",
+		 WORK TEAM "- " PLAN ".\n- " TAUGHT ".\n",
+		 "bullet-split content -'" PLAN " and taught sailing to forty apprentices.' |'" PLAN
+		 ".' |'" TAUGHT ".'\n"},
+		{WORK TEAM "- " PLAN ".\n- " TAUGHT ".\n",
+		 WORK TEAM "- " PLAN " and taught sailing to forty apprentices.\n",
+		 "bullet-merged content +'" PLAN
+		 " and taught sailing to forty apprentices.' |'" PLAN ".' |'" TAUGHT ".'\n"},
+		/* a number that changes on the way is a fact */
+		{WORK TEAM "- " PLAN " and taught sailing to 40 apprentices.\n",
+		 WORK TEAM "- " PLAN ".\n- Taught sailing to 50 apprentices.\n",
+		 "bullet-split fact -'" PLAN " and taught sailing to 40 apprentices.' |'" PLAN
+		 ".' |'Taught sailing to 50 apprentices.'\n"},
+	};
+
+	CHECK_ROWS(rows);
+}
+END_TEST
+
+/* A link that both have is not told, another target is told once, at the whole. */
+START_TEST(links_of_parts_are_told_once)
+{
+	static const struct row rows[] = {
+		{WORK TEAM "- " PLAN " and " TEACH ".\n",
+		 WORK TEAM "- " PLAN
+			   ".\n- Taught [sailing](https://sail.example) to forty apprentices.\n",
+		 "bullet-split content -'" PLAN " and taught sailing to forty apprentices.' |'" PLAN
+		 ".' |'" TAUGHT ".'\n"},
+		{WORK TEAM "- " PLAN " and " TEACH ".\n",
+		 WORK TEAM "- " PLAN
+			   ".\n- Taught [sailing](https://boat.example) to forty apprentices.\n",
+		 "bullet-split content -'" PLAN " and taught sailing to forty apprentices.' |'" PLAN
+		 ".' |'" TAUGHT ".'\n"
+		 "bullet-url-changed fact -'sailing'=https://sail.example"
+		 " +'sailing'=https://boat.example\n"},
+		{WORK TEAM "- " PLAN
+			   ".\n- Taught [sailing](https://boat.example) to forty apprentices.\n",
+		 WORK TEAM "- " PLAN " and taught sailing to forty apprentices.\n",
+		 "bullet-merged content +'" PLAN
+		 " and taught sailing to forty apprentices.' |'" PLAN ".' |'" TAUGHT ".'\n"
+		 "bullet-url-changed fact -''=https://boat.example\n"},
+	};
+
+	CHECK_ROWS(rows);
+}
+END_TEST
+
+#define AT_NORDLYS(title, dates) "### " title "\n**Nordlys**\n*" dates "*\n\n"
+#define FERRIES "- Built the pumps of thirty ferries.\n- Led five people.\n"
+#define HARBOUR "- Mended every valve of the harbour.\n- Sold old engines to fishermen.\n"
+
+/* Children that follow into a part did not move; those that go or come with the joint are told. */
+START_TEST(children_of_parts)
+{
+	static const struct row rows[] = {
+		{WORK AT_NORDLYS("Engineer", "2015 – 2021") FERRIES HARBOUR,
+		 WORK AT_NORDLYS("Engineer", "2018 – 2021") FERRIES
+		 "\n" AT_NORDLYS("Fitter", "2015 – 2018") HARBOUR,
+		 "role-split fact -'Engineer, Nordlys, 2015, 2021'"
+		 " |'Engineer, Nordlys, 2018, 2021' |'Fitter, Nordlys, 2015, 2018'\n"},
+		{WORK AT_NORDLYS("Engineer", "2015 – 2021") FERRIES HARBOUR,
+		 WORK AT_NORDLYS("Engineer", "2018 – 2021") FERRIES
+		 "\n" AT_NORDLYS("Fitter", "2015 – 2018") HARBOUR "- Welded hulls in Bergen.\n",
+		 "role-split fact -'Engineer, Nordlys, 2015, 2021'"
+		 " |'Engineer, Nordlys, 2018, 2021' |'Fitter, Nordlys, 2015, 2018'\n"
+		 "bullet-added content +'Welded hulls in Bergen.'\n"},
+		{WORK AT_NORDLYS("Engineer", "2018 – 2021") FERRIES
+		 "\n" AT_NORDLYS("Fitter", "2015 – 2018") HARBOUR "- Welded hulls in Bergen.\n",
+		 WORK AT_NORDLYS("Engineer", "2015 – 2021") FERRIES HARBOUR,
+		 "role-merged fact +'Engineer, Nordlys, 2015, 2021'"
+		 " |'Engineer, Nordlys, 2018, 2021' |'Fitter, Nordlys, 2015, 2018'\n"
+		 "bullet-removed content -'Welded hulls in Bergen.'\n"},
+	};
+
+	CHECK_ROWS(rows);
+}
+END_TEST
+
+/* --- rewritten ---------------------------------------------------------------------------------- */
+
+#define OLD_FIVE                                                                                   \
+	"- Built pumps of brass.\n- Led five welders.\n- Mended every valve.\n"                    \
+	"- Sailed around the cape.\n- Taught apprentices geometry.\n"
+#define NEW_FIVE                                                                                   \
+	"- Answers for the budget.\n- Chairs weekly reviews.\n- Negotiates with suppliers.\n"      \
+	"- Hired thirty graduates.\n- Opened an office abroad.\n"
+#define OLD_FIVE_FOLDED                                                                             \
+	"{Built pumps of brass.; Led five welders.; Mended every valve.; Sailed around the cape.; " \
+	"Taught apprentices geometry.}"
+#define NEW_FIVE_FOLDED                                                                            \
+	"{Answers for the budget.; Chairs weekly reviews.; Negotiates with suppliers.; "           \
+	"Hired thirty graduates.; Opened an office abroad.}"
+#define TWO_KEPT "- Keeps the lighthouse.\n- Writes its logbook.\n"
+
+START_TEST(a_rewrite_is_one_record)
+{
+	static const struct row rows[] = {
+		/* the role's, inside a section that did not change */
+		{WORK AT_NORDLYS("Engineer", "2019") OLD_FIVE "\n" FITTER,
+		 WORK AT_NORDLYS("Engineer", "2019") NEW_FIVE "\n" FITTER,
+		 "role-rewritten content -''" OLD_FIVE_FOLDED " +''" NEW_FIVE_FOLDED "\n"},
+		/* of a section without entries */
+		{NAME "## Highlights\n\n" OLD_FIVE, NAME "## Highlights\n\n" NEW_FIVE,
+		 "section-rewritten content -''" OLD_FIVE_FOLDED " +''" NEW_FIVE_FOLDED "\n"},
+		/* an entry's fields are told beside it */
+		{WORK AT_NORDLYS("Engineer", "2019") OLD_FIVE,
+		 WORK AT_NORDLYS("Staff Engineer", "2019") NEW_FIVE,
+		 "role-title-changed fact -'Engineer' +'Staff Engineer'\n"
+		 "role-rewritten content -''" OLD_FIVE_FOLDED " +''" NEW_FIVE_FOLDED "\n"},
+		/* one of six stays where it is */
+		{WORK AT_NORDLYS("Engineer", "2019") "- Keeps the lighthouse.\n" OLD_FIVE,
+		 WORK AT_NORDLYS("Engineer", "2019") "- Keeps the lighthouse.\n" NEW_FIVE,
+		 "role-rewritten content -''" OLD_FIVE_FOLDED " +''" NEW_FIVE_FOLDED "\n"},
+	};
+	struct reports reports = compare(rows[3].old, rows[3].new);
+
+	ck_assert_uint_eq(reports.report->changes[0].statement_count, 6);
+	ck_assert_uint_eq(reports.report->changes[0].gone_count, 5);
+	free_reports(&reports);
+	CHECK_ROWS(rows);
+}
+END_TEST
+
+static size_t count_rewritten(const char *old, const char *new)
+{
+	struct reports reports = compare(old, new);
+	size_t count = 0;
+
+	for (size_t i = 0; i < reports.report->change_count; i++)
+		count += reports.report->changes[i].rewritten;
+	free_reports(&reports);
+	return count;
+}
+
+START_TEST(what_is_no_rewrite)
+{
+	static const char *const rows[][2] = {
+		/* two of seven survive */
+		{WORK AT_NORDLYS("Engineer", "2019") TWO_KEPT OLD_FIVE,
+		 WORK AT_NORDLYS("Engineer", "2019") TWO_KEPT NEW_FIVE},
+		/* too few to fold */
+		{WORK AT_NORDLYS("Engineer", "2019") "- Built pumps.\n- Led five.\n- Sailed far.\n",
+		 WORK AT_NORDLYS("Engineer",
+				 "2019") "- Answers mail.\n- Chairs boards.\n- Hired graduates.\n"},
+		/* nothing new in place of the old */
+		{WORK AT_NORDLYS("Engineer", "2019") OLD_FIVE, WORK AT_NORDLYS("Engineer", "2019")},
+		{WORK AT_NORDLYS("Engineer", "2019"), WORK AT_NORDLYS("Engineer", "2019") NEW_FIVE},
+		/* another role */
+		{WORK AT_NORDLYS("Engineer", "2011 – 2012") OLD_FIVE,
+		 WORK "### Teacher\n**Harbour School**\n*2020 – 2021*\n\n" NEW_FIVE},
+		/* the old ones went into comments */
+		{WORK AT_NORDLYS("Engineer", "2019") OLD_FIVE,
+		 WORK AT_NORDLYS("Engineer", "2019") "<!--\n" OLD_FIVE "-->\n\n" NEW_FIVE},
+	};
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		ck_assert_msg(count_rewritten(rows[i][0], rows[i][1]) == 0, "row %zu", i);
+}
+END_TEST
+
+/* --- formatting on one line --------------------------------------------------------------------- */
+
+START_TEST(lines_are_shared)
+{
+	static const struct row rows[] = {
+		/* one of the contacts of a line changed: the others are not written otherwise */
+		{NAME "[i@falk.example](mailto:i@falk.example) | +47 555 01 234 | Oslo\n",
+		 NAME "[i@falk.example](mailto:i@falk.example) | +47 555 01 999 | Oslo\n",
+		 "contact-changed fact -'+47 555 01 234' +'+47 555 01 999'\n"},
+		{NAME "## Skills\n\nGo, **C**, Rust\n", NAME "## Skills\n\nGo, C, Zig\n",
+		 "skill-removed content -'Rust'\nskill-added content +'Zig'\n"},
+		/* nothing else changed on the line */
+		{NAME "## Skills\n\nGo, **C**, Rust\n", NAME "## Skills\n\nGo, C, Rust\n", NULL},
+	};
+	struct reports reports = compare(rows[2].old, rows[2].new);
+
+	ck_assert_uint_gt(reports.report->change_count, 0);
+	for (size_t i = 0; i < reports.report->change_count; i++)
+		ck_assert(reports.report->changes[i].formatting);
+	free_reports(&reports);
+	check_rows(rows, 2);
+}
+END_TEST
+
 UNIT_MAIN("records", entries_are_facts, fields_of_entries_are_facts,
 	  name_contact_links_and_numbers_are_facts, what_is_said_is_content, how_it_is_said_is_style,
 	  moves_and_reorders_are_style, formatting_is_style, the_same_bytes_are_identical,
 	  other_bytes_are_not_identical, subtrees_are_told_at_their_top,
 	  records_stand_in_document_order, sides_say_where_they_stand, crumbs_are_known_by_keys,
-	  numbers_and_words_are_told, layout_words_are_told_aside, a_kind_that_changed_is_told)
+	  numbers_and_words_are_told, layout_words_are_told_aside, a_kind_that_changed_is_told,
+	  parts_are_told_with_their_whole, links_of_parts_are_told_once, children_of_parts,
+	  a_rewrite_is_one_record, what_is_no_rewrite, lines_are_shared)
