@@ -116,7 +116,7 @@ SECTIONS = {
     "volunteer": ["Ehrenamt", "Ehrenamtliches Engagement"],
     "skills": ["Kenntnisse", "Fähigkeiten"],
     "languages": ["Sprachen"],
-    "other": ["Höhepunkte", "Ausgewählte Vorträge", "Erfolge", "Führung"],
+    "other": ["Ergebnisse", "Nebenbei", "Meilensteine", "Randnotizen"],
 }
 EARLIER = ["Frühere Berufserfahrung", "Frühere Berufspraxis"]
 MERGED_TITLE = "{} und {}"

@@ -145,7 +145,7 @@ SECTIONS = {
     "volunteer": ["Volunteering", "Volunteer Experience"],
     "skills": ["Skills", "Technical Skills", "Core Skills"],
     "languages": ["Languages"],
-    "other": ["Highlights", "Selected Talks", "Achievements", "Leadership"],
+    "other": ["Key Results", "On the Side", "Milestones", "Field Notes"],
 }
 EARLIER = ["Earlier Experience", "Previous Experience"]
 MERGED_TITLE = "{} and {}"

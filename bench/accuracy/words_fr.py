@@ -118,7 +118,7 @@ SECTIONS = {
     "volunteer": ["Bénévolat"],
     "skills": ["Compétences", "Compétences techniques"],
     "languages": ["Langues"],
-    "other": ["Points forts", "Conférences choisies", "Réussites", "Encadrement"],
+    "other": ["Résultats", "En marge", "Jalons", "Notes de terrain"],
 }
 EARLIER = ["Expériences antérieures", "Expérience antérieure"]
 MERGED_TITLE = "{} et {}"

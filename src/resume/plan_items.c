@@ -199,6 +199,7 @@ static void add_named_list(struct cvd_body *body, size_t i)
 /* --- items without dates -------------------------------------------------------------------------- */
 
 #define NAME_WORDS 10
+#define PLAIN_NAME_WORDS 10
 
 /* Sections that list things by their names, dated or not. */
 static bool is_listing(enum cvd_section_type type)
@@ -258,6 +259,27 @@ static bool is_named_above(struct cvd_body *body, const struct cvd_block *block,
 	       (cvd_plan_is_label(block) || cvd_body_strong_name(body, block));
 }
 
+static bool has_link(const struct cvd_block *text)
+{
+	for (uint32_t i = 0; i < text->span_count; i++)
+		if (text->spans[i].style & CVD_SPAN_LINK)
+			return true;
+	return false;
+}
+
+/* A name that nothing sets apart: the title of a paper, what leads to a page of its own, or a few words.
+ * What was done as a volunteer is told in as many. */
+static bool is_plain_name(struct cvd_body *body, const struct cvd_block *text)
+{
+	enum cvd_section_type type = body->plan->type;
+
+	if (!cvd_body_is_short(text) || cvd_str_ends_with(text->text, CVD_STR(":")))
+		return false;
+	return type == CVD_SECTION_PUBLICATIONS || has_link(text) ||
+	       (type != CVD_SECTION_VOLUNTEER &&
+		cvd_reader_count_words(text->text) <= PLAIN_NAME_WORDS);
+}
+
 /* The item is the name of an entry, or begins with it; `plain`: a short one need not be set apart. */
 static bool is_named_item(struct cvd_body *body, const struct cvd_block *item, bool plain)
 {
@@ -268,8 +290,7 @@ static bool is_named_item(struct cvd_body *body, const struct cvd_block *item, b
 	if (!is_listing(body->plan->type))
 		return is_name(text) &&
 		       (cvd_body_is_list(text->next) || (text->spans[0].style & CVD_SPAN_LINK));
-	return leading_name(body, text) ||
-	       (plain && cvd_body_is_short(text) && !cvd_str_ends_with(text->text, CVD_STR(":")));
+	return leading_name(body, text) || (plain && is_plain_name(body, text));
 }
 
 /* Where no item is dated: each is a name, with statements below it or behind it. Lists from i to before
