@@ -32,7 +32,8 @@ struct recorder {
 	struct cvd_arena scratch;
 	const struct cvd_match *match;
 	const char *limited;
-	enum cvd_decimal decimal;
+	enum cvd_decimal decimal; /* once it was needed */
+	bool has_decimal;
 	struct cvd_hidden hidden;
 	struct cvd_rewrites rewrites;
 	bool *told; /* by new id: a record speaks of the node's own words, or it moved */
@@ -80,6 +81,19 @@ static enum cvd_severity severity_of_node(const struct cvd_change *change,
 	return node_severity[change->node];
 }
 
+/* How numbers of these two texts are to be read. Both documents are searched for it only when it is first
+ * needed. */
+static enum cvd_decimal decimal_for(struct recorder *recorder, struct cvd_str old,
+				    struct cvd_str new)
+{
+	if (!cvd_terms_need_decimal(old) && !cvd_terms_need_decimal(new))
+		return CVD_DECIMAL_POINT;
+	if (!recorder->has_decimal)
+		recorder->decimal = cvd_terms_decimal(recorder->match->old, recorder->match->new);
+	recorder->has_decimal = true;
+	return recorder->decimal;
+}
+
 static enum cvd_severity severity_of_field(struct recorder *recorder,
 					   const struct cvd_change *change, bool keyword_group,
 					   const struct cvd_value *a, const struct cvd_value *b)
@@ -97,7 +111,8 @@ static enum cvd_severity severity_of_field(struct recorder *recorder,
 		return cvd_str_equal(a->norm, b->norm) && cvd_str_equal(a->rest, b->rest)
 			       ? CVD_STYLE
 			       : base;
-	return cvd_terms_severity(&recorder->scratch, a->text, b->text, recorder->decimal, 0, base);
+	return cvd_terms_severity(&recorder->scratch, a->text, b->text,
+				  decimal_for(recorder, a->text, b->text), 0, base);
 }
 
 /* --- sides and paths ---------------------------------------------------------------------------- */
@@ -368,19 +383,20 @@ static void record_fields(struct recorder *recorder, const struct cvd_node *old,
 static void record_text(struct recorder *recorder, const struct cvd_node *old,
 			const struct cvd_node *new)
 {
+	enum cvd_decimal decimal;
 	struct cvd_change change;
 	struct cvd_bag a, b;
 
 	if (cvd_str_equal(old->text, new->text))
 		return;
+	decimal = decimal_for(recorder, old->text, new->text);
 	recorder->told[new->id] = true;
 	change = new_change(recorder, CVD_OP_CHANGED, old, new);
 	change.words = cvd_words_diff(recorder->arena, old->text, new->text, &recorder->limited);
-	cvd_terms_metrics(recorder->arena, old->text, new->text, recorder->decimal, &change.words,
+	cvd_terms_metrics(recorder->arena, old->text, new->text, decimal, &change.words,
 			  &change.metrics, &change.metric_count);
-	change.severity =
-		cvd_terms_severity(&recorder->scratch, old->text, new->text, recorder->decimal,
-				   change.metric_count, node_severity[change.node]);
+	change.severity = cvd_terms_severity(&recorder->scratch, old->text, new->text, decimal,
+					     change.metric_count, node_severity[change.node]);
 	a = cvd_bag_of_text(&recorder->scratch, old->text, NULL);
 	b = cvd_bag_of_text(&recorder->scratch, new->text, NULL);
 	change.similarity = cvd_bag_similarity(&a, &b);
@@ -586,8 +602,8 @@ static void record_joint(struct recorder *recorder, const struct cvd_joint *join
 				      joint->merged ? whole : parts, &recorder->limited);
 	if (!cvd_kind_has_fields(change.node)) {
 		cvd_terms_metrics(recorder->arena, joint->merged ? parts : whole,
-				  joint->merged ? whole : parts, recorder->decimal, &change.words,
-				  &change.metrics, &change.metric_count);
+				  joint->merged ? whole : parts, decimal_for(recorder, whole, parts),
+				  &change.words, &change.metrics, &change.metric_count);
 		if (change.metric_count)
 			change.severity = CVD_FACT;
 	}
@@ -764,7 +780,6 @@ void cvd_records_build(struct cvd_report *report, const struct cvd_match *match,
 {
 	struct recorder recorder = {.report = report, .arena = &report->arena, .match = match};
 
-	recorder.decimal = cvd_terms_decimal(match->old, match->new);
 	recorder.hidden = cvd_hidden_find(&recorder.scratch, match);
 	recorder.rewrites = cvd_rewritten_find(&recorder.scratch, match, &recorder.hidden);
 	recorder.told = CVD_NEW_ARRAY(&recorder.scratch, bool, match->new->node_count);

@@ -11,16 +11,20 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 /* A word that stands once in each document is as rare as a word gets. */
 #define RARE_COUNT 2
 
 static double rarity_of(const struct cvd_rarity *rarity, uint64_t key)
 {
-	uint32_t count = cvd_map_get(&rarity->counts, key);
+	uint32_t place = cvd_map_get(&rarity->places, key), count;
 	double rare;
 
-	if (count == CVD_MAP_NONE || count <= RARE_COUNT || rarity->statements <= RARE_COUNT)
+	if (place == CVD_MAP_NONE || rarity->statements <= RARE_COUNT)
+		return 1;
+	count = rarity->words.items[place].count;
+	if (count <= RARE_COUNT)
 		return 1;
 	rare = log((double)(rarity->statements + 1) / count) /
 	       log((double)(rarity->statements + 1) / RARE_COUNT);
@@ -29,36 +33,49 @@ static double rarity_of(const struct cvd_rarity *rarity, uint64_t key)
 
 #define FIRST_IDEOGRAPH 0x2E80
 
-static float letters_weight(const struct cvd_token *token, struct cvd_str text)
-{
-	size_t at = token->start, letters = 0;
-
-	while (at < token->start + token->len && letters < FULL_LETTERS)
-		letters += cvd_utf8_next(text, &at) < FIRST_IDEOGRAPH ? 1 : IDEOGRAPH_LETTERS;
-	if (letters > FULL_LETTERS)
-		letters = FULL_LETTERS;
-	return (float)letters / FULL_LETTERS;
-}
-
-
-/* A long word is known by its first letters: what follows is grammar in most languages (`train`, `trained`,
- * `training`; truncation as a stemmer: McNamee and Mayfield 2004). */
-static uint64_t stem_key(struct cvd_arena *arena, const struct cvd_token *token, struct cvd_str text)
-{
-	struct cvd_str word = cvd_str_sub(text, token->start, token->start + token->len);
-	size_t at = 0;
-
-	for (size_t letters = 0; letters < STEM_LETTERS && at < word.len; letters++)
-		cvd_utf8_next(word, &at);
-	if (token->kind == CVD_TOKEN_NUMBER || at == word.len)
-		return token->key;
-	return cvd_hash64(cvd_text_fold(arena, cvd_str_sub(word, 0, at)));
-}
-
 struct words {
 	struct cvd_bag_word *items;
 	size_t len, cap;
 };
+
+/* What is needed until a bag is made, or all statements are counted. */
+struct word_reader {
+	struct cvd_arena arena, tokens; /* of the bag; of one text */
+	struct cvd_buf folded;
+	struct words words;
+};
+
+static void free_word_reader(struct word_reader *reader)
+{
+	cvd_arena_free(&reader->arena);
+	cvd_arena_free(&reader->tokens);
+	cvd_buf_free(&reader->folded);
+}
+
+/* The key and the weight by letters of a token that is a word or a number. A long word is known by its first
+ * letters: what follows is grammar in most languages (`train`, `trained`, `training`; truncation as a
+ * stemmer: McNamee and Mayfield 2004). */
+static struct cvd_bag_word read_word(struct word_reader *reader, const struct cvd_token *token,
+				     struct cvd_str text)
+{
+	size_t at = token->start, end = at + token->len, stem = end, weight = 0;
+
+	for (size_t letters = 0; at < end; letters++) {
+		if (letters == STEM_LETTERS)
+			stem = at;
+		if (letters >= STEM_LETTERS && weight >= FULL_LETTERS)
+			break;
+		weight += cvd_utf8_next(text, &at) < FIRST_IDEOGRAPH ? 1 : IDEOGRAPH_LETTERS;
+	}
+	if (weight > FULL_LETTERS)
+		weight = FULL_LETTERS;
+	if (token->kind == CVD_TOKEN_NUMBER)
+		stem = end;
+	reader->folded.len = 0;
+	cvd_text_fold_into(&reader->folded, cvd_str_sub(text, token->start, stem));
+	return (struct cvd_bag_word){cvd_hash64(cvd_buf_str(&reader->folded)),
+				     (float)weight / FULL_LETTERS};
+}
 
 /* Ideographs and kana stand alone as tokens; in pairs they are nearly words (bigrams: Kwok 1997). */
 static bool is_ideograph(const struct cvd_token *token, struct cvd_str text)
@@ -76,18 +93,10 @@ static uint64_t pair_key(uint64_t first, uint64_t second)
 	return cvd_hash64((struct cvd_str){(const char *)both, sizeof both});
 }
 
-static void add_word(struct cvd_arena *arena, struct words *words, uint64_t key, float weight,
-		     const struct cvd_rarity *rarity)
+/* Appends the words of the text, as often as they stand in it. */
+static void add_text(struct word_reader *reader, struct cvd_str text)
 {
-	if (rarity)
-		weight *= (float)rarity_of(rarity, key);
-	CVD_PUSH(arena, words, (struct cvd_bag_word){key, weight});
-}
-
-static void add_text(struct cvd_arena *arena, struct words *words, struct cvd_str text,
-		     const struct cvd_rarity *rarity)
-{
-	struct cvd_tokens tokens = cvd_text_tokens(arena, text);
+	struct cvd_tokens tokens = cvd_text_cut(&reader->tokens, text);
 	bool joined = false;
 
 	for (size_t i = 0; i < tokens.len; i++) {
@@ -95,15 +104,18 @@ static void add_text(struct cvd_arena *arena, struct words *words, struct cvd_st
 		bool pairs = is_ideograph(token, text) && i + 1 < tokens.len &&
 			     is_ideograph(token + 1, text);
 
-		if (pairs)
-			add_word(arena, words, pair_key(token->key, token[1].key),
-				 letters_weight(token, text), rarity);
-		else if (!joined &&
-			 (token->kind == CVD_TOKEN_WORD || token->kind == CVD_TOKEN_NUMBER))
-			add_word(arena, words, stem_key(arena, token, text),
-				 letters_weight(token, text), rarity);
+		if (pairs || (!joined &&
+			      (token->kind == CVD_TOKEN_WORD || token->kind == CVD_TOKEN_NUMBER))) {
+			struct cvd_bag_word word = read_word(reader, token, text);
+
+			if (pairs)
+				word.key =
+					pair_key(word.key, read_word(reader, token + 1, text).key);
+			CVD_PUSH(&reader->arena, &reader->words, word);
+		}
 		joined = pairs;
 	}
+	cvd_arena_free(&reader->tokens);
 }
 
 static int by_key(const void *a, const void *b)
@@ -113,39 +125,54 @@ static int by_key(const void *a, const void *b)
 	return (x->key > y->key) - (x->key < y->key);
 }
 
-static struct cvd_bag make_bag(struct words *words)
+/* Sorts the words and makes one of those that are the same. */
+static struct cvd_bag make_bag(struct cvd_arena *arena, const struct words *words,
+			       const struct cvd_rarity *rarity)
 {
-	struct cvd_bag bag = {.words = words->items};
+	struct cvd_bag bag = {0};
 
-	if (words->len)
-		qsort(words->items, words->len, sizeof *words->items, by_key);
-	for (size_t i = 0; i < words->len; i++) {
-		if (bag.len && bag.words[bag.len - 1].key == words->items[i].key)
-			bag.words[bag.len - 1].weight += words->items[i].weight;
-		else
-			bag.words[bag.len++] = words->items[i];
-		bag.weight += words->items[i].weight;
+	if (!words->len)
+		return bag;
+	qsort(words->items, words->len, sizeof *words->items, by_key);
+	for (size_t i = 0; i < words->len;) {
+		struct cvd_bag_word *word = &words->items[bag.len++];
+		uint64_t key = words->items[i].key;
+		float rare = rarity ? (float)rarity_of(rarity, key) : 1, weight = 0;
+
+		for (; i < words->len && words->items[i].key == key; i++) {
+			weight += words->items[i].weight * rare;
+			bag.weight += words->items[i].weight * rare;
+		}
+		*word = (struct cvd_bag_word){key, weight};
 	}
+	bag.words = cvd_arena_alloc(arena, bag.len * sizeof *bag.words);
+	memcpy(bag.words, words->items, bag.len * sizeof *bag.words);
 	return bag;
 }
 
 struct cvd_bag cvd_bag_of_text(struct cvd_arena *arena, struct cvd_str text,
 			       const struct cvd_rarity *rarity)
 {
-	struct words words = {0};
+	struct word_reader reader = {0};
+	struct cvd_bag bag;
 
-	add_text(arena, &words, text, rarity);
-	return make_bag(&words);
+	add_text(&reader, text);
+	bag = make_bag(arena, &reader.words, rarity);
+	free_word_reader(&reader);
+	return bag;
 }
 
 struct cvd_bag cvd_bag_of_children(struct cvd_arena *arena, const struct cvd_document *doc,
 				   const struct cvd_node *node, const struct cvd_rarity *rarity)
 {
-	struct words words = {0};
+	struct word_reader reader = {0};
+	struct cvd_bag bag;
 
 	for (uint32_t id = node->id + 1; id < node->end; id++)
-		add_text(arena, &words, cvd_node_text(arena, doc->nodes[id]), rarity);
-	return make_bag(&words);
+		add_text(&reader, cvd_node_text(&reader.arena, doc->nodes[id]));
+	bag = make_bag(arena, &reader.words, rarity);
+	free_word_reader(&reader);
+	return bag;
 }
 
 struct cvd_bag cvd_bag_union(struct cvd_arena *arena, const struct cvd_bag *a,
@@ -202,40 +229,76 @@ double cvd_bag_similarity(const struct cvd_bag *a, const struct cvd_bag *b)
 
 /* --- rarity ------------------------------------------------------------------------------------- */
 
-static void count_statement(struct cvd_rarity *rarity, struct cvd_arena *scratch,
-			    struct cvd_str text)
+/* A statement that stands several times is read once. */
+struct statement {
+	struct cvd_str text;
+	uint32_t times;
+};
+
+struct statements {
+	struct statement *items;
+	size_t len, cap;
+};
+
+static void add_statements(struct cvd_arena *arena, struct statements *statements,
+			   struct cvd_map *places, const struct cvd_document *doc)
 {
-	struct cvd_bag bag = cvd_bag_of_text(scratch, text, NULL);
-
-	rarity->statements++;
-	for (uint32_t i = 0; i < bag.len; i++) {
-		uint32_t *count = cvd_map_put(&rarity->counts, bag.words[i].key);
-
-		*count = *count == CVD_MAP_NONE ? 1 : *count + 1;
-	}
-}
-
-static void count_document(struct cvd_rarity *rarity, const struct cvd_document *doc)
-{
-	struct cvd_arena scratch = {0};
 	uint32_t counted = 0;
 
 	for (uint32_t id = 1; id < doc->node_count && counted < CVD_RARITY_STATEMENTS; id++) {
+		struct cvd_str text = doc->nodes[id]->text;
+		uint32_t *place;
+
 		if (!cvd_kind_is_statement(doc->nodes[id]->kind))
 			continue;
-		count_statement(rarity, &scratch, doc->nodes[id]->text);
 		counted++;
+		place = cvd_map_put(places, cvd_hash64(text));
+		if (*place == CVD_MAP_NONE) {
+			*place = (uint32_t)statements->len;
+			CVD_PUSH(arena, statements, (struct statement){text, 0});
+		}
+		statements->items[*place].times++;
 	}
-	cvd_arena_free(&scratch);
+}
+
+/* Counts each word of a statement once; `number` is the statement's, from 1. */
+static void count_words(struct cvd_arena *arena, struct cvd_rarity *rarity,
+			const struct words *words, uint32_t number, uint32_t times)
+{
+	for (size_t i = 0; i < words->len; i++) {
+		uint32_t *place = cvd_map_put(&rarity->places, words->items[i].key);
+		struct cvd_word_count *word;
+
+		if (*place == CVD_MAP_NONE) {
+			*place = (uint32_t)rarity->words.len;
+			CVD_PUSH(arena, &rarity->words, (struct cvd_word_count){0});
+		}
+		word = &rarity->words.items[*place];
+		if (word->last == number)
+			continue;
+		word->last = number;
+		word->count += times;
+	}
 }
 
 struct cvd_rarity cvd_rarity_of(struct cvd_arena *arena, const struct cvd_document *a,
 				const struct cvd_document *b)
 {
 	struct cvd_rarity rarity = {0};
+	struct word_reader reader = {0};
+	struct statements statements = {0};
+	struct cvd_map places;
 
-	cvd_map_init(&rarity.counts, arena, 256);
-	count_document(&rarity, a);
-	count_document(&rarity, b);
+	cvd_map_init(&places, &reader.arena, 256);
+	add_statements(&reader.arena, &statements, &places, a);
+	add_statements(&reader.arena, &statements, &places, b);
+	cvd_map_init(&rarity.places, arena, 256);
+	for (uint32_t i = 0; i < statements.len; i++) {
+		reader.words.len = 0;
+		add_text(&reader, statements.items[i].text);
+		count_words(arena, &rarity, &reader.words, i + 1, statements.items[i].times);
+		rarity.statements += statements.items[i].times;
+	}
+	free_word_reader(&reader);
 	return rarity;
 }

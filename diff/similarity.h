@@ -18,20 +18,29 @@ struct cvd_bag {
 };
 
 
+struct cvd_word_count {
+	uint32_t count;
+	uint32_t last; /* number of the statement that counted it last, from 1 */
+};
+
 /*
  * In how many statements of two documents a word stands: what stands in many says little about any
  * (inverse document frequency, Spärck Jones 1972).
  */
 struct cvd_rarity {
-	struct cvd_map counts; /* by key */
+	struct cvd_map places; /* of a key among the words */
+	struct {
+		struct cvd_word_count *items;
+		size_t len, cap;
+	} words;
 	uint32_t statements;
 };
 
-/* Statements of each document that are counted. */
-#define CVD_RARITY_STATEMENTS 4096
+/* Statements of each document that are counted: a sample, where a document has more than any career. */
+#define CVD_RARITY_STATEMENTS 1024
 
 /* Counts the words of both documents, in the arena; it does not matter which comes first. Linear in the
- * statements that are counted. */
+ * statements that are counted; one that stands several times is read once. */
 struct cvd_rarity cvd_rarity_of(struct cvd_arena *arena, const struct cvd_document *a,
 				const struct cvd_document *b);
 

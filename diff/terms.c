@@ -107,6 +107,14 @@ enum cvd_decimal cvd_terms_decimal(const struct cvd_document *a, const struct cv
 								   : CVD_DECIMAL_POINT;
 }
 
+bool cvd_terms_need_decimal(struct cvd_str text)
+{
+	for (size_t at = 1; at + 1 < text.len; at++)
+		if ((text.ptr[at] == '.' || text.ptr[at] == ',') && is_digit(text.ptr[at + 1]))
+			return true;
+	return false;
+}
+
 /* --- numbers ------------------------------------------------------------------------------------ */
 
 /* The mark that stands before the fraction, or 0. Where both stand in the number it is the last; where

@@ -24,6 +24,9 @@ enum cvd_decimal { CVD_DECIMAL_POINT, CVD_DECIMAL_COMMA };
  * `1,000`); a point where nothing tells. Linear in the text. */
 enum cvd_decimal cvd_terms_decimal(const struct cvd_document *a, const struct cvd_document *b);
 
+/* Whether the marks of the text's numbers may be read in either way. Linear. */
+bool cvd_terms_need_decimal(struct cvd_str text);
+
 /* The terms of the text, in order. `$2m`, `$2,000,000` and `2 million dollars` have one key, so have
  * `50%` and `50 percent`, `8 000` and `8000`. Linear. */
 struct cvd_terms cvd_terms_of(struct cvd_arena *arena, struct cvd_str text,

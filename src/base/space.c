@@ -9,6 +9,11 @@
 #include <string.h>
 #include <unictype.h>
 
+static inline bool is_ascii_space(unsigned char c)
+{
+	return c <= ' ' && (c == ' ' || (c >= '\t' && c <= '\r'));
+}
+
 /* Bytes of the white space character at `pos`, 0 if there is none. */
 static inline size_t space_length(struct cvd_str text, size_t pos)
 {
@@ -16,7 +21,7 @@ static inline size_t space_length(struct cvd_str text, size_t pos)
 	size_t end = pos;
 
 	if (c < 0x80)
-		return c == ' ' || (c >= '\t' && c <= '\r');
+		return is_ascii_space(c);
 	return uc_is_property_white_space(cvd_utf8_next(text, &end)) ? end - pos : 0;
 }
 
@@ -31,11 +36,19 @@ size_t cvd_space_end(struct cvd_str text, size_t pos)
 
 size_t cvd_space_find(struct cvd_str text, size_t pos)
 {
-	while (pos < text.len && !space_length(text, pos)) {
-		if ((unsigned char)text.ptr[pos] < 0x80)
+	const unsigned char *bytes = (const unsigned char *)text.ptr;
+
+	while (pos < text.len) {
+		size_t next;
+
+		while (pos < text.len && bytes[pos] < 0x80 && !is_ascii_space(bytes[pos]))
 			pos++;
-		else
-			cvd_utf8_next(text, &pos);
+		if (pos == text.len || bytes[pos] < 0x80)
+			break;
+		next = pos;
+		if (uc_is_property_white_space(cvd_utf8_next(text, &next)))
+			break;
+		pos = next;
 	}
 	return pos;
 }

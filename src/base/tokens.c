@@ -209,14 +209,12 @@ static bool is_opening(const struct cutter *cutter, size_t at)
 	       has_category(cutter, at, UC_CATEGORY_MASK_Ps | UC_CATEGORY_MASK_Pi);
 }
 
-/* Number of tokens from `at` that are the sign and currency of a number, which follows them. */
+/* Number of tokens from `at`, a mark, that are the sign and currency of a number, which follows them. */
 static size_t prefix_count(const struct cutter *cutter, size_t at, bool after_opening)
 {
 	const struct cvd_token *items = cutter->items;
 	size_t next = at;
 
-	if (items[at].kind != CVD_TOKEN_PUNCTUATION)
-		return 0;
 	if (after_opening && is_sign(cutter, next))
 		next++;
 	if (next + 1 < cutter->len && items[next + 1].kind == CVD_TOKEN_NUMBER &&
@@ -252,13 +250,19 @@ static void glue(struct cutter *cutter, size_t first)
 
 	while (at < cutter->len) {
 		struct cvd_token token = items[at];
-		bool after_opening = to == first || is_opening(cutter, to - 1);
-		size_t count = prefix_count(cutter, at, after_opening);
 
-		token.kind = items[at + count].kind;
-		at += count + 1;
-		for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++)
+		if (token.kind == CVD_TOKEN_PUNCTUATION) {
+			bool after_opening = to == first || is_opening(cutter, to - 1);
+
+			at += prefix_count(cutter, at, after_opening);
+			token.kind = items[at].kind;
+		}
+		at++;
+		for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++) {
+			if (at == cutter->len || items[at].kind != CVD_TOKEN_PUNCTUATION)
+				break;
 			at += suffix_count(cutter, at, token.kind, &suffixes[i]);
+		}
 		token.len = items[at - 1].start + items[at - 1].len - token.start;
 		items[to++] = token;
 	}
