@@ -354,12 +354,14 @@ static struct side make_side(struct cvd_arena *scratch, struct cvd_str text)
 struct cvd_pieces cvd_words_diff(struct cvd_arena *arena, struct cvd_str old, struct cvd_str new,
 				 const char **limited)
 {
+	/* ties are broken alike in both directions: the texts are compared in an order of their own */
+	bool turned = cvd_str_compare(old, new) > 0;
 	struct differ d = {0};
 	struct cvd_pieces pieces = {0};
 	struct runs runs;
 
-	d.old = make_side(&d.scratch, old);
-	d.new = make_side(&d.scratch, new);
+	d.old = make_side(&d.scratch, turned ? new : old);
+	d.new = make_side(&d.scratch, turned ? old : new);
 	diff_all(&d);
 	runs = find_runs(&d);
 	absorb(&d, &runs);
@@ -368,10 +370,13 @@ struct cvd_pieces cvd_words_diff(struct cvd_arena *arena, struct cvd_str old, st
 
 		if (run->kept) {
 			add_piece(arena, &pieces, '=', &d.old, run->old_from, run->old_to);
-			continue;
+		} else if (turned) {
+			add_piece(arena, &pieces, '-', &d.new, run->new_from, run->new_to);
+			add_piece(arena, &pieces, '+', &d.old, run->old_from, run->old_to);
+		} else {
+			add_piece(arena, &pieces, '-', &d.old, run->old_from, run->old_to);
+			add_piece(arena, &pieces, '+', &d.new, run->new_from, run->new_to);
 		}
-		add_piece(arena, &pieces, '-', &d.old, run->old_from, run->old_to);
-		add_piece(arena, &pieces, '+', &d.new, run->new_from, run->new_to);
 	}
 	if (d.limited && limited)
 		*limited = "words";

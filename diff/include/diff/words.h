@@ -6,7 +6,8 @@
 
 /*
  * Pieces in reading order that rebuild both texts to the byte: `=` and `-` joined give the old one,
- * `=` and `+` the new one. Equal islands too small to be read between two changes are absorbed.
+ * `=` and `+` the new one. Equal islands too small to be read between two changes are absorbed. The
+ * diff back is the same with `-` and `+` exchanged, and the old words first in each change.
  * n·m in the tokens between the common ends up to a cap, above it anchored at unique tokens;
  * *limited (may be NULL) is set when even that was too much and the middle is told as a whole.
  */
