@@ -26,6 +26,33 @@ static void check_row(const struct row *row)
 	for (size_t row = 0; row < sizeof(rows) / sizeof *(rows); row++)                           \
 	check_row(&(rows)[row])
 
+/* A year or a range is told from the name beside it without a mark between. */
+START_TEST(dates_stand_beside_names_without_a_mark)
+{
+	static const struct row rows[] = {
+		{"## Work\n\n### 2019 Nordlys\n\n- a\n\n### Deckhand 2015 – 2018 Tidewatch Ltd\n",
+		 "section work title'Work'\n"
+		 "  role organization'Nordlys' start'2019'=2019\n"
+		 "    bullet 'a'\n"
+		 "  role title'Deckhand' organization'Tidewatch Ltd' start'2015'=2015"
+		 " end'2018'=2018\n"},
+		{"## Work\n\n### Nordlys GmbH 2008\n\n### Deckhand (part-time) 2007\n",
+		 "section work title'Work'\n"
+		 "  role organization'Nordlys GmbH' start'2008'=2008\n"
+		 "  role title'Deckhand' start'2007'=2007 detail'part-time'\n"},
+		{"## 職歴\n\n2017.10-? 株式会社みなと\n\n- 網\n",
+		 "section work title'職歴'\n"
+		 "  role organization'株式会社みなと' start'2017.10'=2017-10 end'?'=present\n"
+		 "    bullet '網'\n"},
+		/* of a name */
+		{"## Projects\n\n### Deck Log 2018\n", "section projects title'Projects'\n"
+						       "  project title'Deck Log 2018'\n"},
+	};
+
+	CHECK_ROWS(rows);
+}
+END_TEST
+
 START_TEST(words_tell_titles_from_organizations)
 {
 	static const struct row rows[] = {
@@ -473,7 +500,8 @@ START_TEST(links_of_headers)
 }
 END_TEST
 
-UNIT_MAIN("fields", words_tell_titles_from_organizations, siblings_decide, labels_name_fields,
-	  teams, locations, details, the_first_start_and_the_last_end, an_organization_is_inherited,
+UNIT_MAIN("fields", dates_stand_beside_names_without_a_mark, words_tell_titles_from_organizations,
+	  siblings_decide, labels_name_fields, teams, locations, details,
+	  the_first_start_and_the_last_end, an_organization_is_inherited,
 	  degrees_and_schools_in_either_order, projects_and_papers, chinese_japanese_korean,
 	  links_of_headers)
