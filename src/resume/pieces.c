@@ -380,10 +380,18 @@ static size_t joint_at(struct cutter *cutter, size_t from, size_t start, size_t 
 	return 0;
 }
 
+/* A space that parts fields: between ideographs, and behind a Korean school (`새벽대학교 수학과`). */
 static bool is_ideographic_space(struct cvd_str text, size_t at, size_t start, size_t to)
 {
-	return at > start && at + 1 < to && text.ptr[at] == ' ' &&
-	       cvd_pieces_is_ideographic(text, cvd_pieces_previous(text, at)) &&
+	static const char *const schools[] = {"학교", "대학", "대학원"};
+	struct cvd_str name = cvd_str_sub(text, start, at);
+
+	if (at == start || at + 1 >= to || text.ptr[at] != ' ')
+		return false;
+	for (size_t i = 0; i < sizeof schools / sizeof *schools; i++)
+		if (cvd_str_ends_with(name, cvd_str_from(schools[i])))
+			return true;
+	return cvd_pieces_is_ideographic(text, cvd_pieces_previous(text, at)) &&
 	       cvd_pieces_is_ideographic(text, at + 1);
 }
 
