@@ -291,7 +291,9 @@ static bool read_open_end(struct cvd_date_reader *reader, size_t at,
 	if (token->kind != CVD_DATE_TOKEN_OPEN &&
 	    !(token->kind == CVD_DATE_TOKEN_DASH && token->wave))
 		return false;
-	if (!is_closed(reader, at + 1) || !reading->start.year)
+	if (!reading->start.year ||
+	    (!is_closed(reader, at + 1) &&
+	     !(token->kind == CVD_DATE_TOKEN_OPEN && token_at(reader, at + 1)->spaced)))
 		return false;
 	reading->open = slice(reader, token);
 	reading->next = at + 1;

@@ -26,6 +26,12 @@ static void append(struct cvd_reader *reader, struct cvd_header *header, enum cv
 	*text = (struct cvd_str){place, len};
 }
 
+/* A degree and its field are one title, whatever parts them. */
+static bool is_degree(const struct cvd_header *header, enum cvd_field field)
+{
+	return header->type == CVD_SECTION_EDUCATION && field == CVD_TITLE;
+}
+
 /* Gives the words to the field; a field that has words already gets them behind a comma. */
 static void set(struct cvd_reader *reader, struct cvd_header *header, enum cvd_field field,
 		struct cvd_str text, const struct cvd_piece *piece)
@@ -37,7 +43,8 @@ static void set(struct cvd_reader *reader, struct cvd_header *header, enum cvd_f
 		return;
 	text = cvd_str_trim(cvd_reader_flatten(text));
 	if (value->present && value->text.len && !value->inherited) {
-		append(reader, header, field, &value->text, CVD_STR(", "), text);
+		append(reader, header, field, &value->text,
+		       is_degree(header, field) ? CVD_STR(" ") : CVD_STR(", "), text);
 		return;
 	}
 	*value = (struct cvd_value){
@@ -74,6 +81,16 @@ static bool is_balanced(struct cvd_str text)
 	return depth == 0;
 }
 
+/* A mark that is no dash stands between the pieces. */
+static bool has_mark(const struct cvd_header *header, size_t first, size_t last)
+{
+	for (size_t i = first + 1; i <= last; i++)
+		if (header->pieces[i].joint == CVD_JOINT_MARK &&
+		    !cvd_labels_follows_dash(&header->pieces[i]))
+			return true;
+	return false;
+}
+
 static void set_run(struct cvd_reader *reader, struct cvd_header *header, const uint8_t *fields,
 		    size_t first, size_t last)
 {
@@ -82,7 +99,9 @@ static void set_run(struct cvd_reader *reader, struct cvd_header *header, const 
 	struct cvd_str text = cvd_str_sub(a->block->text, outer ? a->outer_from : a->from,
 					  outer ? b->outer_to : b->to);
 
-	if (first == last || is_balanced(text)) {
+	if (first == last ||
+	    (is_balanced(text) && !(is_degree(header, (enum cvd_field)fields[first]) &&
+				    has_mark(header, first, last)))) {
 		set(reader, header, (enum cvd_field)fields[first], text, a);
 		return;
 	}

@@ -164,6 +164,7 @@ static const points same[] = {[CVD_JOINT_MARK] = {-4, NEVER, NEVER, -16, NEVER},
 
 #define LABELLED 200 /* a label says it */
 #define COLON_IN_NAME 20
+#define REST_OF_DEGREE (-12)
 #define UNIT 80
 #define LONE 8 /* alone with its dates a name is who employs rather than as what */
 #define DASH_IN_TITLE 4
@@ -375,22 +376,43 @@ static bool begins_small(struct cvd_str text)
 	return text.ptr[0] >= 'a' && text.ptr[0] <= 'z';
 }
 
-/* `(formerly Skerry)`, `(МИИТ)`: it says more of the name in front, and nothing of itself. */
+/* `(8 years)` */
+static bool is_number(struct cvd_str text)
+{
+	return text.len && text.ptr[0] >= '0' && text.ptr[0] <= '9';
+}
+
+/* `(60h)`, `(8 semesters)`, `(3.8/4)`, but not `(8h maths)`: a number with its unit. */
+static bool is_amount(struct cvd_str text)
+{
+	size_t space = cvd_str_find_char(text, ' ', 0);
+
+	if (!is_number(text))
+		return false;
+	return space == SIZE_MAX || (cvd_str_find_char(text, ' ', space + 1) == SIZE_MAX &&
+				     text.ptr[space - 1] >= '0' && text.ptr[space - 1] <= '9');
+}
+
+/* `(formerly Skerry)`, `(МИИТ)`: it says more of the name in front, and nothing of itself; of a degree also
+ * `(2nd part, with honours)`. */
 static bool is_part_of_name(enum profile profile, const struct cvd_piece *piece, int label)
 {
 	const unsigned naming = CVD_WORD_TITLE | CVD_WORD_DEGREE | CVD_WORD_SCHOOL |
-				CVD_WORD_COMPANY | CVD_WORD_PLACE | CVD_WORD_TEAM | CVD_WORD_TERMS |
-				CVD_WORD_GRADE;
+				CVD_WORD_COMPANY | CVD_WORD_PLACE | CVD_WORD_TEAM | CVD_WORD_TERMS;
 
 	if (piece->joint != CVD_JOINT_PAREN || (piece->words.any & naming) ||
 	    !(label == ORGANIZATION || (label == TITLE && profile == STUDY)))
+		return false;
+	if (profile == STUDY && label == TITLE && is_number(piece->text) &&
+	    !(piece->words.whole & CVD_WORD_GRADE))
+		return !is_amount(piece->text);
+	if (piece->words.any & CVD_WORD_GRADE)
 		return false;
 	return is_acronym(piece->text) ||
 	       ((profile == WORK || profile == STUDY) && begins_small(piece->text));
 }
 
-/* A dash parts the piece from the one in front of it in a title rather than two fields. */
-static bool follows_dash(const struct cvd_piece *piece)
+bool cvd_labels_follows_dash(const struct cvd_piece *piece)
 {
 	struct cvd_str gap =
 		cvd_str_trim(cvd_str_sub(piece->block->text, piece[-1].outer_to, piece->outer_from));
@@ -404,14 +426,16 @@ static bool follows_dash(const struct cvd_piece *piece)
 static int step(enum profile profile, const struct cvd_piece *piece, bool adjacent, bool in_title,
 		int from, int to, bool *goes_on)
 {
-	const unsigned naming = to == TITLE ? CVD_WORD_TITLE | CVD_WORD_DEGREE : CVD_WORD_PLACE;
+	const unsigned naming = to != TITLE        ? CVD_WORD_PLACE
+				: profile == STUDY ? CVD_WORD_DEGREE | CVD_WORD_STUDY
+						   : CVD_WORD_TITLE | CVD_WORD_DEGREE;
 
 	*goes_on = adjacent && from == to && cvd_labels_go_on(label_fields[to], piece->joint) &&
 		   (piece->joint != CVD_JOINT_MARK || (piece[-1].words.any & naming));
 	/* `Engineer – Billing`, `Oslo · remote`: what goes on behind a mark is known for what it is */
 	if (*goes_on)
 		return same[piece->joint][to] +
-		       (to == TITLE && follows_dash(piece) ? DASH_IN_TITLE : 0) +
+		       (to == TITLE && cvd_labels_follows_dash(piece) ? DASH_IN_TITLE : 0) +
 		       (in_title && to == TITLE ? ONE_SPAN : 0) +
 		       (profile == PAPER && piece->joint == CVD_JOINT_COLON ? COLON_IN_NAME : 0) +
 		       (is_part_of_name(profile, piece, to) ? PART_OF_NAME : 0);
@@ -431,6 +455,13 @@ static bool is_one_span(enum profile profile, const struct cvd_piece *const *pie
 
 	return (profile == PAPER || profile == PROJECT) && pieces[i]->joint == CVD_JOINT_COMMA &&
 	       (pieces[i]->style & pieces[i - 1]->style & styles);
+}
+
+/* `BSc, Ashford University, Physics`: a degree and its field, parted by the school. */
+static bool is_rest_of_degree(enum profile profile, const struct cvd_piece *piece, int label)
+{
+	return profile == STUDY && label == TITLE && !piece->inner &&
+	       (piece->words.any & (CVD_WORD_DEGREE | CVD_WORD_STUDY));
 }
 
 static void decode(const struct cvd_piece *const *pieces, const points *weights, size_t count,
@@ -472,8 +503,11 @@ static void decode(const struct cvd_piece *const *pieces, const points *weights,
 					if (named != LABELS && to != named)
 						continue;
 					if (to != DETAIL && !goes_on && named == LABELS &&
-					    (before & (1 << to)))
-						continue;
+					    (before & (1 << to))) {
+						if (!is_rest_of_degree(profile, pieces[i], to))
+							continue;
+						value += REST_OF_DEGREE;
+					}
 					if (to != DETAIL)
 						used |= 1 << to;
 					state = &states[i][used][to];
@@ -528,12 +562,6 @@ static bool stands_by_date(const struct cvd_header *header, const struct cvd_pie
 	return piece->inner && piece > header->pieces && piece[-1].dated &&
 	       (piece[-1].inner || begins_small(piece->text)) && piece[-1].block == piece->block &&
 	       piece[-1].row == piece->row && !(piece->words.any & naming);
-}
-
-/* `(8 years)` */
-static bool is_number(struct cvd_str text)
-{
-	return text.len && text.ptr[0] >= '0' && text.ptr[0] <= '9';
 }
 
 /* A part of a school, `Faculty of Law`, beside the school itself. */

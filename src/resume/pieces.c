@@ -15,6 +15,8 @@
 #define HEADER_BYTES 1000
 /* The most that one header is cut into. */
 #define PIECES 64
+/* A number from here on that begins a heading is no year. */
+#define NO_YEAR "2040"
 
 struct cutter {
 	struct cvd_reader *reader;
@@ -191,8 +193,9 @@ static void keep_words(struct cutter *cutter)
 /* Nothing but spaces lies between the byte and a separator, a border or the end on that side. */
 static bool is_clear_before(const struct cutter *cutter, size_t from, size_t at)
 {
-	static const char *const marks[] = {",",  "(",  "（", "[", "|", "·", "•", ":",  "：", ";",
-					    "、", "，", "–",  "—", "-", "/", "⋅", "。", "｜", "@"};
+	static const char *const marks[] = {",",  "(",  "（", "[",  "|", "·",  "•", ":",
+					    "：", ";",  "、", "，", "–", "—",  "-", "/",
+					    "⋅",  "。", "｜", "@",  ")", "）", "]"};
 	struct cvd_str text = cutter->block->text;
 
 	if (is_marked_at(cutter, at, MARK_BORDER))
@@ -217,20 +220,37 @@ static bool is_clear_behind(const struct cutter *cutter, size_t at, size_t to)
 	return at == to || is_marked_at(cutter, at, MARK_BORDER) || CVD_MARK_OF(text, at, marks);
 }
 
-/* A range is a date wherever one side of it is free, a bare year only where both are: it may be part
- * of a name. */
+/* `Nordlys GmbH 2008` */
+static bool follows_legal_form(struct cvd_str text, size_t from, size_t at)
+{
+	size_t end = at, begin;
+
+	while (end > from && cvd_pieces_is_space(text.ptr[end - 1]))
+		end--;
+	for (begin = end; begin > from && !cvd_pieces_is_space(text.ptr[begin - 1]);)
+		begin--;
+	return end < at && begin > from && begin < end &&
+	       cvd_lexicon_legal_form(cvd_str_sub(text, begin, at)) >= end - begin - 1;
+}
+
+/* A range is a date wherever one side of it is free, and anywhere in a heading; a bare year only where
+ * both are: it may be part of a name. */
 static bool is_date_here(const struct cutter *cutter, const struct cvd_date_span *span, size_t from,
 			 size_t to)
 {
 	bool before = is_clear_before(cutter, from, span->from);
-	bool behind = is_clear_behind(cutter, span->to, to) ||
-		      /* `2018 Sailing Cup` */
-		      (span->from == from && cutter->block->kind == CVD_BLOCK_PARAGRAPH &&
-		       cvd_pieces_is_space(cutter->block->text.ptr[span->to]));
+	bool behind =
+		is_clear_behind(cutter, span->to, to) ||
+		/* `2018 Sailing Cup`, but `### 2048 Sails` */
+		(span->from == from && cvd_pieces_is_space(cutter->block->text.ptr[span->to]) &&
+		 (cutter->block->kind == CVD_BLOCK_PARAGRAPH ||
+		  cvd_str_compare(span->range.start.norm, CVD_STR(NO_YEAR)) < 0));
 
 	if (span->range.single && span->range.start.norm.len <= 4 && !span->range.start.rest.len)
-		return before && behind;
-	return before || behind;
+		return (before || follows_legal_form(cutter->block->text, from, span->from)) &&
+		       behind;
+	return before || behind ||
+	       (!span->range.single && cutter->block->kind != CVD_BLOCK_PARAGRAPH);
 }
 
 /* The next date of the line at or behind `at`; false if there is none. */
@@ -360,10 +380,18 @@ static size_t joint_at(struct cutter *cutter, size_t from, size_t start, size_t 
 	return 0;
 }
 
+/* A space that parts fields: between ideographs, and behind a Korean school (`새벽대학교 수학과`). */
 static bool is_ideographic_space(struct cvd_str text, size_t at, size_t start, size_t to)
 {
-	return at > start && at + 1 < to && text.ptr[at] == ' ' &&
-	       cvd_pieces_is_ideographic(text, cvd_pieces_previous(text, at)) &&
+	static const char *const schools[] = {"학교", "대학", "대학원"};
+	struct cvd_str name = cvd_str_sub(text, start, at);
+
+	if (at == start || at + 1 >= to || text.ptr[at] != ' ')
+		return false;
+	for (size_t i = 0; i < sizeof schools / sizeof *schools; i++)
+		if (cvd_str_ends_with(name, cvd_str_from(schools[i])))
+			return true;
+	return cvd_pieces_is_ideographic(text, cvd_pieces_previous(text, at)) &&
 	       cvd_pieces_is_ideographic(text, at + 1);
 }
 
@@ -546,6 +574,8 @@ struct cvd_cut cvd_pieces_of_prose(struct cvd_reader *reader, const struct cvd_b
 	end = date.to;
 	if (end < text.len && text.ptr[end] == ')')
 		end++;
+	else if (text.ptr[end - 1] == '.') /* `to present.` */
+		end--;
 	if (end < text.len && !strchr(".:;", text.ptr[end]))
 		return (struct cvd_cut){0};
 	if (cvd_reader_count_words(cvd_str_sub(text, 0, end)) > CVD_HEADER_LINE_WORDS)

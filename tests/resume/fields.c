@@ -26,6 +26,33 @@ static void check_row(const struct row *row)
 	for (size_t row = 0; row < sizeof(rows) / sizeof *(rows); row++)                           \
 	check_row(&(rows)[row])
 
+/* A year or a range is told from the name beside it without a mark between. */
+START_TEST(dates_stand_beside_names_without_a_mark)
+{
+	static const struct row rows[] = {
+		{"## Work\n\n### 2019 Nordlys\n\n- a\n\n### Deckhand 2015 – 2018 Tidewatch Ltd\n",
+		 "section work title'Work'\n"
+		 "  role organization'Nordlys' start'2019'=2019\n"
+		 "    bullet 'a'\n"
+		 "  role title'Deckhand' organization'Tidewatch Ltd' start'2015'=2015"
+		 " end'2018'=2018\n"},
+		{"## Work\n\n### Nordlys GmbH 2008\n\n### Deckhand (part-time) 2007\n",
+		 "section work title'Work'\n"
+		 "  role organization'Nordlys GmbH' start'2008'=2008\n"
+		 "  role title'Deckhand' start'2007'=2007 detail'part-time'\n"},
+		{"## 職歴\n\n2017.10-? 株式会社みなと\n\n- 網\n",
+		 "section work title'職歴'\n"
+		 "  role organization'株式会社みなと' start'2017.10'=2017-10 end'?'=present\n"
+		 "    bullet '網'\n"},
+		/* of a name */
+		{"## Projects\n\n### Deck Log 2018\n", "section projects title'Projects'\n"
+						       "  project title'Deck Log 2018'\n"},
+	};
+
+	CHECK_ROWS(rows);
+}
+END_TEST
+
 START_TEST(words_tell_titles_from_organizations)
 {
 	static const struct row rows[] = {
@@ -394,6 +421,35 @@ START_TEST(degrees_and_schools_in_either_order)
 }
 END_TEST
 
+/* A degree and its field are one title, and what numbers a degree belongs to it. */
+START_TEST(parts_of_a_degree)
+{
+	static const struct row rows[] = {
+		{"## 教育\n\n### 海港大学 | 计算机科学 | 本科\n\n2012 - 2016\n",
+		 "section education title'教育'\n"
+		 "  education title'计算机科学 本科' organization'海港大学' start'2012'=2012"
+		 " end'2016'=2016\n"},
+		{"## Education\n\n### BSc | University of Calder | Physics | 2002\n",
+		 "section education title'Education'\n"
+		 "  education title'BSc Physics' organization'University of Calder'"
+		 " end'2002'=2002\n"},
+		{"## Education\n\n### Secondary School (8h maths) | Arden College | 1999\n\n"
+		 "### BSc (6 semesters) | University of Calder | 2002\n",
+		 "section education title'Education'\n"
+		 "  education title'Secondary School (8h maths)' organization'Arden College'"
+		 " end'1999'=1999\n"
+		 "  education title'BSc' organization'University of Calder' end'2002'=2002"
+		 " detail'6 semesters'\n"},
+		{"## 학력\n\n### 새벽대학교 수학과 학사 (2012 - 2016)\n",
+		 "section education title'학력'\n"
+		 "  education title'수학과 학사' organization'새벽대학교' start'2012'=2012"
+		 " end'2016'=2016\n"},
+	};
+
+	CHECK_ROWS(rows);
+}
+END_TEST
+
 START_TEST(projects_and_papers)
 {
 	static const struct row rows[] = {
@@ -473,7 +529,8 @@ START_TEST(links_of_headers)
 }
 END_TEST
 
-UNIT_MAIN("fields", words_tell_titles_from_organizations, siblings_decide, labels_name_fields,
-	  teams, locations, details, the_first_start_and_the_last_end, an_organization_is_inherited,
-	  degrees_and_schools_in_either_order, projects_and_papers, chinese_japanese_korean,
-	  links_of_headers)
+UNIT_MAIN("fields", dates_stand_beside_names_without_a_mark, words_tell_titles_from_organizations,
+	  siblings_decide, labels_name_fields, teams, locations, details,
+	  the_first_start_and_the_last_end, an_organization_is_inherited,
+	  degrees_and_schools_in_either_order, parts_of_a_degree, projects_and_papers,
+	  chinese_japanese_korean, links_of_headers)
