@@ -406,7 +406,8 @@ static struct origin find_origin(const struct view *view, const struct cvd_node 
 	for (const struct cvd_node *child = part->first_child; child; child = child->next) {
 		uint32_t partner = view->to_one[child->id], parent;
 
-		if (partner == CVD_NO_NODE || !is_alike(view->one->nodes[partner]->kind, child->kind))
+		if (partner == CVD_NO_NODE ||
+		    !is_alike(view->one->nodes[partner]->kind, child->kind))
 			continue;
 		parent = view->one->nodes[partner]->parent->id;
 		if (origin.whole == CVD_NO_NODE)

@@ -9,17 +9,18 @@
 #include "rewritten.h"
 #include "thresholds.h"
 
-
 static bool is_weak(struct cvd_matcher *matcher, uint32_t old, uint32_t new)
 {
 	const struct cvd_match *match = matcher->match;
 	const struct cvd_node *a = match->old->nodes[old], *b = match->new->nodes[new];
+	double least =
+		cvd_matcher_same_parent(matcher, old, new) ? SURVIVING_SIMILARITY : SURVIVING_MOVE;
 
 	return cvd_kind_is_statement(a->kind) && cvd_kind_is_statement(b->kind) &&
 	       !a->first_child && !b->first_child && match->old_joint[old] == CVD_NO_NODE &&
 	       match->new_joint[new] == CVD_NO_NODE &&
 	       cvd_bag_similarity(cvd_matcher_old_bag(matcher, old),
-				  cvd_matcher_new_bag(matcher, new)) < SURVIVING_SIMILARITY;
+				  cvd_matcher_new_bag(matcher, new)) < least;
 }
 
 void cvd_match_rewritten(struct cvd_matcher *matcher)

@@ -8,7 +8,6 @@
 #include "base/map.h"
 #include "diff/match.h"
 
-
 struct cvd_matcher {
 	struct cvd_match *match;
 	struct cvd_arena *scratch;

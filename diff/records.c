@@ -14,6 +14,7 @@
 #include "similarity.h"
 #include "terms.h"
 
+#include "base/text.h"
 #include "diff/words.h"
 
 #include <stdlib.h>
@@ -337,6 +338,78 @@ static bool is_reread(const struct cvd_node *old, const struct cvd_node *new)
 	       cvd_str_equal(old->source, new->source);
 }
 
+/* Fields that are told apart by the words in them. */
+static const enum cvd_field worded[] = {CVD_TITLE, CVD_ORGANIZATION, CVD_TEAM, CVD_LOCATION,
+					CVD_DETAIL};
+
+struct keys {
+	uint64_t *items;
+	size_t len, cap;
+};
+
+static int by_value(const void *a, const void *b)
+{
+	const uint64_t *x = a, *y = b;
+
+	return (*x > *y) - (*x < *y);
+}
+
+static void add_words(struct recorder *recorder, struct keys *keys, const struct cvd_value *value)
+{
+	struct cvd_tokens tokens;
+
+	if (!value)
+		return;
+	tokens = cvd_text_tokens(&recorder->scratch, value->text);
+	for (size_t i = 0; i < tokens.len; i++)
+		if (tokens.items[i].kind != CVD_TOKEN_SPACE)
+			CVD_PUSH(&recorder->scratch, keys, tokens.items[i].exact);
+}
+
+/* The same words and marks, in any order. */
+static bool same_words(struct keys *a, struct keys *b)
+{
+	if (a->len != b->len || !a->len)
+		return a->len == b->len;
+	qsort(a->items, a->len, sizeof *a->items, by_value);
+	qsort(b->items, b->len, sizeof *b->items, by_value);
+	return memcmp(a->items, b->items, a->len * sizeof *a->items) == 0;
+}
+
+/* An entry says the same words in other fields: what moved to another section, or stands beside others
+ * now, is read in their light, and nobody exchanged its title for its employer. */
+static bool is_relabelled(struct recorder *recorder, const struct cvd_node *old,
+			  const struct cvd_node *new)
+{
+	struct keys a = {0}, b = {0};
+
+	if (!cvd_kind_is_entry(old->kind) || !cvd_kind_is_entry(new->kind))
+		return false;
+	for (size_t i = 0; i < sizeof worded / sizeof *worded; i++) {
+		add_words(recorder, &a, cvd_node_own(old, worded[i]));
+		add_words(recorder, &b, cvd_node_own(new, worded[i]));
+	}
+	return same_words(&a, &b);
+}
+
+static bool has_other_words(struct recorder *recorder, const struct cvd_value *a,
+			    const struct cvd_value *b)
+{
+	struct keys x = {0}, y = {0};
+
+	add_words(recorder, &x, a);
+	add_words(recorder, &y, b);
+	return !same_words(&x, &y);
+}
+
+static bool is_worded(enum cvd_field field)
+{
+	for (size_t i = 0; i < sizeof worded / sizeof *worded; i++)
+		if (worded[i] == field)
+			return true;
+	return false;
+}
+
 /* One of the two inherits what the other says itself: the words have passed to or from the entry beside it,
  * and for a reader nothing has changed. They are told as layout. */
 static bool passes_on(struct recorder *recorder, const struct cvd_node *old,
@@ -359,6 +432,8 @@ static void record_fields(struct recorder *recorder, const struct cvd_node *old,
 	bool keyword_group = new->kind == CVD_GROUP &&lists_keywords(section_type_of(old)) &&
 			     lists_keywords(section_type_of(new));
 
+	bool relabelled = is_relabelled(recorder, old, new);
+
 	for (enum cvd_field field = 0; field < CVD_FIELD_COUNT; field++) {
 		const struct cvd_value *a = cvd_node_own(old, field), *b = cvd_node_own(new, field);
 		struct cvd_change change;
@@ -367,6 +442,8 @@ static void record_fields(struct recorder *recorder, const struct cvd_node *old,
 		    passes_on(recorder, old, new, field))
 			continue;
 		recorder->told[new->id] = true;
+		if (relabelled && is_worded(field) && has_other_words(recorder, a, b))
+			continue;
 		change = new_change(recorder, CVD_OP_CHANGED, old, new);
 		change.field = field;
 		change.severity = severity_of_field(recorder, &change, keyword_group, a, b);

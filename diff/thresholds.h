@@ -109,7 +109,7 @@
 /* --- rewritten (rewritten.c, match_rewritten.c) ------------------------------------------------- */
 
 /* On both sides this many statements must have gone or come, and at most this share of all have a
- * partner; less likeness than the last is chance then. */
+ * partner; less likeness than the last two is chance then, below the same parent and under others. */
 #ifndef REWRITTEN_STATEMENTS
 #define REWRITTEN_STATEMENTS 4
 #endif
@@ -118,6 +118,9 @@
 #endif
 #ifndef SURVIVING_SIMILARITY
 #define SURVIVING_SIMILARITY 0.6
+#endif
+#ifndef SURVIVING_MOVE
+#define SURVIVING_MOVE 0.8
 #endif
 
 /* --- words of a change (words.c, terms.c) ------------------------------------------------------- */
