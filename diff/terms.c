@@ -260,6 +260,20 @@ static size_t end_of_groups(struct cvd_str text, const struct cvd_tokens *tokens
 	return at;
 }
 
+/* A number's text with one apostrophe for both. */
+static void add_digits(struct cvd_buf *buf, struct cvd_str text)
+{
+	struct cvd_str curly = CVD_STR("’");
+	size_t at = 0, found;
+
+	while ((found = cvd_str_find(text, curly, at)) != SIZE_MAX) {
+		cvd_buf_add(buf, cvd_str_sub(text, at, found));
+		cvd_buf_put(buf, '\'');
+		at = found + curly.len;
+	}
+	cvd_buf_add(buf, cvd_str_sub(text, at, text.len));
+}
+
 /* The text without its white space. */
 static struct cvd_str without_spaces(struct cvd_arena *arena, struct cvd_str text,
 				     const struct cvd_tokens *tokens, size_t from, size_t to)
@@ -269,7 +283,7 @@ static struct cvd_str without_spaces(struct cvd_arena *arena, struct cvd_str tex
 
 	for (size_t i = from; i <= to; i++)
 		if (tokens->items[i].kind != CVD_TOKEN_SPACE)
-			cvd_buf_add(&buf, token_text(text, &tokens->items[i]));
+			add_digits(&buf, token_text(text, &tokens->items[i]));
 	joined = cvd_arena_copy(arena, cvd_buf_str(&buf));
 	cvd_buf_free(&buf);
 	return joined;
