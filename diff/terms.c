@@ -15,17 +15,19 @@
 struct magnitude {
 	const char *word;
 	int exponent;
-	bool glued; /* may stand right behind the digits */
+	bool glued; /* short: it may stand right behind the digits, or end in a point */
 };
 
 static const struct magnitude magnitudes[] = {
-	{"k", 3, true},         {"m", 6, true},          {"mm", 6, true},
-	{"mn", 6, true},        {"mio", 6, true},        {"b", 9, true},
-	{"bn", 9, true},        {"thousand", 3, false},  {"million", 6, false},
-	{"millions", 6, false}, {"billion", 9, false},   {"billions", 9, false},
-	{"tausend", 3, false},  {"millionen", 6, false}, {"mille", 3, false},
-	{"mil", 3, false},      {"millones", 6, false},  {"milhões", 6, false},
-	{"milioni", 6, false},  {"миллионов", 6, false},
+	{"k", 3, true},           {"m", 6, true},          {"mm", 6, true},
+	{"mn", 6, true},          {"mio", 6, true},        {"b", 9, true},
+	{"bn", 9, true},          {"thousand", 3, false},  {"million", 6, false},
+	{"millions", 6, false},   {"billion", 9, false},   {"billions", 9, false},
+	{"tausend", 3, false},    {"millionen", 6, false}, {"mille", 3, false},
+	{"mrd", 9, true},         {"mld", 9, true},        {"tsd", 3, true},
+	{"milliarden", 9, false}, {"milliards", 9, false}, {"miliardi", 9, false},
+	{"mil", 3, false},        {"millones", 6, false},  {"milhões", 6, false},
+	{"milioni", 6, false},    {"миллионов", 6, false},
 };
 
 static const struct {
@@ -289,6 +291,15 @@ static struct cvd_str without_spaces(struct cvd_arena *arena, struct cvd_str tex
 	return joined;
 }
 
+/* The point behind a shortened word that more follows (`Mio. €`), or the word itself. */
+static size_t end_of_abbreviation(struct cvd_str text, const struct cvd_tokens *tokens, size_t at)
+{
+	return at + 1 < tokens->len &&
+			       cvd_str_equal(token_text(text, &tokens->items[at + 1]), CVD_STR("."))
+		       ? at + 1
+		       : at;
+}
+
 /* Reads the number at *at and the magnitude and unit words behind it; *at goes to its last token. */
 static struct cvd_term read_number(struct cvd_arena *arena, struct cvd_str text,
 				   const struct cvd_tokens *tokens, size_t *at, char decimal)
@@ -308,7 +319,9 @@ static struct cvd_term read_number(struct cvd_arena *arena, struct cvd_str text,
 		if (magnitude) {
 			number.exponent += magnitude->exponent;
 			*at = next;
-			next = word_after(tokens, *at);
+			next = word_after(tokens, magnitude->glued
+							  ? end_of_abbreviation(text, tokens, *at)
+							  : *at);
 		}
 	}
 	if (next && !number.unit.len) {

@@ -97,6 +97,8 @@ START_TEST(decimal_marks_and_thousands)
 		{"50 %", "50%", CVD_DECIMAL_POINT},
 		{"50\u00A0%", "50%", CVD_DECIMAL_COMMA},
 		{"2,5 Mio", "2500000", CVD_DECIMAL_COMMA},
+		{"2,5 Mio. €", "€2500000", CVD_DECIMAL_COMMA},
+		{"3 Mrd. €", "€3000000000", CVD_DECIMAL_COMMA},
 		{"12 000 €", "€12000", CVD_DECIMAL_COMMA},
 	};
 
@@ -110,8 +112,8 @@ END_TEST
 
 START_TEST(numbers_side_by_side_are_two)
 {
-	static const char *const rows[] = {"2019 2020", "5 40",   "8 0000",   "8 00",
-					   "1000 000",  "3, 400", "7 and 000"};
+	static const char *const rows[] = {"2019 2020", "5 40",   "8 0000",    "8 00",
+					   "1000 000",  "3, 400", "7 and 000", "5 million. Yen"};
 
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
 		struct cvd_terms terms =
