@@ -4,8 +4,8 @@
  * finds the same.
  *
  * A statement was split if neighbouring statements, which stood nowhere before, each take most of their
- * words from it and together say what it said, better than any of them alone. An entry or a section was
- * split if a new one beside it got its children from it; for an entry, employer and dates must agree,
+ * words from it and together say what it said, better than any of them alone. An entry, a section or a
+ * group was split if a new one beside it got its children from it; for an entry, employer and dates must agree,
  * too, and the parts' dates make up those of the whole: a promotion adds a role, it splits none.
  *
  * Windows × free siblings of one parent, bounded as the assignment is; containers are linear.

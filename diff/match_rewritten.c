@@ -9,7 +9,6 @@
 #include "rewritten.h"
 #include "thresholds.h"
 
-
 static bool is_weak(struct cvd_matcher *matcher, uint32_t old, uint32_t new)
 {
 	const struct cvd_match *match = matcher->match;

@@ -14,7 +14,6 @@
 
 #include <string.h>
 
-
 struct totals {
 	uint32_t loose, paired; /* statements with a smaller id */
 };

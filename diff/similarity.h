@@ -17,7 +17,6 @@ struct cvd_bag {
 	float weight; /* of all words */
 };
 
-
 struct cvd_word_count {
 	uint32_t count;
 	uint32_t last; /* number of the statement that counted it last, from 1 */

@@ -11,7 +11,6 @@
 
 #include <string.h>
 
-
 struct magnitude {
 	const char *word;
 	int exponent;
