@@ -2,8 +2,9 @@
  * The order of the matching, and what its parts share. Each part pairs nodes that are still free, so
  * that strong evidence is used before weak: equal subtrees that stand once on each side; entries,
  * which find each other wherever they stand, unless they went into comments whole; sections and groups
- * by their titles and by what is paired in them; statements below paired parents; statements that
- * moved. A pair is never undone.
+ * by their titles and by what is paired in them; statements below paired parents, those that were split
+ * or merged before those that are alike; statements that moved; containers that were split or merged;
+ * translations. A pair is never undone, except in what was rewritten, where weak ones are, at the end.
  *
  * Sources: Chawathe et al. 1996 (edit scripts for trees), Cobéna et al. 2002 (BULD: equal subtrees
  * first, largest first), Falleri et al. 2014 (GumTree: containers by their paired descendants).

@@ -4,8 +4,8 @@
  * finds the same.
  *
  * A statement was split if neighbouring statements, which stood nowhere before, each take most of their
- * words from it and together say what it said, better than any of them alone. An entry or a section was
- * split if a new one beside it got its children from it; for an entry, employer and dates must agree,
+ * words from it and together say what it said, better than any of them alone. An entry, a section or a
+ * group was split if a new one beside it got its children from it; for an entry, employer and dates must agree,
  * too, and the parts' dates make up those of the whole: a promotion adds a role, it splits none.
  *
  * Windows × free siblings of one parent, bounded as the assignment is; containers are linear.
@@ -388,12 +388,23 @@ static bool fields_agree(const struct view *view, const struct cvd_node *whole,
 	       (title_is_part(view, whole, part) && title_is_part(view, whole, other));
 }
 
+/* Statements are laid out in several ways, and a section's type makes one kind of entry another. */
 static bool is_alike(enum cvd_kind a, enum cvd_kind b)
 {
-	return a == b || (cvd_kind_is_statement(a) && cvd_kind_is_statement(b));
+	return a == b || (cvd_kind_is_statement(a) && cvd_kind_is_statement(b)) ||
+	       (cvd_kind_is_entry(a) && cvd_kind_is_entry(b));
 }
 
-/* How much of the part's children came from one container, of the same kind as they are. */
+/* What the node stood in: of an entry's statements, the entry around their group. */
+static uint32_t container_of(const struct cvd_node *node, enum cvd_kind part)
+{
+	node = node->parent;
+	while (cvd_kind_is_entry(part) && node->kind == CVD_GROUP)
+		node = node->parent;
+	return node->id;
+}
+
+/* How much of the part's children came from one container. */
 struct origin {
 	uint32_t whole;
 	uint32_t count;
@@ -409,7 +420,7 @@ static struct origin find_origin(const struct view *view, const struct cvd_node 
 		if (partner == CVD_NO_NODE ||
 		    !is_alike(view->one->nodes[partner]->kind, child->kind))
 			continue;
-		parent = view->one->nodes[partner]->parent->id;
+		parent = container_of(view->one->nodes[partner], part->kind);
 		if (origin.whole == CVD_NO_NODE)
 			origin.whole = parent;
 		origin.count += parent == origin.whole;
@@ -417,13 +428,11 @@ static struct origin find_origin(const struct view *view, const struct cvd_node 
 	return origin;
 }
 
-/* Whether the container keeps a child of the one it is paired with. */
+/* Whether the container keeps something of the one it is paired with, in it or deeper. */
 static bool keeps_children(const struct view *view, uint32_t whole, uint32_t many)
 {
-	for (const struct cvd_node *child = view->many->nodes[many]->first_child; child;
-	     child = child->next)
-		if (view->to_one[child->id] != CVD_NO_NODE &&
-		    view->one->nodes[view->to_one[child->id]]->parent->id == whole)
+	for (uint32_t id = many + 1; id < view->many->nodes[many]->end; id++)
+		if (view->to_one[id] > whole && view->to_one[id] < view->one->nodes[whole]->end)
 			return true;
 	return false;
 }

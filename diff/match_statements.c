@@ -1,7 +1,8 @@
 /*
- * Statements and keywords. Below a pair of parents, equal ones pair in order, then alike ones by a
- * least-cost assignment; what is left over is looked for under other parents, where the bar is
- * higher, because two statements in different roles are alike by chance more often. Keywords pair
+ * Statements and keywords. Below a pair of parents, equal ones pair in order, then those that were split
+ * or merged (match_joints.c), then alike ones by a least-cost assignment, then those between the same
+ * neighbours, where less likeness will do. A label or the form of a contact speaks for a pair whatever its
+ * words. What is left over is looked for under other parents, where the bar is higher, because two statements in different roles are alike by chance more often. Keywords pair
  * only if they are the same word: one skill for another is a removal and an addition.
  *
  * Pairs are scored all by all up to a cap; above it only near ones below the same parent, and only

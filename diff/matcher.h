@@ -15,7 +15,8 @@ struct cvd_matcher {
 	struct cvd_bag **old_bags, **new_bags; /* by id: of the text, or of what stands beneath; made
 						  when first asked for, as is `rarity` */
 	bool *old_kept,
-		*new_kept; /* by id: went into or came out of comments, and pairs with nothing */
+		*new_kept; /* by id: pairs with nothing: it went into or came out of comments, or is a
+			      part of a joint besides the whole's partner */
 	bool capped;
 };
 
@@ -99,10 +100,12 @@ void cvd_match_moved(struct cvd_matcher *matcher);
 /* --- match_joints.c ---------------------------------------------------------------------------- */
 
 /* Finds which of the free statements below one pair of parents were split or merged, and pairs each
- * whole with the part that is most like it. */
+ * whole with the part that is most like it; the other parts pair with nothing. Statements × windows of
+ * neighbours, up to a cap. */
 void cvd_match_joined_statements(struct cvd_matcher *matcher, const struct cvd_ids *old,
 				 const struct cvd_ids *new);
-/* Finds the entries and sections that were split or merged, by where their children went. */
+/* Finds the entries, sections and groups that were split or merged, by where their children went, and
+ * pairs what is still free below them. Linear in the nodes and the product of those free children. */
 void cvd_match_joined_containers(struct cvd_matcher *matcher);
 
 /* --- match_translated.c ------------------------------------------------------------------------ */
@@ -112,7 +115,8 @@ void cvd_match_translated(struct cvd_matcher *matcher);
 
 /* --- match_rewritten.c ------------------------------------------------------------------------- */
 
-/* Takes pairs apart that are alike by chance where nearly all was rewritten. */
+/* Takes pairs apart that are alike by chance where nearly all was rewritten. Linear in the rewritten
+ * nodes and their words. */
 void cvd_match_rewritten(struct cvd_matcher *matcher);
 
 #endif

@@ -2,7 +2,9 @@
  * The script tells what happened to the trees; here it gets the names that people know. Each edit and
  * each pair of nodes gives records by tables: how grave it is to add, to remove or to change a kind
  * of node or a field. An added or removed subtree is one record, at its topmost node; what moved into
- * it or out of it is told by records of its own. One that is commented out now is told as hidden.
+ * it or out of it is told by records of its own. One that is commented out now is told as hidden. A split
+ * or merge is one record for the whole and all parts: what follows into a part did not move, and only what
+ * came or went beneath is told beside it. A rewrite is one record that holds what it folds.
  *
  * Records stand in the order of the new document; a removed node stands behind what was in front of
  * it.

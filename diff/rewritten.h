@@ -4,7 +4,7 @@
 
 #include "hidden.h"
 
-/* A résumé, section or entry whose statements share no wording with those it had. */
+/* A résumé, section or entry of whose statements nearly none has a partner, on both sides. */
 struct cvd_rewrite {
 	uint32_t old, new;
 	uint32_t statements; /* beneath the old one */

@@ -1,7 +1,8 @@
 /*
  * A bag of words is a sorted array, so that two bags are compared in one merge (Jaccard's idea with
  * weights; the measure is Ochiai's coefficient, |A∩B| / √(|A||B|)). Punctuation and letter case do
- * not count. Ideographs are a word each, which makes the measure work without spaces.
+ * not count. Ideographs and kana count in overlapping pairs, which makes the measure work without spaces;
+ * long words count by their first letters. Given the rarity of words, common ones weigh less.
  */
 #include "similarity.h"
 #include "thresholds.h"
@@ -53,8 +54,8 @@ static void free_word_reader(struct word_reader *reader)
 }
 
 /* The key and the weight by letters of a token that is a word or a number. A long word is known by its first
- * letters: what follows is grammar in most languages (`train`, `trained`, `training`; truncation as a
- * stemmer: McNamee and Mayfield 2004). */
+ * letters: what follows is grammar in most languages (`develop`, `developed`, `developing`; truncation
+ * as a stemmer: McNamee and Mayfield 2004). */
 static struct cvd_bag_word read_word(struct word_reader *reader, const struct cvd_token *token,
 				     struct cvd_str text)
 {

@@ -14,17 +14,19 @@
 struct magnitude {
 	const char *word;
 	int exponent;
-	bool glued; /* may stand right behind the digits */
+	bool glued; /* short: it may stand right behind the digits, or end in a point */
 };
 
 static const struct magnitude magnitudes[] = {
-	{"k", 3, true},         {"m", 6, true},          {"mm", 6, true},
-	{"mn", 6, true},        {"mio", 6, true},        {"b", 9, true},
-	{"bn", 9, true},        {"thousand", 3, false},  {"million", 6, false},
-	{"millions", 6, false}, {"billion", 9, false},   {"billions", 9, false},
-	{"tausend", 3, false},  {"millionen", 6, false}, {"mille", 3, false},
-	{"mil", 3, false},      {"millones", 6, false},  {"milhões", 6, false},
-	{"milioni", 6, false},  {"миллионов", 6, false},
+	{"k", 3, true},           {"m", 6, true},          {"mm", 6, true},
+	{"mn", 6, true},          {"mio", 6, true},        {"b", 9, true},
+	{"bn", 9, true},          {"thousand", 3, false},  {"million", 6, false},
+	{"millions", 6, false},   {"billion", 9, false},   {"billions", 9, false},
+	{"tausend", 3, false},    {"millionen", 6, false}, {"mille", 3, false},
+	{"mrd", 9, true},         {"mld", 9, true},        {"tsd", 3, true},
+	{"milliarden", 9, false}, {"milliards", 9, false}, {"miliardi", 9, false},
+	{"mil", 3, false},        {"millones", 6, false},  {"milhões", 6, false},
+	{"milioni", 6, false},    {"миллионов", 6, false},
 };
 
 static const struct {
@@ -259,6 +261,20 @@ static size_t end_of_groups(struct cvd_str text, const struct cvd_tokens *tokens
 	return at;
 }
 
+/* A number's text with one apostrophe for both. */
+static void add_digits(struct cvd_buf *buf, struct cvd_str text)
+{
+	struct cvd_str curly = CVD_STR("’");
+	size_t at = 0, found;
+
+	while ((found = cvd_str_find(text, curly, at)) != SIZE_MAX) {
+		cvd_buf_add(buf, cvd_str_sub(text, at, found));
+		cvd_buf_put(buf, '\'');
+		at = found + curly.len;
+	}
+	cvd_buf_add(buf, cvd_str_sub(text, at, text.len));
+}
+
 /* The text without its white space. */
 static struct cvd_str without_spaces(struct cvd_arena *arena, struct cvd_str text,
 				     const struct cvd_tokens *tokens, size_t from, size_t to)
@@ -268,10 +284,19 @@ static struct cvd_str without_spaces(struct cvd_arena *arena, struct cvd_str tex
 
 	for (size_t i = from; i <= to; i++)
 		if (tokens->items[i].kind != CVD_TOKEN_SPACE)
-			cvd_buf_add(&buf, token_text(text, &tokens->items[i]));
+			add_digits(&buf, token_text(text, &tokens->items[i]));
 	joined = cvd_arena_copy(arena, cvd_buf_str(&buf));
 	cvd_buf_free(&buf);
 	return joined;
+}
+
+/* The point behind a shortened word that more follows (`Mio. €`), or the word itself. */
+static size_t end_of_abbreviation(struct cvd_str text, const struct cvd_tokens *tokens, size_t at)
+{
+	return at + 1 < tokens->len &&
+			       cvd_str_equal(token_text(text, &tokens->items[at + 1]), CVD_STR("."))
+		       ? at + 1
+		       : at;
 }
 
 /* Reads the number at *at and the magnitude and unit words behind it; *at goes to its last token. */
@@ -293,7 +318,9 @@ static struct cvd_term read_number(struct cvd_arena *arena, struct cvd_str text,
 		if (magnitude) {
 			number.exponent += magnitude->exponent;
 			*at = next;
-			next = word_after(tokens, *at);
+			next = word_after(tokens, magnitude->glued
+							  ? end_of_abbreviation(text, tokens, *at)
+							  : *at);
 		}
 	}
 	if (next && !number.unit.len) {

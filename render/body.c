@@ -295,13 +295,23 @@ void cvd_body_reordered(struct cvd_phrase *phrase, const struct cvd_change *chan
 
 /* --- split and merged ------------------------------------------------------------------------- */
 
-static void add_parts(struct cvd_phrase *phrase, const struct cvd_change *change,
-		      enum cvd_kind kind, const struct cvd_wording_options *options)
+static void add_toned(struct cvd_phrase *phrase, const struct cvd_side *side, enum cvd_kind kind,
+		      const struct cvd_wording_options *options, enum cvd_tone tone)
+{
+	size_t from = phrase->len;
+
+	add_side(phrase, side, kind, options);
+	for (; from < phrase->len; from++)
+		phrase->items[from].tone = tone;
+}
+
+static void add_parts(struct cvd_phrase *phrase, const struct cvd_change *change, enum cvd_kind kind,
+		      const struct cvd_wording_options *options, enum cvd_tone tone)
 {
 	for (size_t i = 0; i < change->part_count; i++) {
 		if (i > 0)
 			cvd_phrase_add(phrase, CVD_STR(" + "), CVD_TONE_PLAIN);
-		add_side(phrase, &change->parts[i], kind, options);
+		add_toned(phrase, &change->parts[i], kind, options, tone);
 	}
 }
 
@@ -318,9 +328,9 @@ void cvd_body_split(struct cvd_phrase *phrase, const struct cvd_change *change,
 		cvd_phrase_words(phrase, &change->words);
 		return;
 	}
-	add_side(phrase, change->old, change->old_node, options);
+	add_toned(phrase, change->old, change->old_node, options, CVD_TONE_OLD);
 	cvd_phrase_add(phrase, CVD_STR(" → "), CVD_TONE_PLAIN);
-	add_parts(phrase, change, change->node, options);
+	add_parts(phrase, change, change->node, options, CVD_TONE_NEW);
 }
 
 void cvd_body_merged(struct cvd_phrase *phrase, const struct cvd_change *change,
@@ -330,7 +340,7 @@ void cvd_body_merged(struct cvd_phrase *phrase, const struct cvd_change *change,
 		cvd_phrase_words(phrase, &change->words);
 		return;
 	}
-	add_parts(phrase, change, change->old_node, options);
+	add_parts(phrase, change, change->old_node, options, CVD_TONE_OLD);
 	cvd_phrase_add(phrase, CVD_STR(" → "), CVD_TONE_PLAIN);
-	add_side(phrase, change->new, change->node, options);
+	add_toned(phrase, change->new, change->node, options, CVD_TONE_NEW);
 }

@@ -189,6 +189,12 @@ START_TEST(entries_in_parts)
 		 "\n" POST("Fitter", "Nordlys", "2015 – 2018") VALVES,
 		 "Fitter and Engineer, Nordlys, Oslo, 2015, 2021"
 		 " = Engineer, Nordlys, Oslo, 2018, 2021 + Fitter, Nordlys, Oslo, 2015, 2018\n"},
+		/* a part that stands as a titled group below the whole */
+		{WORK POST("Engineer", "Nordlys", "2015 – 2021") PUMPS "\n#### Valves\n\n" VALVES,
+		 WORK POST("Engineer", "Nordlys", "2018 – 2021") PUMPS
+		 "\n" POST("Fitter", "Nordlys", "2015 – 2018") VALVES,
+		 "Engineer, Nordlys, Oslo, 2015, 2021 = Engineer, Nordlys, Oslo, 2018, 2021"
+		 " + Fitter, Nordlys, Oslo, 2015, 2018\n"},
 		/* months against years */
 		{WORK POST("Engineer", "Nordlys", "2015 – Present") PUMPS VALVES,
 		 WORK POST("Engineer", "Nordlys", "May 2018 – Present") PUMPS
@@ -262,6 +268,13 @@ START_TEST(titled_parts)
 		      "- Led five people in Bergen.\n\n#### Harbour\n\n"
 		      "- Mended every valve of the harbour.\n- Sold old engines to fishermen.\n",
 		 "Pumps = Pumps + Harbour\n"},
+		/* what the new section makes another kind of entry is still the same */
+		{"# Ines Falk\n\n## Awards and Talks\n\n### Golden Buoy\n*2019*\n\n"
+		 "### Silver Buoy\n*2018*\n\n### What tides forget\n*2021*\n\n"
+		 "### How valves sing\n*2020*\n",
+		 "# Ines Falk\n\n## Awards\n\n### Golden Buoy\n*2019*\n\n### Silver Buoy\n*2018*\n\n"
+		 "## Talks\n\n### What tides forget\n*2021*\n\n### How valves sing\n*2020*\n",
+		 "Awards and Talks = Awards + Talks\n"},
 	};
 
 	CHECK_ROWS(rows);

@@ -274,6 +274,105 @@ START_TEST(statements_become_of_another_kind)
 }
 END_TEST
 
+#define ROLE WORK "### Engineer\n**Nordlys**\n*2019 – 2021*\n\n"
+
+/* Between the same neighbours less likeness will do; where one of the neighbours is another, it will not. */
+START_TEST(place_speaks_for_a_pair)
+{
+	CHECK_PAIRS(ROLE
+		    "- Led five people.\n- Built pumps of brass for thirty ferries.\n- Hired.\n",
+		    ROLE "- Led five people.\n- Answered for the budget of a harbour.\n- Hired.\n",
+		    {CVD_BULLET, "Built", NULL}, {CVD_BULLET, NULL, "Answered"});
+	CHECK_PAIRS(ROLE "- Led five people.\n- Built pumps of brass for ferries.\n- Hired.\n",
+		    ROLE "- Led five people.\n- Maintained boilers of ferries.\n- Hired.\n",
+		    {CVD_BULLET, "Built", "Maintained"});
+	CHECK_PAIRS(ROLE "- Led five people.\n- Built pumps of brass for ferries.\n- Hired.\n",
+		    ROLE "- Led five people.\n- Hired.\n- Maintained boilers of ferries.\n",
+		    {CVD_BULLET, "Built", NULL}, {CVD_BULLET, NULL, "Maintained"});
+	CHECK_PAIRS(ROLE "- Led five people.\n- Built pumps of brass for ferries.\n- Hired.\n",
+		    ROLE "- Led five people.\n- Hired.\n", {CVD_BULLET, "Built", NULL},
+		    {CVD_BULLET, "Hired", "Hired"});
+}
+END_TEST
+
+/* A contact of one form becomes another of that form; of another form it is another contact. */
+START_TEST(contacts_pair_by_their_form)
+{
+	static const char *const lines[] = {"i@falk.example", "x.berg@post.example",
+					    "+47 555 01 234", "(0171) 90 90 80",
+					    "Oslo",           "Bergen, Norway"};
+	enum { FORMS = 3 };
+
+	for (int i = 0; i < 2 * FORMS; i++) {
+		for (int j = 0; j < 2 * FORMS; j++) {
+			struct cvd_buf old = {0}, new = {0};
+			struct pair pair;
+			const struct cvd_node *a, *b;
+
+			cvd_buf_printf(&old, "# Ines Falk\n\n%s | falk.example/cv\n", lines[i]);
+			cvd_buf_printf(&new, "# Ines Falk\n\n%s | falk.example/cv\n", lines[j]);
+			pair_open(&pair, cvd_buf_str(&old), cvd_buf_str(&new));
+			a = pair_find(pair.old, CVD_CONTACT, lines[i], 0);
+			b = pair_find(pair.new, CVD_CONTACT, lines[j], 0);
+			ck_assert_msg((pair.match.to_new[a->id] == b->id) == (i / 2 == j / 2),
+				      "'%s', '%s'", lines[i], lines[j]);
+			pair_close(&pair);
+			cvd_buf_free(&old);
+			cvd_buf_free(&new);
+		}
+	}
+}
+END_TEST
+
+/* Sites are many, and one is not the other. */
+START_TEST(sites_pair_by_their_words)
+{
+	CHECK_PAIRS("# Ines Falk\n\ni@falk.example | tides.example/ines\n",
+		    "# Ines Falk\n\ni@falk.example | code.example/pumps\n",
+		    {CVD_CONTACT, "tides", NULL}, {CVD_CONTACT, NULL, "code"});
+}
+END_TEST
+
+#define GERMAN                                                                                                               \
+	"# Ines Falk\n\n## Berufserfahrung\n\n### Ingenieurin\n**Nordlys AS** — *Oslo*\n*2019 – 2021*\n\n"               \
+	"- Pumpen gebaut.\n\n### Schlosserin\n**Städtische Werke** — *Köln*\n*2015 – 2017*\n\n- Ventile gewartet.\n\n" \
+	"## Ausbildung\n\n### Physik\n**Universität Bakke**\n*2011 – 2014*\n"
+#define ENGLISH                                                                                                     \
+	"# Ines Falk\n\n## Employment\n\n### Engineer\n**Nordlys AS** — *Oslo*\n*2019 – 2021*\n\n"              \
+	"- Built pumps.\n\n### Fitter\n**City Utilities** — *Cologne*\n*2015 – 2017*\n\n- Serviced valves.\n\n" \
+	"## Education\n\n### Physics\n**Bakke University**\n*2011 – 2014*\n"
+
+/* Where the titles of the sections changed, dates lead from an entry to its translation; else they do not. */
+START_TEST(a_translation_is_known_by_its_dates)
+{
+	CHECK_PAIRS(GERMAN, ENGLISH, {CVD_SECTION, "Berufserfahrung", "Employment"},
+		    {CVD_SECTION, "Ausbildung", "Education"}, {CVD_ROLE, "Ingenieurin", "Engineer"},
+		    {CVD_ROLE, "Schlosserin", "Fitter"}, {CVD_EDUCATION, "Physik", "Physics"});
+	CHECK_PAIRS(WORK
+		    "### Baker\n**Crumb**\n*2019 – 2021*\n\n- Baked rye bread.\n\n## Education\n\n"
+		    "### Physics\n**University of Oslo**\n*2011 – 2014*\n",
+		    WORK "### Teacher\n**Harbour School**\n*2019 – 2021*\n\n- Taught sailing.\n\n"
+			 "## Education\n\n### Physics\n**University of Oslo**\n*2011 – 2014*\n",
+		    {CVD_ROLE, "Baker", NULL}, {CVD_ROLE, NULL, "Teacher"});
+}
+END_TEST
+
+/* The same two statements: an edit among those that survived, chance among those that were written anew. */
+START_TEST(a_rewrite_believes_only_close_likeness)
+{
+	CHECK_PAIRS(ROLE "- Led five people.\n- Built brass pumps for ferries.\n- Mended valves.\n"
+			 "- Sailed around the cape.\n- Taught geometry.\n",
+		    ROLE "- Led five people.\n- Built brass lamps for trains.\n- Mended valves.\n"
+			 "- Sailed around the cape.\n- Taught geometry.\n",
+		    {CVD_BULLET, "Built", "Built"});
+	CHECK_PAIRS(ROLE "- Led five people.\n- Built brass pumps for ferries.\n- Mended valves.\n"
+			 "- Sailed around the cape.\n- Taught geometry.\n",
+		    ROLE "- Answers mail.\n- Built brass lamps for trains.\n- Chairs reviews.\n"
+			 "- Negotiates with suppliers.\n- Hired graduates.\n",
+		    {CVD_BULLET, "Built", NULL}, {CVD_BULLET, NULL, "Built"});
+}
+END_TEST
+
 /* Past the cap the answer is coarser and says so; equal nodes still pair. */
 START_TEST(the_cap_is_named)
 {
@@ -306,4 +405,7 @@ UNIT_MAIN("match", equal_documents_pair_node_by_node, a_new_role_on_top_of_one_t
 	  a_bullet_moves_and_is_edited, alike_is_not_moved, rewording_pairs_and_replacing_does_not,
 	  duplicates_pair_in_order, skills_never_pair_by_likeness,
 	  what_is_read_otherwise_is_still_the_same, groups_move_and_are_renamed,
-	  the_head_stays_the_head, statements_become_of_another_kind, the_cap_is_named)
+	  the_head_stays_the_head, statements_become_of_another_kind, place_speaks_for_a_pair,
+	  contacts_pair_by_their_form, sites_pair_by_their_words,
+	  a_translation_is_known_by_its_dates, a_rewrite_believes_only_close_likeness,
+	  the_cap_is_named)

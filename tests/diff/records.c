@@ -678,7 +678,13 @@ static size_t count_rewritten(const char *old, const char *new)
 START_TEST(what_is_no_rewrite)
 {
 	static const char *const rows[][2] = {
-		/* two of seven survive */
+		/* three of ten survive */
+		{WORK AT_NORDLYS("Engineer", "2019") TWO_KEPT
+		 "- Rings the fog bell.\n" OLD_FIVE "- Painted nine buoys.\n- Sold old engines.\n",
+		 WORK AT_NORDLYS("Engineer", "2019") TWO_KEPT
+		 "- Rings the fog bell.\n" NEW_FIVE
+		 "- Signed contracts.\n- Spoke before parliament.\n"},
+		/* two of seven do */
 		{WORK AT_NORDLYS("Engineer", "2019") TWO_KEPT OLD_FIVE,
 		 WORK AT_NORDLYS("Engineer", "2019") TWO_KEPT NEW_FIVE},
 		/* too few to fold */

@@ -58,6 +58,104 @@ START_TEST(numbers_are_values)
 }
 END_TEST
 
+static uint64_t key_of(const char *text, enum cvd_decimal decimal)
+{
+	struct cvd_terms terms = cvd_terms_of(&arena, cvd_str_from(text), decimal);
+
+	ck_assert_msg(terms.len == 1 && terms.items[0].number, "'%s' has %zu terms", text,
+		      terms.len);
+	return terms.items[0].key;
+}
+
+/* One number, written with a mark of each kind; the document's own mark decides where both are possible. */
+START_TEST(decimal_marks_and_thousands)
+{
+	static const struct {
+		const char *text, *plain;
+		enum cvd_decimal decimal;
+	} rows[] = {
+		{"1,500", "1500", CVD_DECIMAL_POINT},
+		{"1,500", "1.5", CVD_DECIMAL_COMMA},
+		{"1.500", "1.5", CVD_DECIMAL_POINT},
+		{"1.500", "1500", CVD_DECIMAL_COMMA},
+		{"2,5", "2.5", CVD_DECIMAL_COMMA},
+		{"2,5", "2.5", CVD_DECIMAL_POINT}, /* no thousands have one digit */
+		{"2.5", "2.5", CVD_DECIMAL_COMMA},
+		{"1.234.567", "1234567", CVD_DECIMAL_COMMA},
+		{"1,234,567", "1234567", CVD_DECIMAL_POINT},
+		{"1.234,50", "1234.5", CVD_DECIMAL_POINT},
+		{"1.234,50", "1234.5", CVD_DECIMAL_COMMA},
+		{"1,234.50", "1234.5", CVD_DECIMAL_POINT},
+		{"1,234.50", "1234.5", CVD_DECIMAL_COMMA},
+		{"8 000", "8000", CVD_DECIMAL_POINT},
+		{"8\u00A0000", "8000", CVD_DECIMAL_POINT},
+		{"8\u202F000", "8000", CVD_DECIMAL_COMMA},
+		{"1 234 567", "1234567", CVD_DECIMAL_COMMA},
+		{"1 234,5", "1234.5", CVD_DECIMAL_COMMA},
+		{"8'000", "8000", CVD_DECIMAL_POINT},
+		{"8’000", "8000", CVD_DECIMAL_POINT},
+		{"50 %", "50%", CVD_DECIMAL_POINT},
+		{"50\u00A0%", "50%", CVD_DECIMAL_COMMA},
+		{"2,5 Mio", "2500000", CVD_DECIMAL_COMMA},
+		{"2,5 Mio. €", "€2500000", CVD_DECIMAL_COMMA},
+		{"3 Mrd. €", "€3000000000", CVD_DECIMAL_COMMA},
+		{"12 000 €", "€12000", CVD_DECIMAL_COMMA},
+	};
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		ck_assert_msg(key_of(rows[i].text, rows[i].decimal) ==
+				      key_of(rows[i].plain, CVD_DECIMAL_POINT),
+			      "'%s' is not %s (row %zu)", rows[i].text, rows[i].plain, i);
+	cvd_arena_free(&arena);
+}
+END_TEST
+
+START_TEST(numbers_side_by_side_are_two)
+{
+	static const char *const rows[] = {"2019 2020", "5 40",   "8 0000",    "8 00",
+					   "1000 000",  "3, 400", "7 and 000", "5 million. Yen"};
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct cvd_terms terms =
+			cvd_terms_of(&arena, cvd_str_from(rows[i]), CVD_DECIMAL_POINT);
+
+		ck_assert_msg(terms.len >= 2, "'%s' is one", rows[i]);
+	}
+	cvd_arena_free(&arena);
+}
+END_TEST
+
+/* Both versions together tell how they write numbers, whichever comes first. */
+START_TEST(documents_tell_their_decimal_mark)
+{
+	static const struct {
+		const char *a, *b;
+		enum cvd_decimal want;
+	} rows[] = {
+		{"- no numbers\n", "- none\n", CVD_DECIMAL_POINT},
+		{"- 2,5 years\n", "- none\n", CVD_DECIMAL_COMMA},
+		{"- 2.5 years\n", "- none\n", CVD_DECIMAL_POINT},
+		{"- 1.000 people\n", "- 2,5 years\n", CVD_DECIMAL_COMMA},
+		{"- 1,000 people\n", "- 2.5 years\n", CVD_DECIMAL_POINT},
+		{"- 1,000 people\n- 2,000 towns\n", "- 3,5 years\n", CVD_DECIMAL_POINT},
+		{"- 1.000,50 €\n", "- 1.000,50 €\n", CVD_DECIMAL_COMMA},
+		{"- version 2024.1234\n", "- 10.0.0.1\n", CVD_DECIMAL_POINT},
+	};
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct cvd_document *a = NULL, *b = NULL;
+		struct cvd_error error = {0};
+
+		ck_assert_int_eq(cvd_markdown_read(cvd_str_from(rows[i].a), &a, &error), CVD_OK);
+		ck_assert_int_eq(cvd_markdown_read(cvd_str_from(rows[i].b), &b, &error), CVD_OK);
+		ck_assert_msg(cvd_terms_decimal(a, b) == rows[i].want, "row %zu", i);
+		ck_assert_int_eq(cvd_terms_decimal(a, b), cvd_terms_decimal(b, a));
+		cvd_document_free(a);
+		cvd_document_free(b);
+	}
+}
+END_TEST
+
 START_TEST(terms_keep_their_words)
 {
 	struct cvd_terms terms = cvd_terms_of(
@@ -150,6 +248,15 @@ START_TEST(severities)
 		{"the pump ran", "the dump ran", CVD_STYLE},   /* no dictionary */
 		{"the pump was", "the pump saw", CVD_CONTENT}, /* short words are other words */
 		{"by Falk", "by Folk", CVD_CONTENT},           /* a name */
+		/* behind an article a capital begins a German noun */
+		{"für die Bauleitug", "für die Bauleitung", CVD_STYLE},
+		{"in der Verwaltnug tätig", "in der Verwaltung tätig", CVD_STYLE},
+		{"bei Bauleitug", "bei Bauleitung", CVD_CONTENT},
+		{"für die Bauleitug", "für die bauleitung", CVD_CONTENT},
+		{"die Plane", "die Pläne der Stadt", CVD_CONTENT},
+		{"rund 8 000 Gäste", "rund 8000 Gäste", CVD_STYLE},
+		{"um 50 % gesenkt", "um 50% gesenkt", CVD_STYLE},
+		{"um 50 % gesenkt", "um 60% gesenkt", CVD_FACT},
 		{"built", "built and sold", CVD_CONTENT},
 		{"–", "•", CVD_CONTENT},
 	};
@@ -181,5 +288,6 @@ START_TEST(long_text_takes_linear_time)
 }
 END_TEST
 
-UNIT_MAIN("terms", numbers_are_values, terms_keep_their_words, numbers_that_changed, severities,
-	  long_text_takes_linear_time)
+UNIT_MAIN("terms", numbers_are_values, decimal_marks_and_thousands, numbers_side_by_side_are_two,
+	  documents_tell_their_decimal_mark, terms_keep_their_words, numbers_that_changed,
+	  severities, long_text_takes_linear_time)

@@ -439,6 +439,37 @@ START_TEST(nodes_split_and_merge)
 }
 END_TEST
 
+/* What was is said in another tone than what is, whichever of them is several. */
+START_TEST(parts_have_the_tone_of_their_side)
+{
+	for (int merged = 0; merged < 2; merged++) {
+		const struct record record = {
+			.op = merged ? CVD_OP_MERGED : CVD_OP_SPLIT,
+			.node = CVD_ROLE,
+			.old = merged ? NULL : SIDE(.text = "one"),
+			.new = merged ? SIDE(.text = "one") : NULL,
+			PARTS({.text = "x", .fields = {[CVD_TITLE] = "A", [CVD_END] = "2019"}},
+			      {.text = "B"})};
+		struct cvd_wording_options options = {0};
+		struct cvd_arena arena = {0};
+		struct cvd_change change = record_make(&arena, &record);
+		struct cvd_wording wording = cvd_wording_find(&arena, &change, &options);
+
+		for (size_t i = 0; i < wording.body.len; i++) {
+			const struct cvd_span *span = &wording.body.items[i];
+			bool one = cvd_str_equal(span->text, CVD_STR("one"));
+			bool joint = cvd_str_equal(span->text, CVD_STR(" + ")) ||
+				     cvd_str_equal(span->text, CVD_STR(" → "));
+
+			ck_assert_int_eq(span->tone, joint                  ? CVD_TONE_PLAIN
+						     : one == (merged != 0) ? CVD_TONE_NEW
+									    : CVD_TONE_OLD);
+		}
+		cvd_arena_free(&arena);
+	}
+}
+END_TEST
+
 /* Whatever a record says, it has a label, and the label is a phrase of its own. */
 START_TEST(every_change_has_a_name)
 {
@@ -472,4 +503,4 @@ END_TEST
 
 UNIT_MAIN("wording", nodes_come_and_go, long_statements_are_shortened, statements_change,
 	  fields_change, dates_change, links_change, places_change, nodes_split_and_merge,
-	  every_change_has_a_name)
+	  parts_have_the_tone_of_their_side, every_change_has_a_name)
