@@ -440,11 +440,11 @@ static void record_fields(struct recorder *recorder, const struct cvd_node *old,
 		const struct cvd_value *a = cvd_node_own(old, field), *b = cvd_node_own(new, field);
 		struct cvd_change change;
 
-		if (same_value(a, b) || (is_reread(old, new) && field != CVD_URL) ||
-		    passes_on(recorder, old, new, field))
+		if (same_value(a, b) || (is_reread(old, new) && field != CVD_URL))
 			continue;
 		recorder->told[new->id] = true;
-		if (relabelled && is_worded(field) && has_other_words(recorder, a, b))
+		if (passes_on(recorder, old, new, field) ||
+		    (relabelled && is_worded(field) && has_other_words(recorder, a, b)))
 			continue;
 		change = new_change(recorder, CVD_OP_CHANGED, old, new);
 		change.field = field;
