@@ -22,6 +22,8 @@
 /* More pairs of wholes and windows than this are not compared. */
 #define WINDOW_PAIRS ((size_t)1 << 17)
 
+enum answer { UNASKED, NO, YES };
+
 /* The two sides as the search sees them: the one node's and the several nodes'. */
 struct view {
 	struct cvd_matcher *matcher;
@@ -29,6 +31,7 @@ struct view {
 	const struct cvd_document *one, *many;
 	const uint32_t *to_many, *to_one;
 	const struct cvd_merkle *one_tree, *many_tree;
+	enum answer *keeps; /* by the one's id, for containers: see keeps_children */
 };
 
 static struct view look(struct cvd_matcher *matcher, bool merged)
@@ -428,13 +431,20 @@ static struct origin find_origin(const struct view *view, const struct cvd_node 
 	return origin;
 }
 
-/* Whether the container keeps something of the one it is paired with, in it or deeper. */
-static bool keeps_children(const struct view *view, uint32_t whole, uint32_t many)
+static enum answer find_kept(const struct view *view, uint32_t whole, uint32_t many)
 {
 	for (uint32_t id = many + 1; id < view->many->nodes[many]->end; id++)
 		if (view->to_one[id] > whole && view->to_one[id] < view->one->nodes[whole]->end)
-			return true;
-	return false;
+			return YES;
+	return NO;
+}
+
+/* Whether the container keeps something of the one it is paired with, in it or deeper. Asked once of each. */
+static bool keeps_children(const struct view *view, uint32_t whole, uint32_t many)
+{
+	if (view->keeps[whole] == UNASKED)
+		view->keeps[whole] = find_kept(view, whole, many);
+	return view->keeps[whole] == YES;
 }
 
 /* The whole that the free container is a part of, or CVD_NO_NODE. */
@@ -498,6 +508,8 @@ void cvd_match_joined_containers(struct cvd_matcher *matcher)
 	struct view split = look(matcher, false), merge = look(matcher, true);
 	size_t before = matcher->match->joints.len;
 
+	split.keeps = CVD_NEW_ARRAY(matcher->scratch, enum answer, split.one->node_count);
+	merge.keeps = CVD_NEW_ARRAY(matcher->scratch, enum answer, merge.one->node_count);
 	join_containers(&split);
 	join_containers(&merge);
 	/* what stands beneath the children that were paired with that */
