@@ -174,18 +174,35 @@ static bool leads_on(const struct cvd_header *header)
 	return false;
 }
 
-/* The link that fills the line which begins at the byte, or NULL. */
-static const struct cvd_span *link_line(const struct cvd_block *block, size_t at)
+/* Bytes of the URL that fills the line which begins at the byte, or 0. */
+static size_t bare_link_line(struct cvd_str text, size_t at)
+{
+	struct cvd_str rest = cvd_str_sub(text, at, text.len);
+	size_t end = 0;
+
+	if (!cvd_str_starts_with(rest, CVD_STR("https://")) &&
+	    !cvd_str_starts_with(rest, CVD_STR("http://")))
+		return 0;
+	while (end < rest.len && !cvd_reader_is_space(rest.ptr[end]))
+		end++;
+	return end == rest.len || rest.ptr[end] == CVD_BREAK_HARD ? end : 0;
+}
+
+/* Bytes of the link that fills the line which begins at the byte, or 0. */
+static size_t link_line(const struct cvd_block *block, size_t at, struct cvd_str *target)
 {
 	for (uint32_t i = 0; i < block->span_count && block->spans[i].start <= at; i++) {
 		const struct cvd_span *span = &block->spans[i];
 		size_t end = (size_t)span->start + span->len;
 
 		if ((span->style & CVD_SPAN_LINK) && span->start == at && span->target.len &&
-		    (end == block->text.len || block->text.ptr[end] == CVD_BREAK_HARD))
-			return span;
+		    (end == block->text.len || block->text.ptr[end] == CVD_BREAK_HARD)) {
+			*target = span->target;
+			return span->len;
+		}
 	}
-	return NULL;
+	*target = cvd_str_sub(block->text, at, at + bare_link_line(block->text, at));
+	return target->len;
 }
 
 /* The line is the node's, too. */
@@ -218,12 +235,12 @@ size_t cvd_build_link_line(struct cvd_builder *builder, const struct cvd_block *
 	struct cvd_document *doc = builder->reader->doc;
 	const struct cvd_header *header =
 		builder->entry && builder->entry_block ? builder->entry_block->header : NULL;
-	const struct cvd_span *link;
-	size_t at = from;
+	struct cvd_str target;
+	size_t at = from, link;
 
 	while (at < block->text.len && cvd_reader_is_space(block->text.ptr[at]))
 		at++;
-	link = link_line(block, at);
+	link = link_line(block, at, &target);
 	if (!link || !header || header->beside || header->node != builder->entry ||
 	    cvd_node_get(builder->entry, CVD_URL) || !reaches(builder, builder->entry_block))
 		return from;
@@ -233,12 +250,11 @@ size_t cvd_build_link_line(struct cvd_builder *builder, const struct cvd_block *
 	if (builder->leads)
 		return from;
 	*cvd_node_field(doc, builder->entry, CVD_URL) = (struct cvd_value){
-		.present = true, .norm = link->target, .line = cvd_reader_line_at(block, at)};
+		.present = true, .norm = target, .line = cvd_reader_line_at(block, at)};
 	CVD_PUSH(&doc->arena, &doc->layout,
-		 (struct cvd_layout_word){cvd_str_sub(block->text, at, at + link->len),
-					  builder->entry});
+		 (struct cvd_layout_word){cvd_str_sub(block->text, at, at + link), builder->entry});
 	add_source_below(builder, builder->entry, cvd_reader_line_at(block, at));
-	for (at += link->len; at < block->text.len && cvd_reader_is_space(block->text.ptr[at]);)
+	for (at += link; at < block->text.len && cvd_reader_is_space(block->text.ptr[at]);)
 		at++;
 	return at;
 }

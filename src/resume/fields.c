@@ -273,6 +273,21 @@ static void add_links(struct cvd_reader *reader, struct cvd_header *header,
 	}
 }
 
+/* The visible words of an address lay the header out; those of a URL are where it leads, too. */
+static void set_address(struct cvd_reader *reader, struct cvd_header *header,
+			const struct cvd_piece *piece)
+{
+	struct cvd_value *url = cvd_node_field(reader->doc, header->node, CVD_URL);
+	bool inherited = piece->above && piece->told;
+	struct cvd_str text = cvd_str_trim(cvd_reader_flatten(piece->text));
+
+	if (!inherited)
+		add_layout(reader, header, text);
+	if (!url->present && cvd_str_find_char(text, '.', 0) != SIZE_MAX)
+		*url = (struct cvd_value){
+			.present = true, .inherited = inherited, .norm = text, .line = piece->line};
+}
+
 static const char *title_evidence(const struct cvd_header *header, const uint8_t *fields)
 {
 	for (size_t i = 0; i < header->piece_count; i++) {
@@ -301,6 +316,10 @@ static void fill(struct cvd_reader *reader, struct cvd_header *header, const uin
 		if (!piece->above || !piece->told) {
 			add_layout(reader, header, piece->label);
 			add_layout(reader, header, piece->joint_word);
+		}
+		if (fields[i] == CVD_URL) {
+			set_address(reader, header, piece);
+			continue;
 		}
 		while (goes_on(header, fields, i))
 			i++;

@@ -197,14 +197,19 @@ struct cvd_labels {
 	size_t used;
 };
 
-/* Nothing but dates stands beside it. */
-static bool is_lone(const struct cvd_header *header)
+static bool is_name(const struct cvd_piece *piece)
+{
+	return !piece->dated && !piece->address;
+}
+
+/* Pieces that are neither dates nor addresses, two at most. */
+static size_t count_names(const struct cvd_header *header)
 {
 	size_t count = 0;
 
 	for (size_t i = 0; i < header->piece_count && count < 2; i++)
-		count += !header->pieces[i].dated;
-	return count == 1;
+		count += is_name(&header->pieces[i]);
+	return count;
 }
 
 static uint32_t place_key(enum profile profile, const struct cvd_piece *piece, bool lone)
@@ -615,7 +620,7 @@ void cvd_labels_decide(struct cvd_labels *labels, const struct cvd_header *heade
 {
 	enum profile profile = profile_of(header->type);
 	const struct cvd_piece *pieces[PIECES];
-	bool lone = is_lone(header);
+	size_t names = count_names(header);
 	points weights[PIECES];
 	bool adjacent[PIECES];
 	uint8_t found[PIECES];
@@ -624,14 +629,14 @@ void cvd_labels_decide(struct cvd_labels *labels, const struct cvd_header *heade
 	for (size_t i = 0; i < header->piece_count; i++) {
 		const struct cvd_piece *piece = &header->pieces[i];
 
-		fields[i] = CVD_DETAIL;
-		if (piece->dated || count == PIECES)
+		fields[i] = piece->address && names ? CVD_URL : CVD_DETAIL;
+		if (piece->dated || count == PIECES || fields[i] == CVD_URL)
 			continue;
 		where[count] = i;
 		pieces[count] = piece;
 		adjacent[count] = i > 0 && count > 0 && where[count - 1] == i - 1 &&
 				  pieces[count - 1]->block == piece->block;
-		weigh_in_place(labels, weights[count], profile, header, piece, count, lone);
+		weigh_in_place(labels, weights[count], profile, header, piece, count, names == 1);
 		count++;
 	}
 	if (!count)
@@ -654,13 +659,13 @@ static void add_to_slot(struct slot *slot, const points own)
 static void learn(struct cvd_labels *labels, const struct cvd_header *header)
 {
 	enum profile profile = profile_of(header->type);
-	bool lone = is_lone(header);
+	bool lone = count_names(header) == 1;
 
 	for (size_t i = 0; i < header->piece_count; i++) {
 		const struct cvd_piece *piece = &header->pieces[i];
 		points own;
 
-		if (piece->dated)
+		if (!is_name(piece))
 			continue;
 		weigh(own, profile, piece);
 		add_to_slot(find_slot(labels, place_key(profile, piece, false)), own);

@@ -497,6 +497,20 @@ static bool is_marked(const struct cvd_piece *piece)
 	return piece->style & MARKUP;
 }
 
+/* `https://nordlys.example`, `[website](…)` */
+static bool is_address(struct cutter *cutter, const struct cvd_piece *piece)
+{
+	static const char *const schemes[] = {"https://", "http://", "www."};
+	enum cvd_label label;
+
+	if (cvd_reader_count_words(piece->text) == 1 && CVD_MARK_OF(piece->text, 0, schemes))
+		return true;
+	if (!(piece->style & CVD_SPAN_LINK))
+		return false;
+	label = cvd_lexicon_label(cutter->reader->scratch, piece->text);
+	return label == CVD_LABEL_URL || label == CVD_LABEL_PROFILE;
+}
+
 static struct cvd_cut finish(struct cutter *cutter, size_t count, size_t end, size_t rows)
 {
 	struct cvd_cut cut = {.count = count, .end = end, .rows = rows, .only_dated = count > 0};
@@ -512,6 +526,7 @@ static struct cvd_cut finish(struct cutter *cutter, size_t count, size_t end, si
 		cut.labelled |= piece->label.len > 0;
 		if (piece->dated)
 			continue;
+		piece->address = is_address(cutter, piece);
 		piece->words = cvd_lexicon_words(cutter->reader->scratch, piece->text);
 		cut.classes |= piece->words.any;
 	}

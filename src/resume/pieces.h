@@ -35,6 +35,7 @@ struct cvd_piece {
 	bool inner;                /* in parentheses */
 	bool above;                /* of a heading above several positions */
 	bool told;                 /* then: its words belong to the first of them */
+	bool address; /* it says where the thing is found, and no more: a URL, `[website](…)` */
 	bool dated;
 	struct cvd_date_range range;
 	enum cvd_label named; /* what a label says of it */

@@ -450,6 +450,36 @@ START_TEST(parts_of_a_degree)
 }
 END_TEST
 
+/* What only says where a thing is found is its url, and no field. */
+START_TEST(addresses)
+{
+	static const struct row rows[] = {
+		{"## Work\n\n### Deckhand, Nordlys\nhttps://nordlys.example\n2019 – 2021\n",
+		 "section work title'Work'\n"
+		 "  role title'Deckhand' organization'Nordlys' start'2019'=2019 end'2021'=2021"
+		 " url''=https://nordlys.example\n"},
+		{"## Work\n\n### Deckhand, Nordlys | [Website](https://nordlys.example)\n2019\n",
+		 "section work title'Work'\n"
+		 "  role title'Deckhand' organization'Nordlys' start'2019'=2019"
+		 " url''=https://nordlys.example\n"},
+		{"## Projects\n\n### Harbour Map (<https://map.example>)\n\nDrawn by hand.\n",
+		 "section projects title'Projects'\n"
+		 "  project title'Harbour Map' url''=https://map.example\n"
+		 "    paragraph 'Drawn by hand.'\n"},
+		{"## Projects\n\n### Harbour Map\n\nhttps://map.example\n",
+		 "section projects title'Projects'\n"
+		 "  project title'Harbour Map' url''=https://map.example\n"},
+		/* nothing else names it */
+		{"## Projects\n\n### https://map.example\n\nDrawn by hand.\n",
+		 "section projects title'Projects'\n"
+		 "  project title'https://map.example'\n"
+		 "    paragraph 'Drawn by hand.'\n"},
+	};
+
+	CHECK_ROWS(rows);
+}
+END_TEST
+
 START_TEST(projects_and_papers)
 {
 	static const struct row rows[] = {
@@ -532,5 +562,5 @@ END_TEST
 UNIT_MAIN("fields", dates_stand_beside_names_without_a_mark, words_tell_titles_from_organizations,
 	  siblings_decide, labels_name_fields, teams, locations, details,
 	  the_first_start_and_the_last_end, an_organization_is_inherited,
-	  degrees_and_schools_in_either_order, parts_of_a_degree, projects_and_papers,
+	  degrees_and_schools_in_either_order, parts_of_a_degree, addresses, projects_and_papers,
 	  chinese_japanese_korean, links_of_headers)

@@ -149,8 +149,7 @@ START_TEST(labels_of_lists)
 		/* an address is none */
 		{"## Work\n\n### Engineer\n*2019*\n\nhttps://nordlys.example\n\n- Built pumps.\n",
 		 "section work title'Work'\n"
-		 "  role title'Engineer' start'2019'=2019\n"
-		 "    paragraph 'https://nordlys.example'\n"
+		 "  role title'Engineer' start'2019'=2019 url''=https://nordlys.example\n"
 		 "    bullet 'Built pumps.'\n"},
 	};
 
