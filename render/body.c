@@ -188,16 +188,11 @@ void cvd_body_rewritten(struct cvd_phrase *phrase, const struct cvd_change *chan
 			const struct cvd_wording_options *options)
 {
 	bool named = change->heading.len > 0;
-	uint32_t kept = change->statement_count - change->gone_count;
 
 	if (named)
 		add_name(phrase, change, options);
-	cvd_phrase_note(phrase, named ? " (kept " : "kept ");
-	if (kept > 0)
-		cvd_phrase_note(phrase, "%u", (unsigned)kept);
-	else
-		cvd_phrase_note(phrase, "none");
-	cvd_phrase_note(phrase, " of %u statements%s", (unsigned)change->statement_count,
+	cvd_phrase_note(phrase, "%s%u of %u statements share no wording%s", named ? " (" : "",
+			(unsigned)change->gone_count, (unsigned)change->statement_count,
 			named ? ")" : "");
 }
 

@@ -353,7 +353,7 @@ START_TEST(long_content_is_counted)
 		      "Skills\n"
 		      "  + Added group      Tools\n"
 		      "                     make, ninja\n"
-		      "~ Section rewritten  Summary (kept none of 3 statements)\n"
+		      "~ Section rewritten  Summary (3 of 3 statements share no wording)\n"
 		      "\n"
 		      "3 facts\n");
 }
