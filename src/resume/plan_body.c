@@ -98,8 +98,8 @@ static bool is_further_post(struct cvd_body *body, const struct cvd_block *defin
 	const struct cvd_cut *cut = text ? cvd_pieces_cut(body->plan->reader, text) : NULL;
 
 	return cut && cut->ranged && cut->count > 1 && cut->end == text->text.len &&
-	       ((cut->classes & (CVD_WORD_TITLE | CVD_WORD_DEGREE)) || cut->marked) &&
-	       cvd_body_is_short(text);
+	       !cut->pieces[0].dated && cvd_body_is_short(text) &&
+	       ((cut->classes & (CVD_WORD_TITLE | CVD_WORD_DEGREE)) || cut->marked);
 }
 
 /* The posts from `block` up to the next term, below the same term. */
