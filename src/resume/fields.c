@@ -244,6 +244,14 @@ static void set_dates(struct cvd_reader *reader, struct cvd_header *header)
 /* What has more spans above several positions is asked for its links once. */
 #define INHERITED_SPANS 64
 
+/* A heading and its logo lead to the same page. */
+static bool is_same_page(struct cvd_str a, struct cvd_str b)
+{
+	a.len -= cvd_str_ends_with(a, CVD_STR("/"));
+	b.len -= cvd_str_ends_with(b, CVD_STR("/"));
+	return cvd_str_equal(a, b);
+}
+
 /* Where the header's links lead. Their visible words belong to the field they stand in. */
 static void add_links(struct cvd_reader *reader, struct cvd_header *header,
 		      const struct cvd_header_line *line)
@@ -262,6 +270,8 @@ static void add_links(struct cvd_reader *reader, struct cvd_header *header,
 				       span->target))
 			continue;
 		url = cvd_node_field(reader->doc, header->node, CVD_URL);
+		if (url->present && !url->inherited && is_same_page(url->norm, span->target))
+			continue;
 		if (url->present && !url->inherited) {
 			append(reader, header, CVD_URL, &url->norm, CVD_STR(" "), span->target);
 			continue;

@@ -4,6 +4,7 @@
  * of a link) is written beside it as it stands, so that none is lost. Linear.
  */
 #include "json_resume_parts.h"
+#include "lexicon.h"
 
 void cvd_json_resume_link(struct cvd_json *json, struct cvd_str text, struct cvd_str target,
 			  bool *open)
@@ -26,14 +27,37 @@ void cvd_json_resume_links(struct cvd_json *json, const struct cvd_node *node, b
 	}
 }
 
-/* Nodes of one kind joined to one text; nothing if there is none. */
+bool *cvd_json_resume_summary(struct cvd_arena *arena, const struct cvd_document *doc)
+{
+	bool *says = CVD_NEW_ARRAY(arena, bool, doc->node_count);
+	uint32_t end = 0, entry_end = 0; /* of a section that is a summary, of an entry in it */
+
+	for (uint32_t id = 0; id < doc->node_count; id++) {
+		const struct cvd_node *node = doc->nodes[id];
+		const struct cvd_value *title =
+			node->kind == CVD_SECTION ? cvd_node_get(node, CVD_TITLE) : NULL;
+
+		if (title && node->section_type == CVD_SECTION_OTHER &&
+		    cvd_lexicon_section(arena, title->text).summary)
+			end = node->end;
+		if (cvd_kind_is_entry(node->kind))
+			entry_end = node->end;
+		says[id] = node->kind == CVD_SUMMARY ||
+			   (node->kind == CVD_BULLET && id < end && id >= entry_end) ||
+			   (node->text.len && node->parent->kind == CVD_BULLET &&
+			    says[node->parent->id]);
+	}
+	return says;
+}
+
+/* Nodes of one kind, or those that `says` marks, joined to one text; nothing if there is none. */
 static void write_joined(struct cvd_json *json, const struct cvd_document *doc, const char *key,
-			 enum cvd_kind kind, const char *between)
+			 enum cvd_kind kind, const bool *says, const char *between)
 {
 	struct cvd_buf text = {0};
 
 	for (uint32_t id = 0; id < doc->node_count; id++) {
-		if (doc->nodes[id]->kind != kind)
+		if (says ? !says[id] : doc->nodes[id]->kind != kind)
 			continue;
 		if (text.len)
 			cvd_buf_add(&text, cvd_str_from(between));
@@ -127,24 +151,24 @@ static void write_profiles(struct cvd_json *json, struct cvd_contacts *contacts)
 }
 
 void cvd_json_resume_basics(struct cvd_json *json, const struct cvd_document *doc,
-			    struct cvd_contacts *contacts)
+			    struct cvd_contacts *contacts, const bool *summary)
 {
 	bool open = false;
 
 	cvd_json_key(json, "basics");
 	cvd_json_open(json, '{');
-	write_joined(json, doc, "name", CVD_NAME, " ");
-	write_joined(json, doc, "label", CVD_HEADLINE, ", ");
+	write_joined(json, doc, "name", CVD_NAME, NULL, " ");
+	write_joined(json, doc, "label", CVD_HEADLINE, NULL, ", ");
 	write_first(json, "email", contacts, CVD_CONTACT_EMAIL);
 	write_first(json, "phone", contacts, CVD_CONTACT_PHONE);
 	write_first(json, "url", contacts, CVD_CONTACT_PAGE);
-	write_joined(json, doc, "summary", CVD_SUMMARY, "\n\n");
+	write_joined(json, doc, "summary", CVD_SUMMARY, summary, "\n\n");
 	write_place(json, contacts);
 	write_profiles(json, contacts);
 	for (uint32_t id = 0; id < doc->node_count; id++) {
 		enum cvd_kind kind = doc->nodes[id]->kind;
 
-		if (kind == CVD_NAME || kind == CVD_HEADLINE || kind == CVD_SUMMARY)
+		if (kind == CVD_NAME || kind == CVD_HEADLINE || summary[id])
 			cvd_json_resume_links(json, doc->nodes[id], &open);
 	}
 	cvd_json_end_list(json, open);

@@ -52,9 +52,12 @@ struct cvd_contacts {
 
 struct cvd_contacts cvd_contacts_read(struct cvd_arena *arena, const struct cvd_document *doc);
 
+/* By id: whether the node says a part of the summary, as the bullets of a section that is one do. */
+bool *cvd_json_resume_summary(struct cvd_arena *arena, const struct cvd_document *doc);
+
 /* Writes the member `basics` and marks the contacts that it takes. */
 void cvd_json_resume_basics(struct cvd_json *json, const struct cvd_document *doc,
-			    struct cvd_contacts *contacts);
+			    struct cvd_contacts *contacts, const bool *summary);
 /* Writes the member `contacts`: those that say more than basics holds. */
 void cvd_json_resume_contacts(struct cvd_json *json, const struct cvd_contacts *contacts);
 

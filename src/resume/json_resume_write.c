@@ -24,14 +24,15 @@
 #define NAMED_BYTES 200 /* of a title that only says where something stands, about */
 
 /* Of the marks in `places`, beside the lists. */
-enum { PLACE_OWNED = CVD_LIST_COUNT, PLACE_CONTINUED };
+enum { PLACE_OWNED = CVD_LIST_COUNT, PLACE_CONTINUED, PLACE_BASICS };
 
 struct writer {
 	struct cvd_json json;
 	struct cvd_arena arena;
 	const struct cvd_document *doc;
-	uint8_t *places;  /* by id: the list that the node begins an item of, or PLACE_… */
-	uint32_t *depths; /* by id: bullets above the node */
+	const bool *summary; /* by id: it says a part of the summary */
+	uint8_t *places;     /* by id: the list that the node begins an item of, or PLACE_… */
+	uint32_t *depths;    /* by id: bullets above the node */
 	const struct cvd_node **around;            /* by id: the section, or NULL */
 	uint32_t sections[CVD_SECTION_TYPE_COUNT]; /* how many there are of each type */
 };
@@ -49,6 +50,8 @@ static bool follows_keyword(const struct writer *w, const struct cvd_node *node)
 static uint8_t place_of(const struct writer *w, const struct cvd_node *node,
 			enum cvd_section_type type)
 {
+	if (node->kind != CVD_SUMMARY && w->summary[node->id])
+		return PLACE_BASICS;
 	for (enum cvd_resume_list_id i = 0; i < CVD_LIST_OTHER; i++) {
 		const struct cvd_resume_list *list = &cvd_json_resume_lists[i];
 
@@ -550,11 +553,12 @@ void cvd_json_resume_write(struct cvd_buf *out, const struct cvd_document *doc)
 	struct writer w = {.json = {.out = out, .indent = 2}, .doc = doc};
 	struct cvd_contacts contacts;
 
+	w.summary = cvd_json_resume_summary(&w.arena, doc);
 	mark_places(&w);
 	contacts = cvd_contacts_read(&w.arena, doc);
 	cvd_json_open(&w.json, '{');
 	cvd_json_member(&w.json, "$schema", CVD_STR(SCHEMA));
-	cvd_json_resume_basics(&w.json, doc, &contacts);
+	cvd_json_resume_basics(&w.json, doc, &contacts, w.summary);
 	for (enum cvd_resume_list_id list = 0; list < CVD_LIST_OTHER; list++)
 		write_list(&w, list);
 	write_rest(&w, &contacts);

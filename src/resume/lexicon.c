@@ -92,6 +92,7 @@ struct cvd_title_reading cvd_lexicon_section(struct cvd_arena *scratch, struct c
 	unsigned type = subject.value & ~(unsigned)CVD_TITLE_FLAGS;
 
 	reading.document = subject.document && !subject.found && !subject.others;
+	reading.rest = subject.known && !subject.found && !subject.others && !subject.document;
 	if (!subject.found || subject.others > 2 * subject.known ||
 	    (subject.others && subject.value & CVD_TITLE_FLAGS))
 		return reading;

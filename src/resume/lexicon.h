@@ -20,6 +20,7 @@ struct cvd_title_reading {
 	bool whole;   /* known, and of words of the tables only: no `Director of Education` */
 	bool summary; /* "Summary" and the like: of type other, its paragraphs are the summary */
 	bool contact; /* "Contact" and the like: of type other, it holds addresses */
+	bool rest; /* "Others", "Miscellaneous": words of titles that name no section; not known */
 	bool document; /* "Curriculum Vitae", "職務経歴書": names the document, and is not known */
 };
 

@@ -8,6 +8,7 @@
  * Nothing here recurses; linear in the source.
  */
 #include "build.h"
+#include "pieces_text.h"
 
 #include "base/text.h"
 
@@ -28,6 +29,11 @@ static struct cvd_block *next_block(struct cvd_block *block, bool skip)
 	while (block && !block->next)
 		block = block->parent;
 	return block ? block->next : NULL;
+}
+
+static bool is_definition(const struct cvd_block *block)
+{
+	return block && block->kind == CVD_BLOCK_DEFINITION;
 }
 
 /* --- sections and entries --------------------------------------------------------------------- */
@@ -118,7 +124,8 @@ static void open_entries(struct cvd_builder *builder, struct cvd_block *block)
 		set_lines(builder, header, block);
 	}
 	builder->entry_block = block;
-	builder->entry_end = next_block(block->parent, true);
+	builder->entry_end = next_block(
+		is_definition(block->parent) ? block->parent->parent : block->parent, true);
 	builder->entry_passed = false;
 }
 
@@ -153,8 +160,8 @@ static void leave_entry(struct cvd_builder *builder, const struct cvd_block *blo
 	const struct cvd_block *begin = builder->entry_block;
 
 	if (!builder->entry || !builder->entry_passed || !begin ||
-	    begin->kind == CVD_BLOCK_HEADING || begin->kind == CVD_BLOCK_PARAGRAPH ||
-	    begin->kind == CVD_BLOCK_TABLE)
+	    begin->kind == CVD_BLOCK_HEADING || begin->kind == CVD_BLOCK_TABLE ||
+	    (begin->kind == CVD_BLOCK_PARAGRAPH && !is_definition(begin->parent)))
 		return;
 	if (begin->kind == CVD_BLOCK_TERM && begin->parent->first_child == begin && begin->next &&
 	    !begin->next->next)
@@ -199,6 +206,18 @@ static void read_heading(struct cvd_builder *builder, struct cvd_block *block)
 	cvd_build_group(builder, block, block->level);
 }
 
+#define IDEOGRAPHS_PER_WORD 2
+
+/* Words, also of a text that has no spaces between them. */
+static size_t count_label_words(struct cvd_str text)
+{
+	size_t wide = 0;
+
+	for (size_t at = 0; at < text.len; at++)
+		wide += cvd_pieces_is_ideographic(text, at);
+	return cvd_reader_count_words(text) + wide / IDEOGRAPHS_PER_WORD;
+}
+
 /* A strong or emphasised line above a list names it; so does a short plain one in an entry. */
 static bool is_label(const struct cvd_builder *builder, const struct cvd_block *block)
 {
@@ -212,8 +231,9 @@ static bool is_label(const struct cvd_builder *builder, const struct cvd_block *
 	for (size_t i = 0; i < text.len; i++)
 		if (cvd_reader_is_break(text.ptr[i]))
 			return false;
-	return builder->entry && words <= SHORT_LABEL_WORDS && !(block->cut && block->cut->dated) &&
-	       !cvd_build_ends_sentence(text) && cvd_str_find(text, CVD_STR("://"), 0) == SIZE_MAX;
+	return builder->entry && count_label_words(text) <= SHORT_LABEL_WORDS &&
+	       !(block->cut && block->cut->dated) && !cvd_build_ends_sentence(text) &&
+	       cvd_str_find(text, CVD_STR("://"), 0) == SIZE_MAX;
 }
 
 static bool ends_with_colon(struct cvd_str text)
@@ -308,13 +328,7 @@ static void add_bullet(struct cvd_builder *builder, struct cvd_block *item, stru
 		       uint32_t depth)
 {
 	const struct cvd_block *text = item_text(item);
-	struct cvd_node *bullet;
-
-	if (text && is_in_summary(builder)) {
-		cvd_build_statement(builder, parent, CVD_SUMMARY, text, 0);
-		return;
-	}
-	bullet = cvd_node_add(builder->reader->doc, parent, CVD_BULLET);
+	struct cvd_node *bullet = cvd_node_add(builder->reader->doc, parent, CVD_BULLET);
 
 	if (text)
 		cvd_reader_set_text(builder->reader, bullet, text, 0, text->text.len);
@@ -347,7 +361,7 @@ static bool is_label_item(const struct cvd_block *text, size_t words)
 {
 	bool lists = text->text.len && text->next && text->next->kind == CVD_BLOCK_LIST;
 
-	return lists && (cvd_plan_is_label(text) || (cvd_reader_count_words(text->text) <= words &&
+	return lists && (cvd_plan_is_label(text) || (count_label_words(text->text) <= words &&
 						     !cvd_build_ends_sentence(text->text)));
 }
 
@@ -482,11 +496,6 @@ static void read_term(struct cvd_builder *builder, struct cvd_block *term)
 		cvd_build_group(builder, term, CVD_MAX_LEVEL);
 	else if (term->part == CVD_PART_NONE)
 		cvd_header_add(builder->reader, term);
-}
-
-static bool is_definition(const struct cvd_block *block)
-{
-	return block && block->kind == CVD_BLOCK_DEFINITION;
 }
 
 /* The only paragraph of one of several definitions: a bullet. */

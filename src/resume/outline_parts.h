@@ -58,6 +58,13 @@ bool cvd_line_begins_item(struct cvd_str line);
 void cvd_prepare_lines(struct cvd_outline_context *context, const struct cvd_lines *from,
 		       struct cvd_lines *to);
 
+/* --- outline_metadata.c --------------------------------------------------------------------------- */
+
+/* Appends what a résumé written as YAML says as lines of Markdown, with sections at headings of the level.
+ * False, and nothing is added, if the YAML is none with a name and known keys only. Linear. */
+bool cvd_metadata_write(struct cvd_arena *scratch, struct cvd_str yaml, uint32_t first_line,
+			unsigned level, struct cvd_lines *to);
+
 /* --- outline_leaf.c ------------------------------------------------------------------------------- */
 
 /* The text of a block while it grows. */

@@ -22,6 +22,7 @@ struct preparing {
 	size_t at;  /* the line */
 	char fence; /* of the code block that is open */
 	size_t fence_len;
+	bool begun;            /* a line has words */
 	bool comment;          /* HTML's, open */
 	struct cvd_str bullet; /* the sign of the list that is open */
 	size_t container;      /* the line behind a `<div>` */
@@ -68,12 +69,56 @@ static size_t run_of(struct cvd_str content, char c)
 	return len;
 }
 
+/* The level of the sections in the text below. */
+static unsigned level_below(const struct preparing *p, size_t at)
+{
+	for (; at < p->from->starts.len; at++) {
+		size_t level = run_of(line_at(p, at), '#');
+
+		if (level)
+			return level < 2 ? 2 : level > 5 ? 5 : (unsigned)level;
+	}
+	return 2;
+}
+
+/* A résumé as YAML in the first block of the file. */
+static bool put_resume(struct preparing *p, struct cvd_str content, size_t fence_len)
+{
+	static const char *const languages[] = {"", "yaml", "yml"};
+	const struct cvd_lines *from = p->from;
+	struct cvd_str language = cvd_str_trim(cvd_str_sub(content, fence_len, content.len));
+	size_t end = p->at + 1;
+	bool known = false;
+
+	for (size_t i = 0; i < sizeof languages / sizeof *languages; i++)
+		known |= cvd_str_equal_ascii_nocase(language, cvd_str_from(languages[i]));
+	if (p->begun || p->context->depth || !known)
+		return false;
+	for (; end < from->starts.len; end++) {
+		struct cvd_str line = cvd_str_trim(line_at(p, end));
+
+		if (line.len >= fence_len && run_of(line, content.ptr[0]) == line.len)
+			break;
+	}
+	if (end >= from->starts.len ||
+	    !cvd_metadata_write(p->context->scratch,
+				cvd_str_sub(cvd_buf_str(&from->text), from->starts.items[p->at + 1],
+					    from->starts.items[end]),
+				from->numbers.items[p->at + 1], level_below(p, end), p->to))
+		return false;
+	p->at = end;
+	put(p, CVD_STR(""));
+	return true;
+}
+
 static bool open_fence(struct preparing *p, struct cvd_str line, struct cvd_str content)
 {
 	size_t len = run_of(content, content.ptr[0]);
 
 	if (len < 3 || (content.ptr[0] == '`' && cvd_str_find_char(content, '`', len) != SIZE_MAX))
 		return false;
+	if (put_resume(p, content, len))
+		return true;
 	p->fence = content.ptr[0];
 	p->fence_len = len;
 	put(p, line);
@@ -558,6 +603,7 @@ static void prepare_line(struct preparing *p)
 		prepare = NULL;
 	if (!prepare || !prepare(p, line, content))
 		put(p, line);
+	p->begun |= content.len > 0;
 }
 
 void cvd_prepare_lines(struct cvd_outline_context *context, const struct cvd_lines *from,

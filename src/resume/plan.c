@@ -148,6 +148,60 @@ int cvd_plan_rank(struct cvd_plan *plan, const struct cvd_block *block)
 				   !is_underlined(plan, block));
 }
 
+#define PROJECT_LABEL_BYTES 60
+
+/* Bytes of the label of a heading that names a project (`## Project: Tidewatch`), with its colon; 0 if it
+ * is none. */
+static size_t project_label(struct cvd_plan *plan, struct cvd_block *block)
+{
+	static const char *const colons[] = {":", "："};
+	struct cvd_arena *scratch = plan->reader->scratch;
+	struct cvd_str start = cvd_str_sub(block->text, 0, PROJECT_LABEL_BYTES);
+
+	for (size_t i = 0; i < sizeof colons / sizeof *colons; i++) {
+		size_t at = cvd_str_find(start, cvd_str_from(colons[i]), 0);
+		struct cvd_str label = cvd_str_sub(block->text, 0, at);
+		struct cvd_title_reading title;
+
+		if (at == SIZE_MAX)
+			continue;
+		at += strlen(colons[i]);
+		title = cvd_lexicon_section(scratch, label);
+		if (cvd_str_trim(cvd_str_sub(block->text, at, block->text.len)).len &&
+		    (cvd_lexicon_label(scratch, label) == CVD_LABEL_PROJECT ||
+		     (title.whole && title.type == CVD_SECTION_PROJECTS)))
+			return at;
+	}
+	return 0;
+}
+
+/* The level of several headings that name projects, if all titles of sections stand in those: they are
+ * parts of the projects, `### Main tasks`. 0 if it is not so. */
+static int level_of_projects(struct cvd_plan *plan)
+{
+	size_t projects = 0;
+	bool inside = false;
+	int level = 0;
+
+	for (size_t i = 0; i < plan->top_count; i++) {
+		struct cvd_block *block = plan->tops[i];
+
+		if (!is_heading(block) || block == plan->name)
+			continue;
+		if ((!level || block->level == level) && project_label(plan, block)) {
+			level = block->level;
+			inside = true;
+			projects++;
+			continue;
+		}
+		if (level && block->level <= level)
+			inside = false;
+		if (!inside && (title_of(plan, block).whole || (level && block->level < level)))
+			return 0;
+	}
+	return projects > 1 ? level : 0;
+}
+
 /* The highest level at which a known section title stands, else the highest there is; 0 if lines are the
  * sections. */
 static int section_level(struct cvd_plan *plan)
@@ -155,6 +209,8 @@ static int section_level(struct cvd_plan *plan)
 	int whole = CVD_MAX_LEVEL + 1, known = CVD_MAX_LEVEL + 1, highest = CVD_MAX_LEVEL + 1;
 	size_t wholes[CVD_MAX_LEVEL + 2] = {0};
 
+	if (plan->projects)
+		return plan->projects;
 	for (size_t i = 0; i < plan->top_count; i++) {
 		struct cvd_block *block = plan->tops[i];
 		struct cvd_title_reading title;
@@ -226,13 +282,19 @@ static bool names_entry(struct cvd_plan *plan, struct cvd_block *block)
 	return next->ranged && (next->only_dated || next->labelled) && !next->several;
 }
 
+static bool is_project(struct cvd_plan *plan, struct cvd_block *block)
+{
+	return plan->projects && block->kind == CVD_BLOCK_HEADING &&
+	       block->level == plan->projects && project_label(plan, block) > 0;
+}
+
 /* The same where the line below says the post as well as the dates. */
 static bool begins_run(struct cvd_plan *plan, struct cvd_block *block)
 {
 	struct cvd_block *below = cvd_plan_line_below(block);
 	const struct cvd_cut *cut;
 
-	if (names_entry(plan, block))
+	if (names_entry(plan, block) || is_project(plan, block))
 		return true;
 	if (block->kind != CVD_BLOCK_HEADING || title_of(plan, block).known || !below ||
 	    below->kind != CVD_BLOCK_PARAGRAPH)
@@ -330,7 +392,7 @@ static void mark_sections(struct cvd_plan *plan)
 		    (begun || !title_of(plan, block).whole) &&
 		    (begun || !plan->runs || !begins_run(plan, block)))
 			continue;
-		if ((inside && names_entry(plan, block)) ||
+		if ((inside && names_entry(plan, block)) || (run && is_project(plan, block)) ||
 		    (run && !title_of(plan, block).known && cvd_plan_rank(plan, block) >= run))
 			continue;
 		if (!inside && plan->runs && begins_run(plan, block)) {
@@ -421,6 +483,23 @@ static bool has_headers(struct cvd_plan *plan, size_t from, size_t to)
 	return dated > 1 && dated * 2 > items;
 }
 
+/* The names of the projects, without the label in front of them. */
+static void cut_projects(struct cvd_plan *plan, size_t from, size_t to)
+{
+	for (size_t i = from; i < to; i++) {
+		struct cvd_block *block = plan->tops[i];
+		size_t label;
+
+		if (!is_project(plan, block))
+			continue;
+		label = project_label(plan, block);
+		block->cut = CVD_NEW(plan->reader->scratch, struct cvd_cut);
+		*block->cut = cvd_pieces_of(plan->reader, block, label, block->text.len, true);
+		if (block->cut->count)
+			block->cut->pieces[0].label = cvd_str_sub(block->text, 0, label);
+	}
+}
+
 /* Each entry of a run tells what it is: a study, if it says so; else a post. */
 static void plan_run(struct cvd_plan *plan, size_t from, size_t to)
 {
@@ -428,7 +507,8 @@ static void plan_run(struct cvd_plan *plan, size_t from, size_t to)
 	size_t first = plan->headers.len;
 
 	plan->tops[from]->part = CVD_PART_NONE;
-	plan->type = CVD_SECTION_WORK;
+	plan->type = is_project(plan, plan->tops[from]) ? CVD_SECTION_PROJECTS : CVD_SECTION_WORK;
+	cut_projects(plan, from, to);
 	cvd_plan_entries(plan, from, to);
 	for (size_t i = first; i < plan->headers.len; i++) {
 		struct cvd_header *header = plan->headers.items[i];
@@ -437,7 +517,8 @@ static void plan_run(struct cvd_plan *plan, size_t from, size_t to)
 		for (size_t p = 0; p < header->piece_count; p++)
 			classes |= header->pieces[p].words.any;
 		header->untitled = true;
-		if ((classes & study) && !(classes & (CVD_WORD_TITLE | CVD_WORD_COMPANY)))
+		if (plan->type == CVD_SECTION_WORK && (classes & study) &&
+		    !(classes & (CVD_WORD_TITLE | CVD_WORD_COMPANY)))
 			header->type = CVD_SECTION_EDUCATION;
 	}
 }
@@ -498,10 +579,11 @@ void cvd_plan_make(struct cvd_reader *reader, struct cvd_header **headers)
 
 	find_tops(&plan);
 	plan.name = find_name(&plan);
+	plan.projects = level_of_projects(&plan);
 	level = section_level(&plan);
 	plan.section_rank = 2 * level;
 	plan.underlined_first = underlines_sections(&plan, level);
-	plan.runs = has_runs(&plan);
+	plan.runs = plan.projects || has_runs(&plan);
 	mark_sections(&plan);
 	for (size_t i = 0; i <= plan.top_count; i++) {
 		if (i < plan.top_count && plan.tops[i]->part != CVD_PART_SECTION &&

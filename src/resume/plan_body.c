@@ -91,12 +91,40 @@ static void add_post_below(struct cvd_body *body, struct cvd_header *header, str
 		cvd_plan_add_block(body->plan, header, lines[i]);
 }
 
+/* `: Head cook, 2016 – 2018`: a post of its own where an earlier definition said one. */
+static bool is_further_post(struct cvd_body *body, const struct cvd_block *definition)
+{
+	struct cvd_block *text = first_paragraph(definition);
+	const struct cvd_cut *cut = text ? cvd_pieces_cut(body->plan->reader, text) : NULL;
+
+	return cut && cut->ranged && cut->count > 1 && cut->end == text->text.len &&
+	       !cut->pieces[0].dated && cvd_body_is_short(text) &&
+	       ((cut->classes & (CVD_WORD_TITLE | CVD_WORD_DEGREE)) || cut->marked);
+}
+
+/* The posts from `block` up to the next term, below the same term. */
+static void add_further_posts(struct cvd_body *body, struct cvd_block *term, struct cvd_block *block)
+{
+	struct cvd_above above = {.blocks = {term}, .count = 1, .told = true};
+
+	for (; block && block->kind == CVD_BLOCK_DEFINITION; block = block->next) {
+		struct cvd_header *header;
+
+		if (!is_further_post(body, block))
+			continue;
+		header = cvd_body_begin(body, first_paragraph(block), "post in a definition list");
+		cvd_plan_add_above(body->plan, header, &above);
+		cvd_plan_add_block(body->plan, header, first_paragraph(block));
+	}
+}
+
 /* The entry of the term; its definitions are header as long as they are short and no date has come. A
  * dated term has one line more. Returns the block behind them. */
 static struct cvd_block *add_term(struct cvd_body *body, struct cvd_block *term)
 {
 	struct cvd_header *header = cvd_body_begin(body, term, "definition list");
 	bool dated = cvd_pieces_cut(body->plan->reader, term)->dated, first = true, dated_later;
+	bool posts = !dated;
 	struct cvd_block *block = term->next;
 
 	cvd_plan_add_block(body->plan, header, term);
@@ -117,10 +145,13 @@ static struct cvd_block *add_term(struct cvd_body *body, struct cvd_block *term)
 
 		if (!takes)
 			break;
+		posts &= first && is_further_post(body, block);
 		cvd_body_add_text(body, header, text);
 		dated |= cut->dated;
 		first = false;
 	}
+	if (posts && !first)
+		add_further_posts(body, term, block);
 	while (block && block->kind == CVD_BLOCK_DEFINITION)
 		block = block->next;
 	if (dated && !block && term->parent->first_child == term)
@@ -330,7 +361,8 @@ static void add_tables(struct cvd_body *body)
 			continue;
 		if (table.labels > 1 && table.labels * 2 > table.rows && table.columns < 2)
 			add_labelled_table(body, block);
-		else if (table.head_dated && table.rows <= LAYOUT_ROWS && table.dated < table.rows)
+		else if (table.head_dated && table.rows <= LAYOUT_ROWS &&
+			 (table.dated < table.rows || table.rows == 1))
 			add_layout_table(body, block);
 		else if (table.columns > 1 || table.dated)
 			add_rows(body, block);

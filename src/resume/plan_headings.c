@@ -194,6 +194,28 @@ static bool completes_dated(struct headings *headings, const struct heading *upp
 	       (cvd_lexicon_words(scratch, lower->block->text).whole & CVD_WORD_TITLE);
 }
 
+/* `### Period` above the dates of the entry, and nothing else: it is their label. */
+static bool labels_dates(struct headings *headings, size_t i)
+{
+	const struct heading *heading = &headings->items[i];
+
+	return !heading->cut->dated && heading->dated &&
+	       cvd_plan_title(headings->plan->reader, heading->block).whole;
+}
+
+static void add_labelled_dates(struct headings *headings, struct cvd_header *header,
+			       struct cvd_block *label)
+{
+	size_t first = header->piece_count;
+
+	label->cut = CVD_NEW(headings->plan->reader->scratch, struct cvd_cut);
+	*label->cut = (struct cvd_cut){.end = label->text.len};
+	cvd_plan_add_block(headings->plan, header, label);
+	add_lines_after(headings, header, label, false);
+	if (first < header->piece_count)
+		header->pieces[first].label = label->text;
+}
+
 /* The entry that begins with the heading, with the headings stacked below it. Returns the first
  * heading behind those. */
 static size_t add_entry(struct headings *headings, size_t i, struct cvd_above *above)
@@ -222,6 +244,10 @@ static size_t add_entry(struct headings *headings, size_t i, struct cvd_above *a
 		      completes(heading, next)) &&
 		    !(dated && is_other_half(headings, first, i + 1)))
 			break;
+		if (labels_dates(headings, i + 1)) {
+			add_labelled_dates(headings, header, next->block);
+			return i + 2;
+		}
 		cvd_plan_add_block(headings->plan, header, next->block);
 		dated |= next->dated;
 		heading = next;
@@ -359,6 +385,12 @@ static bool add_body_positions(struct headings *headings, size_t i)
 	return true;
 }
 
+static bool lists_short_things(enum cvd_section_type type)
+{
+	return type == CVD_SECTION_EDUCATION || type == CVD_SECTION_AWARDS ||
+	       type == CVD_SECTION_CERTIFICATES || type == CVD_SECTION_PUBLICATIONS;
+}
+
 /* Entries as definitions, lists or tables below a heading that only says of what kind they are:
  * `### Courses`, `### Workshops`. */
 static bool add_body_entries(struct headings *headings, size_t i)
@@ -381,6 +413,27 @@ static bool add_body_entries(struct headings *headings, size_t i)
 	for (size_t added = first; added < plan->headers.len; added++)
 		plan->headers.items[added]->type = type;
 	return plan->headers.len > first;
+}
+
+/* A heading that names no entry, but what those below it have in common, whose dated lines say all that
+ * a header does: `### Others`. Undated items are entries there, too, where studies and papers are. */
+static bool add_category(struct headings *headings, size_t i)
+{
+	const struct heading *heading = &headings->items[i];
+	struct cvd_plan *plan = headings->plan;
+	size_t from = heading->top + 1, to = end_of_body(headings, i), first = plan->headers.len;
+
+	if (heading->cut->dated || heading->within || heading->end != i + 1)
+		return false;
+	if (cvd_plan_heads_complete(plan, heading->block, from, to))
+		cvd_plan_body(plan, from, to, NULL);
+	else if (cvd_plan_title(plan->reader, heading->block).rest && !heading->dated &&
+		 lists_short_things(plan->type))
+		cvd_plan_short_items(plan, from, to);
+	if (plan->headers.len == first)
+		return false;
+	heading->block->part = CVD_PART_GROUP;
+	return true;
 }
 
 /* A heading as high as those of entries that only names a part of the entry above it
@@ -517,6 +570,10 @@ void cvd_plan_entries(struct cvd_plan *plan, size_t from, size_t to)
 		}
 		if (is_group(&headings, heading)) {
 			i = heading->end;
+			continue;
+		}
+		if (add_category(&headings, i)) {
+			i++;
 			continue;
 		}
 		if (parts_section(plan, heading)) {

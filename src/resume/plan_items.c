@@ -393,10 +393,51 @@ void cvd_body_add_items(struct cvd_body *body)
 	}
 }
 
+/* `**Sailing**, Skerry School, 2019`: a dated line that says what and where. */
+static bool is_complete(struct cvd_plan *plan, struct cvd_block *block, bool *places)
+{
+	const unsigned place = CVD_WORD_COMPANY | CVD_WORD_SCHOOL;
+	const struct cvd_cut *cut;
+	size_t names = 0;
+
+	if (block->kind != CVD_BLOCK_PARAGRAPH || block->part != CVD_PART_NONE)
+		return false;
+	cut = cvd_pieces_cut(plan->reader, block);
+	if (!cut->dated || !cut->marked)
+		return false;
+	for (size_t i = 0; i < cut->count; i++) {
+		const struct cvd_piece *piece = &cut->pieces[i];
+
+		if (piece->dated || piece->inner ||
+		    (piece->words.whole & (CVD_WORD_PLACE | CVD_WORD_TERMS)))
+			continue;
+		*places |= names && (piece->words.any & place);
+		names++;
+	}
+	return names > 1;
+}
+
+bool cvd_plan_heads_complete(struct cvd_plan *plan, struct cvd_block *heading, size_t from,
+			     size_t to)
+{
+	struct cvd_title_reading title = cvd_plan_title(plan->reader, heading);
+	bool known = title.whole || title.rest, places = false;
+	size_t complete = 0;
+
+	if (cvd_pieces_cut(plan->reader, heading)->classes & CVD_NAMING)
+		return false;
+	for (size_t i = from; i < to; i++)
+		complete += is_complete(plan, plan->tops[i], &places);
+	return complete && places && (known || complete > 1);
+}
+
 bool cvd_plan_is_category(struct cvd_plan *plan, struct cvd_block *heading, size_t from, size_t to)
 {
 	struct cvd_body body = {.plan = plan, .from = from, .to = to};
 	bool names = cvd_pieces_cut(plan->reader, heading)->classes & CVD_NAMING;
+
+	if (cvd_plan_heads_complete(plan, heading, from, to))
+		return true;
 
 	for (size_t i = from; i < to; i++) {
 		const struct cvd_block *block = plan->tops[i], *term = block->first_child;
@@ -412,6 +453,25 @@ bool cvd_plan_is_category(struct cvd_plan *plan, struct cvd_block *heading, size
 		}
 	}
 	return false;
+}
+
+void cvd_plan_short_items(struct cvd_plan *plan, size_t from, size_t to)
+{
+	struct cvd_body body = {.plan = plan, .from = from, .to = to};
+
+	for (size_t i = from; i < to; i++) {
+		struct cvd_block *item = plan->tops[i]->first_child;
+
+		if (!cvd_body_is_list(plan->tops[i]))
+			continue;
+		while (item && item_text(item) && !item_text(item)->next &&
+		       cvd_body_is_short(item_text(item)))
+			item = item->next;
+		if (item)
+			continue;
+		for (item = plan->tops[i]->first_child; item; item = item->next)
+			add_item(&body, item);
+	}
 }
 
 bool cvd_plan_item_positions(struct cvd_plan *plan, size_t from, size_t to, struct cvd_above *above)

@@ -10,6 +10,7 @@ struct cvd_plan {
 	size_t top_count;
 	struct cvd_block *name;
 	int section_rank;      /* headings of that rank or higher begin sections; 0: lines do */
+	int projects;          /* level of headings that are projects in no section, or 0 */
 	bool runs;             /* entries stand in no section, a heading each */
 	bool underlined_first; /* of one level, underlined headings stand above the others */
 	enum cvd_section_type type; /* of the section that is planned */
@@ -62,7 +63,12 @@ void cvd_plan_entries(struct cvd_plan *plan, size_t from, size_t to);
 bool cvd_plan_body(struct cvd_plan *plan, size_t from, size_t to, struct cvd_above *above);
 /* Whether the heading names no entry, but what those in its body have in common. */
 bool cvd_plan_is_category(struct cvd_plan *plan, struct cvd_block *heading, size_t from, size_t to);
-/* The same for positions that are items of lists below the heading of their organization. */
+/* The same where they are dated lines that each say what and where. */
+bool cvd_plan_heads_complete(struct cvd_plan *plan, struct cvd_block *heading, size_t from,
+			     size_t to);
+/* Makes each item of lists of short ones an entry, dated or not. */
+void cvd_plan_short_items(struct cvd_plan *plan, size_t from, size_t to);
+/* Positions that are items of lists below the heading of their organization. */
 bool cvd_plan_item_positions(struct cvd_plan *plan, size_t from, size_t to, struct cvd_above *above);
 
 #endif

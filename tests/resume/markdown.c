@@ -351,7 +351,7 @@ START_TEST(a_summary_section_holds_the_summary)
 		    "name 'Ines Falk'\n"
 		    "section other title'About me'\n"
 		    "  summary 'I build pumps.'\n"
-		    "  summary 'and boats'\n");
+		    "  bullet 'and boats'\n");
 }
 END_TEST
 

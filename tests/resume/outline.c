@@ -147,6 +147,47 @@ START_TEST(depth_is_bounded_by_memory_alone)
 }
 END_TEST
 
-UNIT_MAIN("outline", blocks, rules_are_formatting, white_space_is_folded_and_breaks_are_kept, spans,
+START_TEST(a_resume_as_yaml_is_written_as_markdown)
+{
+	blocks_check(CVD_STR("~~~\nname: Ines Falk\ntitle: Engineer\ncontact:\n"
+			     "  email: ines@falk.example\n  address: ''\n~~~\n\n### Hobbies\n"),
+		     "h1 2-2 Ines Falk\np 3-3 Engineer\nlist 5-8\n  item 5-8\n"
+		     "    p 5-5 email: ines@falk.example\nh3 9-9 Hobbies\n");
+	blocks_check(CVD_STR("```yaml\nname: Ines Falk\nworkExperience:\n  - company: Falk Pumps\n"
+			     "    role: Fitter\n    url: https://falk.example\n    start: 2015\n"
+			     "    end: 2019\n    shift: night\n    tasks: [Pumps, Pipes]\n```\n"),
+		     "h1 2-2 Ines Falk\nh2 4-4 work Experience\n"
+		     "h3 4-4 Fitter | Falk Pumps | 2015 – 2019 @<Fitter>https://falk.example\n"
+		     "p 9-9 night\nlist 10-11\n  item 10-10\n    p 10-10 Pumps\n"
+		     "  item 10-11\n    p 10-10 Pipes\n");
+	blocks_check(CVD_STR("~~~ yml\nname: Ines Falk\nskills:\n  'Web:': HTML, CSS\n"
+			     "  Node.js: [npm, yarn]\nlanguages:\n  - English: fluent\n~~~\n"),
+		     "h1 2-2 Ines Falk\nh2 4-4 skills\nlist 4-7\n  item 4-4\n"
+		     "    p 4-4 Web: HTML, CSS **<Web:>\n  item 5-7\n"
+		     "    p 5-5 Node.js: npm, yarn **<Node.js:>\n"
+		     "h2 7-7 languages\nlist 7-8\n  item 7-8\n"
+		     "    p 7-7 English: fluent **<English:>\n");
+}
+END_TEST
+
+/* Nothing of it may be lost. */
+START_TEST(other_yaml_stays_code)
+{
+	static const char *const rows[][2] = {
+		{"~~~\nname: a\nflavour: b\n~~~\n", "code 1-4 name: a/flavour: b\n"},
+		{"~~~\nskills: a\n~~~\n", "code 1-3 skills: a\n"},
+		{"~~~\nname: [a\n~~~\n", "code 1-3 name: [a\n"},
+		{"~~~c\nname: a\n~~~\n", "code 1-3 name: a\n"},
+		{"~~~\nname: a\n", "code 1-2 name: a\n"},
+		{"a\n\n~~~\nname: a\n~~~\n", "p 1-1 a\ncode 3-5 name: a\n"},
+	};
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		blocks_check(cvd_str_from(rows[i][0]), rows[i][1]);
+}
+END_TEST
+
+UNIT_MAIN("outline", blocks, a_resume_as_yaml_is_written_as_markdown, other_yaml_stays_code,
+	  rules_are_formatting, white_space_is_folded_and_breaks_are_kept, spans,
 	  front_matter_is_cut_off, line_ends_of_all_kinds, sources_of_lines,
 	  depth_is_bounded_by_memory_alone)

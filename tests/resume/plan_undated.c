@@ -181,5 +181,77 @@ START_TEST(lines_of_links_papers_and_degrees)
 }
 END_TEST
 
+START_TEST(headings_that_only_say_of_what_kind)
+{
+	static const char *const rows[][2] = {
+		/* titles of sections inside of projects name their parts */
+		{"# Ada Ray\n\n## Project: [Tidewatch](https://t.example)\n\n### Work experience:\n\n- 2020.3 - now\n\n"
+		 "### Main tasks\n\n- Wrote tables.\n\n## Project: Skerry Lights\n\n### Work experience:\n\n"
+		 "- 2018.7 - 2020.3\n\n### Main tasks\n\n- Drew lights.\n",
+		 "name 'Ada Ray'\n"
+		 "section projects\n"
+		 "  project title'Tidewatch' start'2020.3'=2020-03 end'now'=present url''=https://t.example\n"
+		 "    group title'Main tasks'\n"
+		 "      bullet 'Wrote tables.'\n"
+		 "  project title'Skerry Lights' start'2018.7'=2018-07 end'2020.3'=2020-03\n"
+		 "    group title'Main tasks'\n"
+		 "      bullet 'Drew lights.'\n"},
+		/* but one project is none of several, and sections may stand beside them */
+		{"# Ada Ray\n\n## Work\n\n### Acme (2019 - 2021)\n\n## Project: Tidewatch\n\n- Tables.\n",
+		 "name 'Ada Ray'\n"
+		 "section work title'Work'\n"
+		 "  role organization'Acme' start'2019'=2019 end'2021'=2021\n"
+		 "section other title'Project: Tidewatch'\n"
+		 "  bullet 'Tables.'\n"},
+		/* dated lines that say all that a header does */
+		{"## Education\n\n### Courses\n\n**Sailing**, Skerry School, 2019\n\n### Others\n\n"
+		 "**Knots**, Harbour School, 2018\n",
+		 "section education title'Education'\n"
+		 "  group title'Courses'\n"
+		 "  education title'Sailing' organization'Skerry School' end'2019'=2019\n"
+		 "  group title'Others'\n"
+		 "  education title'Knots' organization'Harbour School' end'2018'=2018\n"},
+		{"## Work\n\n### Acme\n\n**Engineer**, Bergen (2019 - 2021)\n\n**Analyst**, Oslo (2017 - 2019)\n",
+		 "section work title'Work'\n"
+		 "  role title'Engineer' organization'Acme' location'Bergen' start'2019'=2019"
+		 " end'2021'=2021\n"
+		 "  role title'Analyst' ~organization'Acme' location'Oslo' start'2017'=2017"
+		 " end'2019'=2019\n"},
+		{"## Education\n\n### Skerry School 2011 - 2014\n\n### Others\n\n- Knots, Harbour School (30h)\n",
+		 "section education title'Education'\n"
+		 "  education organization'Skerry School' start'2011'=2011 end'2014'=2014\n"
+		 "  group title'Others'\n"
+		 "  education title'Knots' organization'Harbour School' detail'30h'\n"},
+		/* what follows a table of one row is the entry's */
+		{"## Work\n\n| **Nordlys Ltd** | 2020 - 2023 |\n| --- | --- |\n\n- Pumps.\n",
+		 "section work title'Work'\n"
+		 "  role organization'Nordlys Ltd' start'2020'=2020 end'2023'=2023\n"
+		 "    bullet 'Pumps.'\n"},
+		/* a second post below one term */
+		{"## Work\n\nHarbour Club\n: Cook, 2014 - 2016\n: Head cook, 2016 - 2018\n: Cooked.\n\nAfloat.\n",
+		 "section work title'Work'\n"
+		 "  role title'Cook' organization'Harbour Club' start'2014'=2014 end'2016'=2016\n"
+		 "  role title'Head cook' ~organization'Harbour Club' start'2016'=2016"
+		 " end'2018'=2018\n"
+		 "    bullet 'Cooked.'\n"
+		 "  paragraph 'Afloat.'\n"},
+		/* a sentence without spaces names nothing */
+		{"## Work\n\n### Nordlys (2019 - 2021)\n\n社内システムの開発を担当した\n\n- 設計\n\n主要業務\n\n- 運用\n",
+		 "section work title'Work'\n"
+		 "  role organization'Nordlys' start'2019'=2019 end'2021'=2021\n"
+		 "    paragraph '社内システムの開発を担当した'\n"
+		 "    bullet '設計'\n"
+		 "    group title'主要業務'\n"
+		 "      bullet '運用'\n"},
+		/* a logo leads where the heading does */
+		{"## Projects\n\n### [Buoys](https://b.example) [![logo](l.png)](https://b.example/)\n",
+		 "section projects title'Projects'\n"
+		 "  project title'Buoys' url''=https://b.example l.png detail'logo'\n"},
+	};
+
+	CHECK_ROWS(rows);
+}
+END_TEST
+
 UNIT_MAIN("plan-undated", entries_in_no_section, lines_of_links_papers_and_degrees,
-	  items_that_are_names, strong_lines_that_are_names)
+	  items_that_are_names, strong_lines_that_are_names, headings_that_only_say_of_what_kind)
