@@ -170,6 +170,7 @@ static const points same[] = {[CVD_JOINT_MARK] = {-4, NEVER, NEVER, -16, NEVER},
 #define DASH_IN_TITLE 4
 #define PART_OF_NAME 45
 #define COUNTRY_CODE 40
+#define DOMAIN 20
 #define BY_DATE 30
 #define ONE_SPAN 16       /* the title of a work goes on behind a comma in its markup */
 #define JOINED_BY_WORD 25 /* title `at` organization */
@@ -436,7 +437,8 @@ static int step(enum profile profile, const struct cvd_piece *piece, bool adjace
 						   : CVD_WORD_TITLE | CVD_WORD_DEGREE;
 
 	*goes_on = adjacent && from == to && cvd_labels_go_on(label_fields[to], piece->joint) &&
-		   (piece->joint != CVD_JOINT_MARK || (piece[-1].words.any & naming));
+		   (piece->joint != CVD_JOINT_MARK || (piece[-1].words.any & naming) ||
+		    (in_title && to == TITLE));
 	/* `Engineer – Billing`, `Oslo · remote`: what goes on behind a mark is known for what it is */
 	if (*goes_on)
 		return same[piece->joint][to] +
@@ -453,13 +455,32 @@ static int step(enum profile profile, const struct cvd_piece *piece, bool adjace
 	return 0;
 }
 
+/* `**Engineer – Platform** – Nordlys`: who employs stands outside of the strong words, so that a dash in
+ * them parts nothing. */
+static bool holds_title(enum profile profile, const struct cvd_piece *const *pieces, size_t count,
+			size_t i)
+{
+	const unsigned named = CVD_WORD_TITLE | CVD_WORD_DEGREE | CVD_WORD_SCHOOL | CVD_WORD_COMPANY;
+	const struct cvd_piece *next = i + 1 < count ? pieces[i + 1] : NULL;
+
+	return (profile == WORK || profile == STUDY) && i == 1 && next &&
+	       cvd_labels_follows_dash(pieces[i]) &&
+	       (pieces[0]->style & pieces[1]->style & CVD_SPAN_STRONG) &&
+	       !(next->style & CVD_SPAN_STRONG) && next->block == pieces[1]->block &&
+	       next->row == pieces[1]->row && !next->inner &&
+	       !(next->words.whole & (CVD_WORD_PLACE | CVD_WORD_TERMS | CVD_WORD_TITLE)) &&
+	       !(pieces[1]->words.any & named);
+}
+
 /* The piece and the one in front stand in the same strong or linked words, which name a work. */
-static bool is_one_span(enum profile profile, const struct cvd_piece *const *pieces, size_t i)
+static bool is_one_span(enum profile profile, const struct cvd_piece *const *pieces, size_t count,
+			size_t i)
 {
 	const int styles = CVD_SPAN_STRONG | CVD_SPAN_LINK;
 
-	return (profile == PAPER || profile == PROJECT) && pieces[i]->joint == CVD_JOINT_COMMA &&
-	       (pieces[i]->style & pieces[i - 1]->style & styles);
+	return holds_title(profile, pieces, count, i) ||
+	       ((profile == PAPER || profile == PROJECT) && pieces[i]->joint == CVD_JOINT_COMMA &&
+		(pieces[i]->style & pieces[i - 1]->style & styles));
 }
 
 /* `BSc, Ashford University, Physics`: a degree and its field, parted by the school. */
@@ -484,8 +505,8 @@ static void decode(const struct cvd_piece *const *pieces, const points *weights,
 		for (int from = 0; i && from < LABELS; from++)
 			for (int to = 0; to < LABELS; to++)
 				steps[from][to] = step(profile, pieces[i], adjacent[i],
-						       is_one_span(profile, pieces, i), from, to,
-						       &going[from][to]);
+						       is_one_span(profile, pieces, count, i), from,
+						       to, &going[from][to]);
 		for (int used = 0; used < USED; used++)
 			for (int label = 0; label < LABELS; label++)
 				states[i][used][label] = none;
@@ -569,6 +590,26 @@ static bool stands_by_date(const struct cvd_header *header, const struct cvd_pie
 	       piece[-1].row == piece->row && !(piece->words.any & naming);
 }
 
+/* `nordlys.example`: one word with a small ending behind a full stop; no `Node.js`. */
+static bool is_domain(struct cvd_str text)
+{
+	size_t dot = SIZE_MAX;
+
+	for (size_t i = 0; i < text.len; i++) {
+		char c = text.ptr[i];
+
+		if (c == '.')
+			dot = i;
+		else if (!(c >= '0' && c <= '9') && !((c | 32) >= 'a' && (c | 32) <= 'z') &&
+			 c != '-')
+			return false;
+		else if (dot != SIZE_MAX && !(c >= 'a' && c <= 'z'))
+			return false;
+	}
+	return dot != SIZE_MAX && dot > 1 && text.len - dot > 2 &&
+	       !cvd_str_ends_with(text, CVD_STR(".js"));
+}
+
 /* A part of a school, `Faculty of Law`, beside the school itself. */
 static bool is_unit_of_school(const struct cvd_header *header, const struct cvd_piece *piece)
 {
@@ -603,6 +644,8 @@ static void weigh_in_place(struct cvd_labels *labels, points result, enum profil
 		result[ORGANIZATION] += LONE;
 	if (is_unit_of_school(header, piece))
 		result[TEAM] += UNIT;
+	if (profile == WORK && is_domain(piece->text))
+		result[ORGANIZATION] += DOMAIN;
 	for (int label = 0; label < LABELS; label++) {
 		if (slot && slot->count > 1)
 			result[label] += slot->sum[label] * SIBLINGS / (10 * slot->count);

@@ -221,6 +221,12 @@ static bool begins_joint(struct cvd_str text, size_t at)
 	return cvd_lexicon_joint(text, at, &mark) && !cvd_lexicon_joint_is_weak(text, at);
 }
 
+/* Punctuation among the bytes of ideographs. */
+static bool is_wide_mark(struct cvd_str text, size_t at)
+{
+	return cvd_str_starts_with(cvd_str_sub(text, at, text.len), CVD_STR("\xe3\x80"));
+}
+
 bool cvd_pieces_opens(struct cvd_str text, size_t from, size_t at, size_t to, size_t *len)
 {
 	static const char *const marks[] = {"(", "（", "[", "<"};
@@ -242,6 +248,11 @@ bool cvd_pieces_opens(struct cvd_str text, size_t from, size_t at, size_t to, si
 		return false;
 	if (close + 1 < to && text.ptr[close] == ' ' && text.ptr[close + 1] >= 'a' &&
 	    text.ptr[close + 1] <= 'z' && !begins_joint(cvd_str_sub(text, 0, to), close + 1))
+		return false;
+	/* `海图（北京）科技有限公司` */
+	if (at > from && close < to && cvd_pieces_is_ideographic(text, before) &&
+	    cvd_pieces_is_ideographic(text, close) && (unsigned char)text.ptr[close] != 0xef &&
+	    !is_wide_mark(text, close))
 		return false;
 	return close >= to || cvd_pieces_is_space(text.ptr[close]) ||
 	       !(((unsigned char)text.ptr[close] >= 0x80 && at == from) ||

@@ -87,6 +87,24 @@ START_TEST(words_tell_titles_from_organizations)
 		 "section work title'Experiência'\n"
 		 "  role title'Designer' organization'Gráfica Boa Vista' start'2016'=2016"
 		 " end'2018'=2018\n"},
+		/* who employs stands outside of the strong title */
+		{"## Work\n\n**Engineer – Hulls** – Nordlys\n*2019 – 2021*\n",
+		 "section work title'Work'\n"
+		 "  role title'Engineer – Hulls' organization'Nordlys' start'2019'=2019"
+		 " end'2021'=2021\n"},
+		{"## Work\n\n**Engineer – Nordlys** – Oslo\n*2019 – 2021*\n",
+		 "section work title'Work'\n"
+		 "  role title'Engineer' organization'Nordlys' location'Oslo' start'2019'=2019"
+		 " end'2021'=2021\n"},
+		/* a domain names who owns it */
+		{"## Work\n\n### nordlys.example | Hull Crew\n2019\n",
+		 "section work title'Work'\n"
+		 "  role title'Hull Crew' organization'nordlys.example' start'2019'=2019\n"},
+		/* parentheses inside of a name */
+		{"## 工作经历\n\n### 海图（北京）科技有限公司 ｜ 前端工程师 ｜ 2019.03-至今\n",
+		 "section work title'工作经历'\n"
+		 "  role title'前端工程师' organization'海图（北京）科技有限公司'"
+		 " start'2019.03'=2019-03 end'至今'=present\n"},
 		/* one of the two */
 		{"## Work\n\n### Engineer (2019 – 2021)\n",
 		 "section work title'Work'\n"
