@@ -12,32 +12,28 @@ import pathlib
 import shutil
 import statistics
 import subprocess
-import sys
 import tempfile
 import time
 
 import adversarial
+import growth
+import hostile_pairs
 import resumes
+from measure import peak_memory, run
 
 SMALL = 7_000
 LARGE = 1_600_000
 READ = 1_000_000
 OURS = "cvdiff"
+RATIOS = ["small", "git", "large", "reading"]   # groups that share one table
 DIALECTS = pathlib.Path(__file__).resolve().parent.parent / "tests" / "dialects"
 
 
 def run_once(argv):
-    """Seconds that the command took, start-up included. It may find differences (exit 1)."""
-    sink = os.open(os.devnull, os.O_WRONLY)
+    """Seconds that the command took, start-up included."""
     start = time.perf_counter()
-    pid = os.posix_spawnp(argv[0], argv, os.environ,
-                          file_actions=[(os.POSIX_SPAWN_DUP2, sink, 1)])
-    _, status, _ = os.wait4(pid, 0)
-    seconds = time.perf_counter() - start
-    os.close(sink)
-    if os.waitstatus_to_exitcode(status) not in (0, 1):
-        sys.exit(f"bench: failed: {' '.join(argv)}")
-    return seconds
+    run(argv)
+    return time.perf_counter() - start
 
 
 def time_in_turn(commands, rounds):
@@ -66,15 +62,6 @@ def compare(what, commands, rounds, targets):
         ratio = statistics.median(a / b for a, b in zip(ours, theirs))
         report(what, peer, statistics.median(ours) * 1000, statistics.median(theirs) * 1000, "ms",
                targets.get(peer), ratio)
-
-
-def peak_memory(programs, argv):
-    """Peak resident memory of the command in KB."""
-    done = subprocess.run([programs / "peak_memory", *argv], stdout=subprocess.DEVNULL,
-                          stderr=subprocess.PIPE, text=True, check=False)
-    if done.returncode not in (0, 1):
-        sys.exit(f"bench: failed: {' '.join(map(str, argv))}\n{done.stderr}")
-    return int(done.stderr.split()[-1])
 
 
 def write_pair(size, share):
@@ -161,11 +148,12 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("build", type=pathlib.Path, help="build directory with -Dbench=true")
     parser.add_argument("groups", nargs="*", metavar="GROUP",
-                        help="small, git, large, reading (the default is these), adversarial")
+                        help="small, git, large, reading (the default is these), growth, adversarial, "
+                             "pairs")
     parser.add_argument("--rounds", type=int, default=40)
     parser.add_argument("--large-rounds", type=int, default=30)
     parser.add_argument("--shape", action="append", default=[],
-                        help="of adversarial: only shapes with that in their names")
+                        help="of adversarial and pairs: only those with that in their names")
     arguments = parser.parse_args()
 
     build = arguments.build.resolve()
@@ -176,15 +164,17 @@ def main():
         "git": (bench_git, cvdiff, programs, arguments.rounds),
         "large": (bench_large, cvdiff, programs, arguments.large_rounds),
         "reading": (bench_reading, programs, arguments.large_rounds),
+        "growth": (growth.bench, cvdiff, programs),
         "adversarial": (adversarial.bench, cvdiff, arguments.shape),
+        "pairs": (hostile_pairs.bench, cvdiff, arguments.shape),
     }
-    wanted = arguments.groups or ["small", "git", "large", "reading"]
+    wanted = arguments.groups or RATIOS
     if unknown := set(wanted) - set(groups):
         parser.error(f"no group {', '.join(sorted(unknown))}; there are {', '.join(groups)}")
     with tempfile.TemporaryDirectory() as name:
         os.environ.update(HOME=name, XDG_CONFIG_HOME=name, GIT_CONFIG_GLOBAL=os.devnull,
                           GIT_CONFIG_NOSYSTEM="1", LC_ALL="C.UTF-8", GIT_CEILING_DIRECTORIES=name)
-        if wanted != ["adversarial"]:
+        if set(wanted) & set(RATIOS):
             print(f"{'what':<26} {'against':<30} {'cvdiff':>9} {'peer':>9}     {'ratio':>6}  target")
         for group in wanted:
             in_folder(pathlib.Path(name, group), *groups[group])
