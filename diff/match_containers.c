@@ -450,6 +450,18 @@ static struct cvd_ids free_groups_of(struct cvd_matcher *matcher, const struct c
 	return ids;
 }
 
+/* Equal groups first, so that only what truly differs is scored and counts towards the cap. */
+static void pair_groups(struct cvd_matcher *matcher, const struct votes *votes, struct cvd_ids *old,
+			struct cvd_ids *new)
+{
+	cvd_match_equal_ends(matcher, old, new);
+	cvd_match_equal(matcher, old, new, 0);
+	*old = still_free(matcher, old, true);
+	*new = still_free(matcher, new, false);
+	if (old->len && new->len)
+		pair_lists(matcher, votes, old, new, false);
+}
+
 /* Pairs have larger ids than their parents, so one pass goes all the way down. */
 static void pair_below_parents(struct cvd_matcher *matcher)
 {
@@ -466,7 +478,7 @@ static void pair_below_parents(struct cvd_matcher *matcher)
 			continue;
 		old = free_groups_of(matcher, match->old->nodes[match->to_old[id]], true);
 		if (old.len)
-			pair_lists(matcher, &votes, &old, &new, false);
+			pair_groups(matcher, &votes, &old, &new);
 	}
 }
 

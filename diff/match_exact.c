@@ -88,6 +88,27 @@ void cvd_match_unique_subtrees(struct cvd_matcher *matcher)
 	}
 }
 
+static bool pair_if_equal(struct cvd_matcher *matcher, uint32_t old, uint32_t new)
+{
+	if (!cvd_matcher_same(matcher, old, new))
+		return false;
+	cvd_matcher_pair_subtrees(matcher, old, new);
+	return true;
+}
+
+void cvd_match_equal_ends(struct cvd_matcher *matcher, struct cvd_ids *old, struct cvd_ids *new)
+{
+	size_t n = old->len, m = new->len, from = 0, to = 0;
+
+	while (from < n && from < m && pair_if_equal(matcher, old->items[from], new->items[from]))
+		from++;
+	while (to < n - from && to < m - from &&
+	       pair_if_equal(matcher, old->items[n - 1 - to], new->items[m - 1 - to]))
+		to++;
+	*old = (struct cvd_ids){old->items + from, n - from - to, n - from - to};
+	*new = (struct cvd_ids){new->items + from, m - from - to, m - from - to};
+}
+
 struct weighed {
 	uint32_t weight, id;
 };

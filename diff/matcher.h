@@ -74,6 +74,9 @@ uint32_t cvd_queues_pop(struct cvd_queues *queues, struct cvd_queue *queue);
 
 /* Pairs equal subtrees that stand once on each side, largest first, wherever they are. Linear. */
 void cvd_match_unique_subtrees(struct cvd_matcher *matcher);
+/* Pairs equal subtrees that stand in front of all others in both lists of free nodes, and behind all
+ * others; what stands between is left in the lists. Linear. */
+void cvd_match_equal_ends(struct cvd_matcher *matcher, struct cvd_ids *old, struct cvd_ids *new);
 /* Pairs equal subtrees of the two lists, those that are written alike before the others, largest
  * first, in order, without a cross product.
  * `weight` is the least weight of a subtree that counts. n log n. */

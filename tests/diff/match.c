@@ -373,6 +373,33 @@ START_TEST(a_rewrite_believes_only_close_likeness)
 }
 END_TEST
 
+/* What is equal on both sides costs nothing, and brings no cap nearer. */
+START_TEST(equal_groups_reach_no_cap)
+{
+	enum { GROUPS = 400 };
+	struct cvd_buf text[2] = {0};
+	struct pair pair;
+	uint32_t in_place = 0;
+
+	for (int side = 0; side < 2; side++) {
+		cvd_buf_printf(&text[side], "# Ilse Tamborine\n\n## Skills\n\n");
+		for (int i = 0; i < GROUPS; i++)
+			cvd_buf_printf(&text[side], "**Tools:** Oars, Sails, %s  \n",
+				       side == 1 && i == GROUPS / 2 ? "Radar" : "Charts");
+	}
+	pair_open(&pair, cvd_buf_str(&text[0]), cvd_buf_str(&text[1]));
+	check_matching(&pair.match);
+	ck_assert_ptr_null(pair.match.limited);
+	ck_assert_uint_eq(pair.old->node_count, pair.new->node_count);
+	for (uint32_t id = 0; id < pair.old->node_count; id++)
+		in_place += pair.match.to_new[id] == id;
+	ck_assert_uint_eq(in_place, pair.old->node_count - 1);
+	pair_close(&pair);
+	cvd_buf_free(&text[0]);
+	cvd_buf_free(&text[1]);
+}
+END_TEST
+
 /* Past the cap the answer is coarser and says so; equal nodes still pair. */
 START_TEST(the_cap_is_named)
 {
@@ -408,4 +435,4 @@ UNIT_MAIN("match", equal_documents_pair_node_by_node, a_new_role_on_top_of_one_t
 	  the_head_stays_the_head, statements_become_of_another_kind, place_speaks_for_a_pair,
 	  contacts_pair_by_their_form, sites_pair_by_their_words,
 	  a_translation_is_known_by_its_dates, a_rewrite_believes_only_close_likeness,
-	  the_cap_is_named)
+	  equal_groups_reach_no_cap, the_cap_is_named)
