@@ -28,26 +28,6 @@ void cvd_buf_reserve(struct cvd_buf *buf, size_t more)
 	buf->cap = cap;
 }
 
-void cvd_buf_put(struct cvd_buf *buf, char c)
-{
-	cvd_buf_reserve(buf, 1);
-	buf->ptr[buf->len++] = c;
-}
-
-void cvd_buf_add_bytes(struct cvd_buf *buf, const void *bytes, size_t len)
-{
-	if (!len)
-		return;
-	cvd_buf_reserve(buf, len);
-	memcpy(buf->ptr + buf->len, bytes, len);
-	buf->len += len;
-}
-
-void cvd_buf_add(struct cvd_buf *buf, struct cvd_str text)
-{
-	cvd_buf_add_bytes(buf, text.ptr, text.len);
-}
-
 void cvd_buf_fill(struct cvd_buf *buf, char c, size_t count)
 {
 	if (!count)
