@@ -114,6 +114,14 @@ static double own_weight(const struct cvd_merkle *tree, const struct cvd_node *n
 	return weight;
 }
 
+/* Of a node and its partner, without what stands below them. */
+static double pair_weight(const struct cvd_match *match, const struct cvd_node *old)
+{
+	const struct cvd_node *new = match->new->nodes[match->to_new[old->id]];
+
+	return (own_weight(&match->old_tree, old) + own_weight(&match->new_tree, new)) / 2;
+}
+
 /* Each paired node votes with its own weight for each pair of free containers around it. */
 static struct votes count_votes(struct cvd_matcher *matcher, container_test *test)
 {
@@ -126,19 +134,17 @@ static struct votes count_votes(struct cvd_matcher *matcher, container_test *tes
 		votes.first[old] = CVD_NO_NODE;
 	for (uint32_t old = 1; old < match->old->node_count; old++) {
 		const struct cvd_node *node = match->old->nodes[old], *a, *b;
-		double weight;
 
 		if (match->to_new[old] == CVD_NO_NODE)
 			continue;
-		weight = own_weight(&match->old_tree, node) +
-			 own_weight(&match->new_tree, match->new->nodes[match->to_new[old]]);
 		for (a = node->parent; a && a->parent; a = a->parent) {
 			if (!test(a->kind) || !cvd_matcher_old_free(matcher, a->id))
 				continue;
 			b = match->new->nodes[match->to_new[old]]->parent;
 			for (; b && b->parent; b = b->parent)
 				if (test(b->kind) && cvd_matcher_new_free(matcher, b->id))
-					add_vote(matcher, &votes, a->id, b->id, weight / 2);
+					add_vote(matcher, &votes, a->id, b->id,
+						 pair_weight(match, node));
 		}
 	}
 	return votes;
