@@ -47,7 +47,7 @@ static void encode_field(struct cvd_buf *buf, enum cvd_field field, const struct
 
 static void encode_fields(struct cvd_buf *buf, const struct cvd_node *node)
 {
-	for (enum cvd_field field = 0; field < CVD_FIELD_COUNT; field++)
+	for (enum cvd_field field = 0; node->fields && field < CVD_FIELD_COUNT; field++)
 		if (cvd_node_own(node, field))
 			encode_field(buf, field, cvd_node_own(node, field));
 	cvd_buf_put(buf, '.');
@@ -117,7 +117,7 @@ static uint32_t own_weight(const struct cvd_node *node)
 {
 	size_t bytes = node->text.len + 1;
 
-	for (enum cvd_field field = 0; field < CVD_FIELD_COUNT; field++) {
+	for (enum cvd_field field = 0; node->fields && field < CVD_FIELD_COUNT; field++) {
 		const struct cvd_value *value = cvd_node_own(node, field);
 
 		/* equal content has equal weight: a date counts by its normal form */
