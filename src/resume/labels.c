@@ -23,13 +23,36 @@ static const enum cvd_field label_fields[LABELS] = {CVD_TITLE, CVD_ORGANIZATION,
 /* Entries whose fields are told apart alike. */
 enum profile { WORK, STUDY, PROJECT, PAPER, PROFILES };
 
-static enum profile profile_of(enum cvd_section_type type)
+/* `### Acme, Oslo` above `#### Engineer` stays a post where it stands among projects. */
+static bool is_post(const struct cvd_header *header)
 {
-	switch (type) {
+	const unsigned employer = CVD_WORD_COMPANY | CVD_WORD_SCHOOL;
+	const struct cvd_block *first = header->line_count ? header->lines[0].block : NULL;
+	unsigned upper = 0, place = 0;
+	bool post = false;
+
+	if (!first || first->kind != CVD_BLOCK_HEADING)
+		return false;
+	for (size_t i = 0; i < header->piece_count; i++) {
+		const struct cvd_piece *piece = &header->pieces[i];
+
+		if (piece->block == first) {
+			upper |= piece->words.any;
+			place |= piece->words.whole & CVD_WORD_PLACE;
+		} else if (piece->block->kind == CVD_BLOCK_HEADING && !piece->dated) {
+			post |= (piece->words.whole & CVD_WORD_TITLE) != 0;
+		}
+	}
+	return post && ((upper & employer) || place) && !(upper & CVD_WORD_TITLE);
+}
+
+static enum profile profile_of(const struct cvd_header *header)
+{
+	switch (header->type) {
 	case CVD_SECTION_EDUCATION:
 		return STUDY;
 	case CVD_SECTION_PROJECTS:
-		return PROJECT;
+		return is_post(header) ? WORK : PROJECT;
 	case CVD_SECTION_WORK:
 	case CVD_SECTION_VOLUNTEER:
 		return WORK;
@@ -661,7 +684,7 @@ static void weigh_in_place(struct cvd_labels *labels, points result, enum profil
 
 void cvd_labels_decide(struct cvd_labels *labels, const struct cvd_header *header, uint8_t *fields)
 {
-	enum profile profile = profile_of(header->type);
+	enum profile profile = profile_of(header);
 	const struct cvd_piece *pieces[PIECES];
 	size_t names = count_names(header);
 	points weights[PIECES];
@@ -701,7 +724,7 @@ static void add_to_slot(struct slot *slot, const points own)
 /* What stands alone explains others that do, and with them all that stand in its place. */
 static void learn(struct cvd_labels *labels, const struct cvd_header *header)
 {
-	enum profile profile = profile_of(header->type);
+	enum profile profile = profile_of(header);
 	bool lone = count_names(header) == 1;
 
 	for (size_t i = 0; i < header->piece_count; i++) {

@@ -267,21 +267,28 @@ static bool has_link(const struct cvd_block *text)
 	return false;
 }
 
+enum plainness {
+	PLAIN_NEVER,    /* what names a thing is set apart */
+	PLAIN_FEW,      /* a few words need not be */
+	PLAIN_AS_OTHERS /* nor need more, as most of the list are names */
+};
+
 /* A name that nothing sets apart: the title of a paper, what leads to a page of its own, or a few words.
  * What was done as a volunteer is told in as many. */
-static bool is_plain_name(struct cvd_body *body, const struct cvd_block *text)
+static bool is_plain_name(struct cvd_body *body, const struct cvd_block *text, enum plainness plain)
 {
 	enum cvd_section_type type = body->plan->type;
 
-	if (!cvd_body_is_short(text) || cvd_str_ends_with(text->text, CVD_STR(":")))
+	if (plain == PLAIN_NEVER || !cvd_body_is_short(text) ||
+	    cvd_str_ends_with(text->text, CVD_STR(":")))
 		return false;
-	return type == CVD_SECTION_PUBLICATIONS || has_link(text) ||
+	return plain == PLAIN_AS_OTHERS || type == CVD_SECTION_PUBLICATIONS || has_link(text) ||
 	       (type != CVD_SECTION_VOLUNTEER &&
 		cvd_reader_count_words(text->text) <= PLAIN_NAME_WORDS);
 }
 
-/* The item is the name of an entry, or begins with it; `plain`: a short one need not be set apart. */
-static bool is_named_item(struct cvd_body *body, const struct cvd_block *item, bool plain)
+/* The item is the name of an entry, or begins with it. */
+static bool is_named_item(struct cvd_body *body, const struct cvd_block *item, enum plainness plain)
 {
 	const struct cvd_block *text = item_text(item);
 
@@ -290,7 +297,22 @@ static bool is_named_item(struct cvd_body *body, const struct cvd_block *item, b
 	if (!is_listing(body->plan->type))
 		return is_name(text) &&
 		       (cvd_body_is_list(text->next) || (text->spans[0].style & CVD_SPAN_LINK));
-	return leading_name(body, text) || (plain && is_plain_name(body, text));
+	return leading_name(body, text) || is_plain_name(body, text, plain);
+}
+
+static bool are_mostly_names(struct cvd_body *body, size_t i, size_t end)
+{
+	size_t items = 0, names = 0;
+
+	for (; i < end; i++)
+		for (struct cvd_block *item = body->plan->tops[i]->first_child; item;
+		     item = item->next) {
+			const struct cvd_block *text = item_text(item);
+
+			items++;
+			names += text && leading_name(body, text);
+		}
+	return names * 2 >= items;
 }
 
 /* Where no item is dated: each is a name, with statements below it or behind it. Lists from i to before
@@ -298,10 +320,12 @@ static bool is_named_item(struct cvd_body *body, const struct cvd_block *item, b
 static bool are_names(struct cvd_body *body, size_t i, size_t end)
 {
 	struct cvd_block **tops = body->plan->tops;
-	bool plain = !is_named_above(body, i > body->from ? tops[i - 1] : NULL, tops[i]);
+	bool below = is_named_above(body, i > body->from ? tops[i - 1] : NULL, tops[i]);
+	enum plainness plain;
 
 	if (!is_listing(body->plan->type) && body->plan->type != CVD_SECTION_WORK)
 		return false;
+	plain = below ? PLAIN_NEVER : are_mostly_names(body, i, end) ? PLAIN_AS_OTHERS : PLAIN_FEW;
 	for (; i < end; i++)
 		for (struct cvd_block *item = tops[i]->first_child; item; item = item->next)
 			if (!is_named_item(body, item, plain))

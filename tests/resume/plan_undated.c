@@ -243,6 +243,18 @@ START_TEST(headings_that_only_say_of_what_kind)
 		 "    bullet '設計'\n"
 		 "    group title'主要業務'\n"
 		 "      bullet '運用'\n"},
+		/* a post among projects is one still */
+		{"## Projects\n\n### Nordlys Bank, Denver, USA\n\n#### Senior Engineer\n*Mar 2020 - Dec 2022*\n",
+		 "section projects title'Projects'\n"
+		 "  project title'Senior Engineer' organization'Nordlys Bank' location'Denver, USA'"
+		 " start'Mar 2020'=2020-03 end'Dec 2022'=2022-12\n"},
+		/* a long name among those that are set apart */
+		{"## Projects\n\n- [Buoys](https://b.example)\n- **Tides**\n- Thesis: how buoys of steel and of"
+		 " wood drift in the harbour of Skerry\n",
+		 "section projects title'Projects'\n"
+		 "  project title'Buoys' url''=https://b.example\n"
+		 "  project title'Tides'\n"
+		 "  project title'Thesis: how buoys of steel and of wood drift in the harbour of Skerry'\n"},
 		/* a logo leads where the heading does */
 		{"## Projects\n\n### [Buoys](https://b.example) [![logo](l.png)](https://b.example/)\n",
 		 "section projects title'Projects'\n"
