@@ -9,15 +9,15 @@
 
 /* What a block is for the entries around it (struct cvd_block.part). */
 enum cvd_part {
-	CVD_PART_NONE,     /* content */
-	CVD_PART_NAME,     /* the person's name, or the document's title */
-	CVD_PART_SECTION,  /* begins a section */
-	CVD_PART_RUN,      /* begins entries in no section; only while it is planned */
-	CVD_PART_ENTRY,    /* begins one or more entries: `header` */
-	CVD_PART_ABOVE,    /* stands above several positions, which have its words */
-	CVD_PART_GROUP,    /* parts a section, behind the entry above it */
-	CVD_PART_AGAIN,    /* names the entry of `header` once more */
-	CVD_PART_LINE,     /* belongs to a header; what is behind its end is content */
+	CVD_PART_NONE,    /* content */
+	CVD_PART_NAME,    /* the person's name, or the document's title */
+	CVD_PART_SECTION, /* begins a section */
+	CVD_PART_RUN,     /* begins entries in no section; only while it is planned */
+	CVD_PART_ENTRY,   /* begins one or more entries: `header` */
+	CVD_PART_ABOVE,   /* stands above several positions, which have its words */
+	CVD_PART_GROUP,   /* parts a section, behind the entry above it */
+	CVD_PART_AGAIN,   /* names the entry of `header` once more */
+	CVD_PART_LINE,    /* belongs to a header; what is behind its end is content */
 };
 
 /* Bytes of a block that belong to a header. */
