@@ -644,6 +644,8 @@ static size_t lead_end(struct cutter *cutter, size_t from, size_t end)
 	return below_dates ? to : from;
 }
 
+static const char *const parting_marks[] = {"|", "·", "•", "∙", "｜", " – ", " — ", " - "};
+
 static bool has_range(const struct cutter *cutter, size_t from)
 {
 	for (size_t i = from; i < cutter->len; i++)
@@ -658,6 +660,69 @@ static bool has_date(const struct cutter *cutter, size_t from)
 		if (cutter->items[i].dated)
 			return true;
 	return false;
+}
+
+/* A joint at the front of the line names it, no label: `at Nordlys`. */
+static bool by_joint(const struct cutter *cutter, size_t piece)
+{
+	struct cvd_str text = cutter->block->text;
+	bool mark;
+
+	return cvd_lexicon_joint(text, (size_t)(cutter->items[piece].label.ptr - text.ptr), &mark);
+}
+
+/* A year alone on its line, or between a comma and what begins anew: `Skerry, 2018 Baked bread`. */
+static bool stands_apart(struct cvd_str flow, size_t from, const struct cvd_date_span *date)
+{
+	size_t before = date->from, behind = date->to;
+	bool begins, ends;
+
+	while (before > from && flow.ptr[before - 1] == ' ')
+		before--;
+	while (behind < flow.len && flow.ptr[behind] == ' ')
+		behind++;
+	begins = before == from || cvd_reader_is_break(flow.ptr[before - 1]);
+	if (begins && behind < flow.len && cvd_reader_is_break(flow.ptr[behind]))
+		return true;
+	if (behind < flow.len && cvd_reader_is_break(flow.ptr[behind]))
+		behind++;
+	if (before > from && cvd_reader_is_break(flow.ptr[before - 1]))
+		before--;
+	ends = behind > date->to && behind < flow.len &&
+	       ((unsigned char)flow.ptr[behind] >= 0x80 ||
+		(flow.ptr[behind] >= 'A' && flow.ptr[behind] <= 'Z'));
+	return ends && before > from && flow.ptr[before - 1] == ',';
+}
+
+/*
+ * What stands from here to the next hard break is one sentence, and nothing in it speaks for a header: no
+ * markup at its front, no range, no month, no year that stands apart, no mark that parts fields for sure.
+ * How such prose is wrapped says nothing.
+ */
+static bool is_wrapped_prose(struct cutter *cutter, size_t from)
+{
+	const struct cvd_block *block = cutter->block;
+	size_t to = cvd_str_find_char(block->text, CVD_BREAK_HARD, from), at = from;
+	struct cvd_str flow;
+	struct cvd_date_span date;
+
+	to = to == SIZE_MAX ? block->text.len : to;
+	to = to - from > HEADER_BYTES ? from + HEADER_BYTES : to;
+	flow = cvd_str_sub(block->text, 0, to);
+	if (covering_style(block, from, from + 1) & MARKUP ||
+	    !cvd_pieces_is_sentence(cvd_str_trim(cvd_str_sub(flow, from, to))))
+		return false;
+	for (size_t i = from; i < to; i++)
+		if (cvd_pieces_colon_at(flow, i, to) || CVD_MARK_OF(flow, i, parting_marks))
+			return false;
+	while (cvd_dates_find(&cutter->reader->doc->arena, flow, at, cutter->reader->date_order,
+			      &date)) {
+		if (!date.range.single || date.range.start.norm.len > 4 ||
+		    stands_apart(flow, from, &date))
+			return false;
+		at = date.to;
+	}
+	return true;
 }
 
 /*
@@ -675,16 +740,17 @@ static struct cvd_cut cut_paragraph(struct cutter *cutter)
 
 	while (from < block->text.len) {
 		size_t end = line_end(block, from, block->text.len), before = cutter->len;
-		bool dated, stop;
+		bool dated, stop, fresh; /* no plain line of the same flow stands above */
 
-		/* plain lines that are wrapped are one line */
-		plain += cvd_reader_count_words(cvd_str_sub(block->text, from, end));
 		if (end - from > HEADER_BYTES)
 			break;
+		fresh = plain == 0;
+		plain += cvd_reader_count_words(cvd_str_sub(block->text, from, end));
 		mark_line(cutter, marks, from, end);
 		stop = stops_behind_range(cutter, from, end);
 		if (!stop &&
-		    cvd_pieces_is_sentence(cvd_str_trim(cvd_str_sub(block->text, from, end)))) {
+		    (cvd_pieces_is_sentence(cvd_str_trim(cvd_str_sub(block->text, from, end))) ||
+		     (fresh && !(only_date && cutter->row == 1) && is_wrapped_prose(cutter, from)))) {
 			size_t lead = lead_end(cutter, from, end);
 
 			if (lead > from) {
@@ -704,7 +770,8 @@ static struct cvd_cut cut_paragraph(struct cutter *cutter)
 		cutter->row++;
 		if (dated || (only_date && cutter->row == 2) ||
 		    (cutter->len > before &&
-		     (is_marked(&cutter->items[before]) || cutter->items[before].label.len))) {
+		     (is_marked(&cutter->items[before]) ||
+		      (cutter->items[before].label.len && (fresh || !by_joint(cutter, before)))))) {
 			plain = 0;
 			good_end = end;
 			good = cutter->len;

@@ -323,7 +323,50 @@ START_TEST(fields)
 }
 END_TEST
 
+/* Where prose is wrapped decides nothing. */
+START_TEST(wrapped_prose)
+{
+	static const char *const rows[][2] = {
+		{"## Talks\n\n**Cook**, Nordlys, Bergen, Norway (May 2019 – June 2020)\n\nBuilt the harbour "
+		 "turbine under $2m\nat index and.\n",
+		 "section publications title'Talks'\n"
+		 "  publication title'Cook' organization'Nordlys' location'Bergen, Norway'"
+		 " start'May 2019'=2019-05 end'June 2020'=2020-06\n"
+		 "    paragraph 'Built the harbour turbine under $2m at index and.'\n"},
+		{"## Projects\n\n### Search\n\nTaught and cached pipelines\nwith a team that measured "
+		 "2019\nours, from 2019 latency.\n",
+		 "section projects title'Projects'\n"
+		 "  project title'Search'\n"
+		 "    paragraph 'Taught and cached pipelines with a team that measured 2019 ours, from"
+		 " 2019 latency.'\n"},
+		{"## Work\n\n### Cook | Galley\n**Nordlys**\n*May 2019*\n\nDesigned and reduced ledger\n"
+		 "pipelines, to alarm, our\nat as led\n",
+		 "section work title'Work'\n"
+		 "  role title'Cook' organization'Nordlys' team'Galley' start'May 2019'=2019-05\n"
+		 "    paragraph 'Designed and reduced ledger pipelines, to alarm, our at as led'\n"},
+		{"## Awards\n\n### Cook\n**Nordlys**\n*May 2019*\n\nBuilt by turbines in 2019 built\nat "
+		 "schema.\n",
+		 "section awards title'Awards'\n"
+		 "  award title'Cook' organization'Nordlys' end'May 2019'=2019-05\n"
+		 "    paragraph 'Built by turbines in 2019 built at schema.'\n"},
+		/* but markup, and a year that stands apart, are a header's */
+		{"## Work\n\n**Cook**, Nordlys, 2019\nBuilt turbines for the harbour of Skerry.\n\n"
+		 "**Baker**\nNordlys\n2018\nBaked bread for the harbour of Skerry.\n\n"
+		 "**Porter**\nNordlys, 2017\nCarried bread for the harbour of Skerry.\n",
+		 "section work title'Work'\n"
+		 "  role title'Cook' organization'Nordlys' start'2019'=2019\n"
+		 "    paragraph 'Built turbines for the harbour of Skerry.'\n"
+		 "  role title'Baker' organization'Nordlys' start'2018'=2018\n"
+		 "    paragraph 'Baked bread for the harbour of Skerry.'\n"
+		 "  role title'Porter' organization'Nordlys' start'2017'=2017\n"
+		 "    paragraph 'Carried bread for the harbour of Skerry.'\n"},
+	};
+
+	CHECK_ROWS(rows);
+}
+END_TEST
+
 UNIT_MAIN("plan_lines", dates_above_and_posts_below, sections_may_stand_as_high_as_the_name,
 	  links_within_the_file_are_no_contacts, headings_that_are_no_entries, paragraphs, fields,
 	  lines_below_a_heading, headings_below_a_dated_heading, items, pieces_hold_together,
-	  labels_of_lists, the_heading_below_the_name)
+	  labels_of_lists, the_heading_below_the_name, wrapped_prose)
