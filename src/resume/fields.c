@@ -216,8 +216,10 @@ static void set_dates(struct cvd_reader *reader, struct cvd_header *header)
 
 		if (!piece->dated)
 			continue;
-		if (told)
+		if (told) {
 			add_layout(reader, header, piece->label);
+			add_layout(reader, header, piece->joint_word);
+		}
 		if (piece != start && piece != end) {
 			if (told)
 				set(reader, header, CVD_DETAIL, piece->text, piece);

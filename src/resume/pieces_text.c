@@ -243,10 +243,10 @@ bool cvd_pieces_opens(struct cvd_str text, size_t from, size_t at, size_t to, si
 		return false;
 	close += *len;
 	/* `(Senior) Engineer` */
-	if (at == from && *len == 1 && close + 1 < to && text.ptr[close] == ' ' &&
+	if (at == from && *len == 1 && close + 1 < to && cvd_pieces_is_space(text.ptr[close]) &&
 	    cvd_pieces_is_plain(text.ptr[close + 1]))
 		return false;
-	if (close + 1 < to && text.ptr[close] == ' ' && text.ptr[close + 1] >= 'a' &&
+	if (close + 1 < to && cvd_pieces_is_space(text.ptr[close]) && text.ptr[close + 1] >= 'a' &&
 	    text.ptr[close + 1] <= 'z' && !begins_joint(cvd_str_sub(text, 0, to), close + 1))
 		return false;
 	/* `海图（北京）科技有限公司` */

@@ -70,7 +70,9 @@ void cvd_body_add_text(struct cvd_body *body, struct cvd_header *header, struct 
 		return;
 	}
 	text->cut = CVD_NEW(body->plan->reader->scratch, struct cvd_cut);
-	*text->cut = cvd_pieces_of(body->plan->reader, text, 0, text->text.len, false);
+	/* no line of it is a header's: it is wrapped where no break is hard */
+	*text->cut = cvd_pieces_of(body->plan->reader, text, 0, text->text.len,
+				   cvd_str_find_char(text->text, CVD_BREAK_HARD, 0) == SIZE_MAX);
 	cvd_plan_add_block(body->plan, header, text);
 }
 
@@ -328,6 +330,8 @@ static void add_rows(struct cvd_body *body, struct cvd_block *table)
 	const struct cvd_block *head = table->first_child;
 	bool has_head = head && head->level == 1 && !is_dated_row(body, head);
 
+	if (has_head && !head->next)
+		return;
 	for (struct cvd_block *row = table->first_child; row; row = row->next) {
 		struct cvd_block *title = has_head ? head->first_child : NULL;
 		struct cvd_header *header;

@@ -323,6 +323,29 @@ START_TEST(fields)
 }
 END_TEST
 
+START_TEST(a_table_of_a_head_alone_is_kept)
+{
+	static const char *const rows[][2] = {
+		{"## Work\n\nPumps | Valves | Taps\n----|\n", "section work title'Work'\n"
+							      "  block 'Pumps | Valves | Taps'\n"},
+	};
+
+	CHECK_ROWS(rows);
+}
+END_TEST
+
+/* `at` is told as layout of the role. */
+START_TEST(a_joint_before_a_date_is_layout)
+{
+	struct cvd_document *doc =
+		read_markdown(CVD_STR("## Work\n\ncook@post.example\nat\n*May 2019*\n"));
+
+	ck_assert_uint_eq(doc->layout.len, 1);
+	assert_text(doc->layout.items[0].text, "at");
+	cvd_document_free(doc);
+}
+END_TEST
+
 /* Where prose is wrapped decides nothing. */
 START_TEST(wrapped_prose)
 {
@@ -349,6 +372,9 @@ START_TEST(wrapped_prose)
 		 "section awards title'Awards'\n"
 		 "  award title'Cook' organization'Nordlys' end'May 2019'=2019-05\n"
 		 "    paragraph 'Built by turbines in 2019 built at schema.'\n"},
+		{"## Talks\n\n- Rewrote the archive and that (twice)\n  schema\n",
+		 "section publications title'Talks'\n"
+		 "  publication title'Rewrote the archive and that (twice) schema'\n"},
 		/* but markup, and a year that stands apart, are a header's */
 		{"## Work\n\n**Cook**, Nordlys, 2019\nBuilt turbines for the harbour of Skerry.\n\n"
 		 "**Baker**\nNordlys\n2018\nBaked bread for the harbour of Skerry.\n\n"
@@ -369,4 +395,5 @@ END_TEST
 UNIT_MAIN("plan_lines", dates_above_and_posts_below, sections_may_stand_as_high_as_the_name,
 	  links_within_the_file_are_no_contacts, headings_that_are_no_entries, paragraphs, fields,
 	  lines_below_a_heading, headings_below_a_dated_heading, items, pieces_hold_together,
-	  labels_of_lists, the_heading_below_the_name, wrapped_prose)
+	  labels_of_lists, the_heading_below_the_name, wrapped_prose,
+	  a_table_of_a_head_alone_is_kept, a_joint_before_a_date_is_layout)
