@@ -41,7 +41,8 @@ static bool is_key(struct cvd_str line)
 
 	while (at < line.len && (is_letter(line.ptr[at]) || strchr("_-", line.ptr[at])))
 		at++;
-	return at > 0 && at < line.len && line.ptr[at] == ':';
+	return at > 0 && at < line.len && line.ptr[at] == ':' &&
+	       (at + 1 == line.len || strchr(" \t\r\n", line.ptr[at + 1]));
 }
 
 size_t reader_front_matter(struct cvd_str markdown)

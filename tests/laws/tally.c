@@ -22,10 +22,11 @@ static void add_word(struct tally *tally, struct cvd_str word, long times)
 }
 
 /* Whether it depends on what stands around a character if it belongs to the word: a sign before a
- * number, and the low line, which joins words for UAX #29 and is emphasis for Markdown. */
+ * number, and two that join words for UAX #29: the low line, which is emphasis for Markdown, and the
+ * colon, which ends a label (`Dates:May`). */
 static bool is_loose(char c, bool first)
 {
-	return c == '_' || (first && (c == '+' || c == '-'));
+	return c == '_' || c == ':' || (first && (c == '+' || c == '-'));
 }
 
 /* Without the signs at the end that are no part of a short name (`C++`, `F#`): whether they belong to
