@@ -21,7 +21,7 @@ from render import DIALECTS
 
 MIXTURES = (3, 6, 12)
 DEVELOPMENT = [1]
-HELD_OUT = [9001, 9002, 9003]  # never looked at while a threshold is chosen
+HELD_OUT = [9101, 9102, 9103]  # never looked at while a threshold is chosen
 
 
 def parse_arguments():
