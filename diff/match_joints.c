@@ -21,6 +21,8 @@
 #define PARTS 3
 /* More pairs of wholes and windows than this are not compared. */
 #define WINDOW_PAIRS ((size_t)1 << 17)
+/* Nodes beneath a whole that are looked at for what a part's child says. */
+#define SHORT_NODES 64
 
 enum answer { UNASKED, NO, YES };
 
@@ -413,6 +415,19 @@ struct origin {
 	uint32_t count;
 };
 
+/* Short statements are paired late, below a pair of parents: whether something free beneath the whole says
+ * the same. */
+static bool stood_in(const struct view *view, uint32_t whole, const struct cvd_node *child)
+{
+	uint32_t end = view->one->nodes[whole]->end;
+
+	for (uint32_t id = whole + 1; id < end && id <= whole + SHORT_NODES; id++)
+		if (one_is_free(view, id) && cvd_hash_equal(view->one_tree->content[id],
+							    view->many_tree->content[child->id]))
+			return true;
+	return false;
+}
+
 static struct origin find_origin(const struct view *view, const struct cvd_node *part)
 {
 	struct origin origin = {CVD_NO_NODE, 0};
@@ -428,6 +443,10 @@ static struct origin find_origin(const struct view *view, const struct cvd_node 
 			origin.whole = parent;
 		origin.count += parent == origin.whole;
 	}
+	for (const struct cvd_node *child = part->first_child; child; child = child->next)
+		origin.count += origin.whole != CVD_NO_NODE &&
+				view->to_one[child->id] == CVD_NO_NODE &&
+				stood_in(view, origin.whole, child);
 	return origin;
 }
 

@@ -96,7 +96,7 @@
 /* The share of its children that came from the container it was split from: of an entry, whose fields
  * speak as well, and of a section or group. */
 #ifndef ENTRY_CHILDREN
-#define ENTRY_CHILDREN 0.5
+#define ENTRY_CHILDREN 0.6
 #endif
 #ifndef TITLED_CHILDREN
 #define TITLED_CHILDREN 0.9
