@@ -170,7 +170,8 @@ static bool is_other_half(const struct headings *headings, size_t first, size_t 
 	if (names > 1 || lower->end < upper->end || lower->dated || lower->within ||
 	    lower->cut->labelled || headings->plan->type == CVD_SECTION_PROJECTS ||
 	    cvd_lexicon_label(scratch, lower->block->text) != CVD_LABEL_NONE ||
-	    cvd_plan_title(headings->plan->reader, lower->block).whole)
+	    (!(lower->cut->classes & post) &&
+	     cvd_plan_title(headings->plan->reader, lower->block).whole))
 		return false;
 	return completes(upper, lower) || i - first <= headings->chained ||
 	       ((lower->cut->classes & post) && !(upper->cut->classes & post));
@@ -194,12 +195,14 @@ static bool completes_dated(struct headings *headings, const struct heading *upp
 	       (cvd_lexicon_words(scratch, lower->block->text).whole & CVD_WORD_TITLE);
 }
 
-/* `### Period` above the dates of the entry, and nothing else: it is their label. */
+/* `### Period` above the dates of the entry, and nothing else: it is their label. `Licence Informatique`
+ * is a degree, though both words are titles of sections, too. */
 static bool labels_dates(struct headings *headings, size_t i)
 {
 	const struct heading *heading = &headings->items[i];
 
 	return !heading->cut->dated && heading->dated &&
+	       !(heading->cut->classes & (CVD_WORD_TITLE | CVD_WORD_DEGREE)) &&
 	       cvd_plan_title(headings->plan->reader, heading->block).whole;
 }
 

@@ -132,6 +132,11 @@ END_TEST
 START_TEST(lines_of_links_papers_and_degrees)
 {
 	static const char *const rows[][2] = {
+		/* both words of the degree are titles of sections, too */
+		{"## Formation\n\n### Université de Skerry\n\n#### Licence Informatique\n*2004 – 2008*\n",
+		 "section education title'Formation'\n"
+		 "  education title'Licence Informatique' organization'Université de Skerry'"
+		 " start'2004'=2004 end'2008'=2008\n"},
 		/* a line that is a link says where the entry leads */
 		{"## Projects\n\n### Tidewatch\n\nShows tides.\n\n[Store](https://t.example/x)\n\nIn C.\n",
 		 "section projects title'Projects'\n"
