@@ -9,22 +9,9 @@ struct row {
 	const char *source, *want;
 };
 
-static void check_row(const struct row *row)
-{
-	struct cvd_document *doc = NULL;
-	struct cvd_error error = {0};
-	struct cvd_buf shown = {0};
-
-	ck_assert_int_eq(cvd_markdown_read(cvd_str_from(row->source), &doc, &error), CVD_OK);
-	show_document(&shown, doc);
-	assert_text(cvd_buf_str(&shown), row->want);
-	cvd_buf_free(&shown);
-	cvd_document_free(doc);
-}
-
 #define CHECK_ROWS(rows)                                                                           \
 	for (size_t row = 0; row < sizeof(rows) / sizeof *(rows); row++)                           \
-	check_row(&(rows)[row])
+	check_reads((rows)[row].source, (rows)[row].want)
 
 /* A year or a range is told from the name beside it without a mark between. */
 START_TEST(dates_stand_beside_names_without_a_mark)

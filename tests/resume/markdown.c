@@ -14,17 +14,6 @@ static struct cvd_document *read_markdown(struct cvd_str source)
 	return doc;
 }
 
-static void check_reads(const char *source, const char *want)
-{
-	struct cvd_document *doc = read_markdown(cvd_str_from(source));
-	struct cvd_buf shown = {0};
-
-	show_document(&shown, doc);
-	assert_text(cvd_buf_str(&shown), want);
-	cvd_buf_free(&shown);
-	cvd_document_free(doc);
-}
-
 /* --- the dialect with headings, organization lines and italic dates ------------------------------- */
 
 static const char dialect[] = "# Ines Falk\n"

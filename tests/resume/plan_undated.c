@@ -2,19 +2,6 @@
 #include "show.h"
 #include "unit.h"
 
-static void check_reads(const char *source, const char *want)
-{
-	struct cvd_document *doc = NULL;
-	struct cvd_error error = {0};
-	struct cvd_buf shown = {0};
-
-	ck_assert_int_eq(cvd_markdown_read(cvd_str_from(source), &doc, &error), CVD_OK);
-	show_document(&shown, doc);
-	assert_text(cvd_buf_str(&shown), want);
-	cvd_buf_free(&shown);
-	cvd_document_free(doc);
-}
-
 #define CHECK_ROWS(rows)                                                                           \
 	do {                                                                                       \
 		for (size_t row = 0; row < sizeof(rows) / sizeof *(rows); row++)                   \

@@ -1,5 +1,6 @@
 /* Documents as text, see the header. */
 #include "show.h"
+#include "unit.h"
 
 static void show_quoted(struct cvd_buf *out, struct cvd_str text)
 {
@@ -57,4 +58,18 @@ void show_document(struct cvd_buf *out, const struct cvd_document *doc)
 			depth++;
 		show_node(out, doc->nodes[id], depth);
 	}
+}
+
+void check_reads(const char *source, const char *want)
+{
+	struct cvd_document *doc = NULL;
+	struct cvd_error error = {0};
+	struct cvd_buf shown = {0};
+
+	ck_assert_int_eq(cvd_markdown_read(cvd_str_from(source), &doc, &error), CVD_OK);
+	ck_assert_ptr_nonnull(doc);
+	show_document(&shown, doc);
+	assert_text(cvd_buf_str(&shown), want);
+	cvd_buf_free(&shown);
+	cvd_document_free(doc);
 }

@@ -16,5 +16,7 @@
 #include "resume/model.h"
 
 void show_document(struct cvd_buf *out, const struct cvd_document *doc);
+/* Fails the test unless the Markdown is read as `want` draws it. */
+void check_reads(const char *source, const char *want);
 
 #endif
