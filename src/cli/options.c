@@ -1,7 +1,7 @@
 /*
  * One pass over the arguments, and one over the options that were given, whose values depend on the
  * command. Options may stand anywhere before `--`; a value comes after `=` or as the next argument, but
- * only after `=` where it may be left out, as in git.
+ * only after `=` where it may be left out, as in git. A short option's value may follow it at once (`-n5`).
  */
 #include "options.h"
 
@@ -115,15 +115,21 @@ static enum cvd_status store(struct cvd_options *options, const struct cvd_optio
 			     struct cvd_str value, struct cvd_error *error)
 {
 	bool number = cvd_str_equal(cvd_str_from(option->values), CVD_STR("N"));
-	int read = number ? read_number(value) : find_word(option->values, value);
+	char *member = (char *)options + option->offset;
+	int read;
 
+	if (!number && *option->values >= 'A' && *option->values <= 'Z') {
+		*(struct cvd_str *)member = value;
+		return CVD_OK;
+	}
+	read = number ? read_number(value) : find_word(option->values, value);
 	if (read < 0) {
 		cvd_fail(error, CVD_ERROR_USAGE, "--%s cannot be '%.*s'", option->name,
 			 CVD_STR_ARG(value));
 		cvd_error_hint(error, "--%s=%s", option->name, option->values);
 		return CVD_ERROR_USAGE;
 	}
-	*(int *)((char *)options + option->offset) = option->value + read;
+	*(int *)member = option->value + read;
 	return CVD_OK;
 }
 
@@ -153,19 +159,23 @@ static enum cvd_status read_option(int argc, char **argv, int *at, struct given 
 
 	if (is_long)
 		option = find_option(cvd_str_sub(text, 2, equals), '\0');
-	else if (text.len == 2)
+	else
 		option = find_option(text, text.ptr[1]);
+	if (option && !is_long && text.len > 2 && !option->values)
+		option = NULL;
 	if (!option) {
 		cvd_fail(error, CVD_ERROR_USAGE, "unknown option '%.*s'", CVD_STR_ARG(text));
 		return usage_hint(error);
 	}
-	if (equals != SIZE_MAX && !option->values) {
+	if (is_long && equals != SIZE_MAX && !option->values) {
 		cvd_fail(error, CVD_ERROR_USAGE, "--%s takes no value", option->name);
 		return usage_hint(error);
 	}
 	given->option = option;
 	given->value = (struct cvd_str){0};
-	if (equals != SIZE_MAX) {
+	if (!is_long && text.len > 2) {
+		given->value = cvd_str_sub(text, 2, text.len);
+	} else if (is_long && equals != SIZE_MAX) {
 		given->value = cvd_str_sub(text, equals + 1, text.len);
 	} else if (option->optional) {
 		given->value = CVD_STR("always");
@@ -196,7 +206,6 @@ static void take_command(struct cvd_options *options)
 	operands->before_dashes--;
 }
 
-/* Options of other commands are no options of this one. */
 /* The option's row for the command, or NULL. */
 static const struct cvd_option *row_for(const struct cvd_option *option,
 					const struct cvd_command *command)

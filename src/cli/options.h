@@ -34,9 +34,10 @@ struct cvd_option {
 	const char *name;     /* without the dashes */
 	char letter;          /* the short form, or NUL */
 	const char *alias_of; /* an option with the same help, which is not repeated; or NULL */
-	const char *values;   /* allowed words, `text|json`; `N` for a number; NULL: takes none */
-	bool optional;        /* the value may be left out (`--color`) */
-	size_t offset;        /* of the int in struct cvd_options */
+	const char *values; /* allowed words, `text|json`; in capitals what the value is: `N`, a number;
+			       any other, a text; NULL: takes none */
+	bool optional;      /* the value may be left out (`--color`) */
+	size_t offset; /* in struct cvd_options: of an int, or of a struct cvd_str for a text */
 	int value;     /* stored where no value is given; the first word's value where words are */
 	unsigned used; /* commands that take it: bits of enum cvd_used; an option whose values differ
 			  among commands has a row for each set of values */
@@ -48,7 +49,7 @@ enum cvd_used {
 	CVD_USED_TREE = 2,
 	CVD_USED_HELP = 4,
 	CVD_USED_SHOW = 8,
-	CVD_USED_ALL = 15
+	CVD_USED_ALL = ~0
 };
 
 struct cvd_command {
