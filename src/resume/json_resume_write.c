@@ -257,9 +257,18 @@ static void write_levels(struct writer *w, const struct cvd_node *top, bool deep
 	cvd_json_end_list(&w->json, open);
 }
 
+/* The links of an entry stand in one value, with spaces between: the first from the byte on. */
+static struct cvd_str target_at(const struct cvd_value *url, size_t from)
+{
+	struct cvd_str targets = url->norm.len ? url->norm : url->text;
+	size_t end = cvd_str_find(targets, CVD_STR(" http"), from);
+
+	return cvd_str_sub(targets, from, end);
+}
+
 static struct cvd_str uri_of(struct writer *w, const struct cvd_value *url)
 {
-	return cvd_contact_uri(&w->arena, url->norm.len ? url->norm : url->text);
+	return cvd_contact_uri(&w->arena, target_at(url, 0));
 }
 
 /* The links in all texts of the item, and its url where the schema's member cannot hold it. */
@@ -272,8 +281,13 @@ static void write_links(struct writer *w, const struct cvd_node *top)
 
 	if (url && (!uri.len ||
 		    (url->text.len && !cvd_str_equal(cvd_contact_uri(&w->arena, url->text), uri))))
-		cvd_json_resume_link(&w->json, url->text, url->norm.len ? url->norm : url->text,
-				     &open);
+		cvd_json_resume_link(&w->json, url->text, target_at(url, 0), &open);
+	for (size_t at = url ? target_at(url, 0).len : 0; url && at < url->norm.len;) {
+		struct cvd_str target = target_at(url, at + 1);
+
+		cvd_json_resume_link(&w->json, (struct cvd_str){0}, target, &open);
+		at += 1 + target.len;
+	}
 	cvd_json_resume_links(&w->json, top, &open);
 	while ((node = next_owned(w, top, node, true)))
 		if (part_of(w, node) != PART_NONE)

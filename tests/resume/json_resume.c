@@ -271,13 +271,17 @@ START_TEST(links_are_kept)
 	begin();
 	role = add(add_section(CVD_SECTION_WORK, ""), CVD_ROLE, "A");
 	set(role, CVD_URL, "site", "../a.html", "");
+	set(add(role->parent, CVD_ROLE, "B"), CVD_URL, "",
+	    "https://a.example/b https://b.example/c", "");
 	bullet = add(add(role, CVD_GROUP, "G"), CVD_BULLET, "My talk");
 	bullet->links = &link;
 	bullet->link_count = 1;
 	check(HEAD "\"basics\":{},\"work\":[{\"position\":\"A\",\"highlights\":[\"My talk\"],"
 		   "\"groups\":[{\"name\":\"G\",\"highlights\":[\"My talk\"]}],"
 		   "\"links\":[{\"text\":\"site\",\"url\":\"../a.html\"},"
-		   "{\"text\":\"talk\",\"url\":\"/talk.pdf\"}]}],"
+		   "{\"text\":\"talk\",\"url\":\"/talk.pdf\"}]},"
+		   "{\"position\":\"B\",\"url\":\"https://a.example/b\","
+		   "\"links\":[{\"url\":\"https://b.example/c\"}]}],"
 		   "\"meta\":{\"x-cvdiff\":{\"sections\":[{\"type\":\"work\"}]}}}");
 }
 END_TEST
