@@ -200,6 +200,17 @@ static struct cvd_str find_page(struct cvd_arena *arena, struct cvd_str text, st
 	return uri;
 }
 
+/* The number goes on in what is no number: a letter (`11.222.333-K`), or a place (`12345-678, Skerry`). */
+static bool is_cut_from_word(struct cvd_str text, size_t from, size_t to)
+{
+	if (to == text.len)
+		return false;
+	if (text.ptr[to] == ',')
+		return is_digit(text.ptr[from]);
+	return is_letter(text.ptr[to]) ||
+	       (text.ptr[to] == '-' && to + 1 < text.len && is_letter(text.ptr[to + 1]));
+}
+
 static struct cvd_str find_phone(struct cvd_arena *arena, struct cvd_str text, struct cvd_str target)
 {
 	struct cvd_str phone, tel = CVD_STR("tel:");
@@ -210,10 +221,12 @@ static struct cvd_str find_phone(struct cvd_arena *arena, struct cvd_str text, s
 		from++;
 	while (to > from && !is_digit(text.ptr[to - 1]))
 		to--;
-	phone = cvd_str_sub(text, from, to);
+	phone = is_cut_from_word(text, from, to) ? (struct cvd_str){0} : cvd_str_sub(text, from, to);
 	for (size_t i = 0; i < phone.len; i++) {
 		digits += is_digit(phone.ptr[i]) || phone.ptr[i] == '*'; /* not told to all */
-		if (!is_digit(phone.ptr[i]) && !strchr(" +-()./*", phone.ptr[i]))
+		if (cvd_str_starts_with(cvd_str_sub(phone, i, phone.len), CVD_STR("–")))
+			i += strlen("–") - 1;
+		else if (!is_digit(phone.ptr[i]) && !strchr(" +-()./*", phone.ptr[i]))
 			digits = PHONE_MOST + 1;
 	}
 	if (digits >= PHONE_LEAST && digits <= PHONE_MOST &&

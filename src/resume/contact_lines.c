@@ -173,8 +173,9 @@ bool cvd_header_may_be_name(struct cvd_reader *reader, struct cvd_str text)
 /* --- cutting ------------------------------------------------------------------------------------ */
 
 struct part {
-	size_t from, to; /* bytes of the block's text */
-	bool address;    /* says where to reach a person */
+	size_t from, to;             /* bytes of the block's text */
+	bool address;                /* says where to reach a person */
+	const struct cvd_span *link; /* that it is, or NULL */
 	uint32_t line;
 };
 
@@ -355,6 +356,8 @@ static size_t take_word(struct cutter *c, size_t at)
 		return end;
 	c->part.to = end;
 	c->part.address = true;
+	if (link && !c->part.link)
+		c->part.link = link;
 	if (end == c->text.len || cvd_reader_is_space(c->text.ptr[end]) ||
 	    strchr(",;", c->text.ptr[end]))
 		end_part(c, end, end);
@@ -462,6 +465,23 @@ struct cvd_node *cvd_header_add_node(struct cvd_reader *reader, struct cvd_node 
 	return cvd_node_add(reader->doc, parent, kind);
 }
 
+/* The link begins with the label in front of the node's text: what is left of it leads there. */
+static void keep_link(struct cvd_reader *reader, struct cvd_node *node,
+		      const struct cvd_block *block, const struct cvd_span *span)
+{
+	size_t from = (size_t)(node->text.ptr - block->text.ptr);
+	size_t end = (size_t)span->start + span->len;
+	struct cvd_link *link;
+
+	if (node->link_count || end <= from || end > from + node->text.len ||
+	    cvd_reader_repeats(cvd_str_sub(node->text, 0, end - from), span->target))
+		return;
+	link = CVD_NEW(&reader->doc->arena, struct cvd_link);
+	*link = (struct cvd_link){.len = (uint32_t)(end - from), .target = span->target};
+	node->links = link;
+	node->link_count = 1;
+}
+
 static void add_part(struct cvd_reader *reader, struct cvd_node *parent, enum cvd_kind kind,
 		     const struct cvd_block *block, const uint8_t *styles, const struct part *part)
 {
@@ -482,6 +502,8 @@ static void add_part(struct cvd_reader *reader, struct cvd_node *parent, enum cv
 	node->source = cvd_str_trim(cvd_reader_markup(reader, block, styles, part->from, part->to));
 	node->line = node->end_line = part->line;
 	cvd_reader_set_text(reader, node, block, from + label.next, part->to);
+	if (part->link && part->link->start < from + label.next)
+		keep_link(reader, node, block, part->link);
 }
 
 bool cvd_contacts_add(struct cvd_reader *reader, struct cvd_node *parent,

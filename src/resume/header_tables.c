@@ -85,6 +85,17 @@ static bool has_two_cells(const struct cvd_block *row)
 	return row->first_child && row->first_child->next && !row->first_child->next->next;
 }
 
+/* The head says nothing but what the columns are. */
+static void lay_out_head(struct cvd_reader *reader, struct cvd_node *first,
+			 const struct cvd_block *head)
+{
+	for (const struct cvd_block *cell = head->first_child; cell; cell = cell->next)
+		if (cell->text.len)
+			CVD_PUSH(&reader->doc->arena, &reader->doc->layout,
+				 (struct cvd_layout_word){cvd_reader_flatten(cell->text), first});
+	cvd_reader_add_source(reader, first, head);
+}
+
 /* `Email | …` in each row; the head, if it is no such row, says nothing but what the columns are. */
 static bool add_rows(struct cvd_reader *reader, struct cvd_node *parent,
 		     const struct cvd_block *table)
@@ -107,13 +118,8 @@ static bool add_rows(struct cvd_reader *reader, struct cvd_node *parent,
 		if (row != head && (row->first_child->text.len || row->first_child->next->text.len))
 			add_labelled(reader, parent, row->first_child, row->first_child->next);
 	first = before ? before->next : parent->first_child;
-	if (!head || !first)
-		return true;
-	for (const struct cvd_block *cell = head->first_child; cell; cell = cell->next)
-		if (cell->text.len)
-			CVD_PUSH(&reader->doc->arena, &reader->doc->layout,
-				 (struct cvd_layout_word){cvd_reader_flatten(cell->text), first});
-	cvd_reader_add_source(reader, first, head);
+	if (head && first)
+		lay_out_head(reader, first, head);
 	return true;
 }
 
@@ -136,10 +142,22 @@ static bool add_columns(struct cvd_reader *reader, struct cvd_node *parent,
 	return true;
 }
 
+/* `Contact | Links`: titles, as sections have. */
+static bool are_titles(struct cvd_reader *reader, const struct cvd_block *row)
+{
+	const struct cvd_block *cell = row->first_child;
+
+	while (cell && (!cell->text.len || cvd_lexicon_section(reader->scratch, cell->text).known))
+		cell = cell->next;
+	return row->level == 1 && row->next && !cell;
+}
+
 /* Cells with contacts, and nothing else. */
 static bool add_cells(struct cvd_reader *reader, struct cvd_node *parent,
 		      const struct cvd_block *table)
 {
+	const struct cvd_block *head = table->first_child;
+	struct cvd_node *before = parent->last_child, *first;
 	bool here = false;
 
 	for (const struct cvd_block *row = table->first_child; row; row = row->next)
@@ -150,7 +168,10 @@ static bool add_cells(struct cvd_reader *reader, struct cvd_node *parent,
 		}
 	if (!here)
 		return false;
-	for (const struct cvd_block *row = table->first_child; row; row = row->next)
+	if (!are_titles(reader, head))
+		head = NULL;
+	for (const struct cvd_block *row = head ? head->next : table->first_child; row;
+	     row = row->next)
 		for (const struct cvd_block *cell = row->first_child; cell; cell = cell->next) {
 			struct cvd_node *node;
 
@@ -167,6 +188,9 @@ static bool add_cells(struct cvd_reader *reader, struct cvd_node *parent,
 			cvd_reader_set_text(reader, node, cell, 0, cell->text.len);
 			cvd_reader_set_lines(reader, node, cell->line, cell->end_line);
 		}
+	first = before ? before->next : parent->first_child;
+	if (head && first)
+		lay_out_head(reader, first, head);
 	return true;
 }
 

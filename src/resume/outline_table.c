@@ -135,6 +135,16 @@ static bool is_empty_row(struct cvd_str line)
 	return true;
 }
 
+/* The underline of what cmark took for a heading is a rule below the table, or there is none. */
+static size_t end_before_rule(const struct cvd_place *place, size_t first, size_t end)
+{
+	size_t rule = end;
+
+	while (rule > first && cvd_line_is_blank(cvd_place_line(place, rule - 1)))
+		rule--;
+	return rule > first && !has_pipe(cvd_place_line(place, rule - 1)) ? rule - 1 : end;
+}
+
 static void add_pipe_row(struct table *table, size_t index, bool head)
 {
 	struct cvd_str line = cvd_str_trim(cvd_place_line(table->place, index));
@@ -164,8 +174,8 @@ cmark_node *cvd_shape_pipe_table(struct cvd_place *place)
 	delimiter = find_delimiter_row(place, first, end);
 	if (delimiter == SIZE_MAX)
 		return NULL;
-	if (type == CMARK_NODE_HEADING && end - delimiter > 1)
-		end--; /* the underline is a rule */
+	if (type == CMARK_NODE_HEADING)
+		end = end_before_rule(place, delimiter + 1, end);
 	if (delimiter - 1 > first)
 		cvd_place_parse(place, first, delimiter - 1);
 	table = begin_table(place, delimiter - 1, end);
