@@ -467,6 +467,8 @@ static int step(enum profile profile, const struct cvd_piece *piece, bool adjace
 		return same[piece->joint][to] +
 		       (to == TITLE && cvd_labels_follows_dash(piece) ? DASH_IN_TITLE : 0) +
 		       (in_title && to == TITLE ? ONE_SPAN : 0) +
+		       (in_title && to == TITLE && piece->joint == CVD_JOINT_PAREN ? PART_OF_NAME
+										   : 0) +
 		       (profile == PAPER && piece->joint == CVD_JOINT_COLON ? COLON_IN_NAME : 0) +
 		       (is_part_of_name(profile, piece, to) ? PART_OF_NAME : 0);
 	if (!adjacent)
@@ -495,15 +497,32 @@ static bool holds_title(enum profile profile, const struct cvd_piece *const *pie
 	       !(pieces[1]->words.any & named);
 }
 
+/* Plain words behind the strong ones of the piece: who made the thing stands there. */
+static bool goes_on_outside(const struct cvd_piece *const *pieces, size_t count, size_t i)
+{
+	const struct cvd_piece *piece = pieces[i];
+
+	while (i + 1 < count && (pieces[i]->style & CVD_SPAN_STRONG))
+		i++;
+	return (piece->style & CVD_SPAN_STRONG) && !(pieces[i]->style & CVD_SPAN_STRONG) &&
+	       pieces[i]->block == piece->block && pieces[i]->row == piece->row &&
+	       !pieces[i]->inner;
+}
+
 /* The piece and the one in front stand in the same strong or linked words, which name a work. */
 static bool is_one_span(enum profile profile, const struct cvd_piece *const *pieces, size_t count,
 			size_t i)
 {
 	const int styles = CVD_SPAN_STRONG | CVD_SPAN_LINK;
 
-	return holds_title(profile, pieces, count, i) ||
-	       ((profile == PAPER || profile == PROJECT) && pieces[i]->joint == CVD_JOINT_COMMA &&
-		(pieces[i]->style & pieces[i - 1]->style & styles));
+	if (holds_title(profile, pieces, count, i))
+		return true;
+	if ((profile != PAPER && profile != PROJECT) ||
+	    !(pieces[i]->style & pieces[i - 1]->style & styles))
+		return false;
+	return pieces[i]->joint == CVD_JOINT_COMMA ||
+	       ((pieces[i]->joint == CVD_JOINT_COLON || pieces[i]->joint == CVD_JOINT_PAREN) &&
+		goes_on_outside(pieces, count, i));
 }
 
 /* `BSc, Ashford University, Physics`: a degree and its field, parted by the school. */

@@ -745,7 +745,7 @@ static struct cvd_cut cut_paragraph(struct cutter *cutter)
 		if (end - from > HEADER_BYTES)
 			break;
 		fresh = plain == 0;
-		plain += cvd_reader_count_words(cvd_str_sub(block->text, from, end));
+		plain += cvd_pieces_count_words(cvd_str_sub(block->text, from, end));
 		mark_line(cutter, marks, from, end);
 		stop = stops_behind_range(cutter, from, end);
 		if (!stop &&

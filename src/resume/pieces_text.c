@@ -97,25 +97,6 @@ size_t cvd_pieces_colon_at(struct cvd_str text, size_t at, size_t to)
 	return len == 1 && at + 1 < to && !cvd_pieces_is_space(text.ptr[at + 1]) ? 0 : len;
 }
 
-bool cvd_pieces_is_sentence(struct cvd_str line)
-{
-	static const char *const stops[] = {".", ";", "!", "。", "；", "！"};
-	size_t words = cvd_reader_count_words(line);
-
-	if (words > CVD_HEADER_LINE_WORDS)
-		return true;
-	for (size_t at = 0; at < line.len; at++) {
-		if (cvd_reader_mark_at(line, at))
-			return false;
-		if (at > 0 && line.ptr[at - 1] == ' ' && line.len - at <= LEGAL_FORM_BYTES &&
-		    cvd_lexicon_legal_form(cvd_str_sub(line, at, line.len)) + at + 1 >= line.len)
-			return false;
-	}
-	return line.len && CVD_MARK_OF(line, cvd_pieces_previous(line, line.len), stops) &&
-	       (words > CVD_SENTENCE_WORDS ||
-		cvd_pieces_is_ideographic(line, cvd_pieces_previous(line, line.len)));
-}
-
 /* Bytes of a character that is no part of a word: ASCII punctuation, a dash, a pictograph. */
 static size_t sign_at(struct cvd_str text, size_t at)
 {
@@ -139,6 +120,37 @@ bool cvd_pieces_has_word(struct cvd_str text)
 	while (at < text.len && (len = sign_at(text, at)))
 		at += len;
 	return at < text.len;
+}
+
+size_t cvd_pieces_count_words(struct cvd_str text)
+{
+	size_t words = 0;
+
+	for (size_t at = 0, end; at < text.len; at = end + 1) {
+		for (end = at; end < text.len && !cvd_pieces_is_space(text.ptr[end]);)
+			end++;
+		words += cvd_pieces_has_word(cvd_str_sub(text, at, end));
+	}
+	return words;
+}
+
+bool cvd_pieces_is_sentence(struct cvd_str line)
+{
+	static const char *const stops[] = {".", ";", "!", "。", "；", "！"};
+	size_t words = cvd_pieces_count_words(line);
+
+	if (words > CVD_HEADER_LINE_WORDS)
+		return true;
+	for (size_t at = 0; at < line.len; at++) {
+		if (cvd_reader_mark_at(line, at))
+			return false;
+		if (at > 0 && line.ptr[at - 1] == ' ' && line.len - at <= LEGAL_FORM_BYTES &&
+		    cvd_lexicon_legal_form(cvd_str_sub(line, at, line.len)) + at + 1 >= line.len)
+			return false;
+	}
+	return line.len && CVD_MARK_OF(line, cvd_pieces_previous(line, line.len), stops) &&
+	       (words > CVD_SENTENCE_WORDS ||
+		cvd_pieces_is_ideographic(line, cvd_pieces_previous(line, line.len)));
 }
 
 size_t cvd_pieces_clause_end(struct cvd_str text, size_t from, size_t to, const char *marks)

@@ -29,6 +29,8 @@ size_t cvd_pieces_colon_at(struct cvd_str text, size_t at, size_t to);
 bool cvd_pieces_is_sentence(struct cvd_str line);
 /* The text is not punctuation alone. */
 bool cvd_pieces_has_word(struct cvd_str text);
+/* Words between white space that are not. */
+size_t cvd_pieces_count_words(struct cvd_str text);
 /* End of what stands in front of the first of `marks` that ends a clause; `to` if there is none. */
 size_t cvd_pieces_clause_end(struct cvd_str text, size_t from, size_t to, const char *marks);
 /* Bytes of what stands in quotes at the byte, with them: a name, which nothing parts. 0 if none. */

@@ -39,7 +39,8 @@ static bool is_item_entry(struct cvd_body *body, const struct cvd_block *item)
 		return false;
 	first = cut->ranged && cut->pieces[0].dated && cut->count > 1;
 	if (cut->end < text->text.len)
-		return first || (cut->marked && cut->ranged);
+		return first ||
+		       (cut->marked && (cut->ranged || cvd_body_is_paper(body->plan->type)));
 	if (cut->count > 1 && (cut->pieces[0].style & CVD_SPAN_LINK))
 		return true;
 	return first || cut->marked || (cut->classes & CVD_NAMING) ||
@@ -59,6 +60,21 @@ static void add_item(struct cvd_body *body, struct cvd_block *item)
 	count = cvd_plan_lines_after(body->plan, text, text->cut->dated, lines, &found);
 	for (size_t i = 0; i < count; i++)
 		cvd_plan_add_block(body->plan, header, lines[i]);
+}
+
+/* A certificate with those of its parts in the list below it, each dated as well: further entries. */
+static void add_parts(struct cvd_body *body, const struct cvd_block *item)
+{
+	struct cvd_block *text = item_text(item), *list = text->next;
+
+	if (!cvd_body_is_paper(body->plan->type) || !cvd_body_is_list(list))
+		return;
+	for (struct cvd_block *part = list->first_child; part; part = part->next)
+		if (!item_text(part) || !is_item_entry(body, part) ||
+		    !cvd_pieces_cut(body->plan->reader, item_text(part))->marked)
+			return;
+	for (struct cvd_block *part = list->first_child; part; part = part->next)
+		add_item(body, part);
 }
 
 /* `- Acme` with several positions in the list below it. */
@@ -168,9 +184,10 @@ static void add_list(struct cvd_body *body, const struct cvd_block *list, bool e
 
 		if (entries &&
 		    (is_item_entry(body, item) ||
-		     (paper && text && cvd_body_is_short(text) && !is_group_item(body, item))))
+		     (paper && text && cvd_body_is_short(text) && !is_group_item(body, item)))) {
 			add_item(body, item);
-		else
+			add_parts(body, item);
+		} else
 			add_item_positions(body, item);
 	}
 }
