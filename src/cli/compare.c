@@ -53,10 +53,13 @@ static void report_pair(struct cvd_cli *cli, const struct cvd_pair *pair, bool s
 
 	if (!status)
 		status = cvd_source_fetch(cli, &arena, &pair->new, &after, &error);
+	if (!status) {
+		cvd_source_warn(&arena, &pair->old, &before);
+		cvd_source_warn(&arena, &pair->new, &after);
+		status = cvd_source_parse(&before, &after, &old, &error);
+	}
 	if (!status)
-		status = cvd_source_parse(&before, after.text, &old, &error);
-	if (!status)
-		status = cvd_source_parse(&after, before.text, &new, &error);
+		status = cvd_source_parse(&after, &before, &new, &error);
 	if (status) {
 		cvd_message_error(&error);
 		cli->trouble = true;

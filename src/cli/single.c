@@ -108,8 +108,10 @@ struct cvd_document *cvd_single_read(struct cvd_cli *cli, struct cvd_arena *aren
 
 	if (!status)
 		status = cvd_source_fetch(cli, arena, &source, &text, &error);
-	if (!status)
-		status = cvd_source_parse(&text, (struct cvd_str){0}, &doc, &error);
+	if (!status) {
+		cvd_source_warn(arena, &source, &text);
+		status = cvd_source_parse(&text, NULL, &doc, &error);
+	}
 	if (status) {
 		cvd_message_error(&error);
 		cli->trouble = true;

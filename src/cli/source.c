@@ -133,20 +133,6 @@ static enum cvd_status refuse_bytes(struct cvd_arena *arena, const struct cvd_so
 	return CVD_OK;
 }
 
-static void warn_of_decoding(struct cvd_arena *arena, const struct cvd_source *source,
-			     const struct cvd_decoded *decoded)
-{
-	struct cvd_str name = cvd_source_name(arena, source);
-
-	if (decoded->encoding == CVD_WINDOWS_1252)
-		cvd_message_warning("%.*s: not UTF-8, read as Windows-1252", CVD_STR_ARG(name));
-	if (decoded->replaced)
-		cvd_message_warning("%.*s: %zu %s be decoded, shown as U+FFFD", CVD_STR_ARG(name),
-				    decoded->replaced,
-				    decoded->replaced == 1 ? "character cannot"
-							   : "characters cannot");
-}
-
 enum cvd_status cvd_source_fetch(struct cvd_cli *cli, struct cvd_arena *arena,
 				 const struct cvd_source *source, struct cvd_source_text *text,
 				 struct cvd_error *error)
@@ -164,14 +150,34 @@ enum cvd_status cvd_source_fetch(struct cvd_cli *cli, struct cvd_arena *arena,
 	if (status)
 		return status;
 	decoded = cvd_text_decode(arena, text->bytes);
-	warn_of_decoding(arena, source, &decoded);
 	text->text = decoded.text;
+	text->encoding = decoded.encoding;
+	text->replaced = decoded.replaced;
+	text->votes = cvd_markdown_date_votes(text->text);
 	return CVD_OK;
 }
 
-enum cvd_status cvd_source_parse(const struct cvd_source_text *text, struct cvd_str beside,
-				 struct cvd_document **doc, struct cvd_error *error)
+void cvd_source_warn(struct cvd_arena *arena, const struct cvd_source *source,
+		     const struct cvd_source_text *text)
 {
+	struct cvd_str name;
+
+	if (text->absent || (text->encoding != CVD_WINDOWS_1252 && !text->replaced))
+		return;
+	name = cvd_source_name(arena, source);
+	if (text->encoding == CVD_WINDOWS_1252)
+		cvd_message_warning("%.*s: not UTF-8, read as Windows-1252", CVD_STR_ARG(name));
+	if (text->replaced)
+		cvd_message_warning("%.*s: %zu %s be decoded, shown as U+FFFD", CVD_STR_ARG(name),
+				    text->replaced,
+				    text->replaced == 1 ? "character cannot" : "characters cannot");
+}
+
+enum cvd_status cvd_source_parse(const struct cvd_source_text *text,
+				 const struct cvd_source_text *beside, struct cvd_document **doc,
+				 struct cvd_error *error)
+{
+	struct cvd_date_votes votes = text->votes;
 	enum cvd_status status;
 
 	if (text->absent) {
@@ -179,7 +185,11 @@ enum cvd_status cvd_source_parse(const struct cvd_source_text *text, struct cvd_
 		cvd_document_finish(*doc);
 		return CVD_OK;
 	}
-	status = cvd_markdown_read_beside(text->text, beside, doc, error);
+	if (beside) {
+		votes.day_first += beside->votes.day_first;
+		votes.month_first += beside->votes.month_first;
+	}
+	status = cvd_markdown_read_as(text->text, cvd_date_votes_month_first(votes), doc, error);
 	if (status)
 		return status;
 	(*doc)->bytes = text->bytes;

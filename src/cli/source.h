@@ -2,6 +2,7 @@
 #ifndef CVD_CLI_SOURCE_H
 #define CVD_CLI_SOURCE_H
 
+#include "base/text.h"
 #include "cli.h"
 #include "resume/model.h"
 
@@ -33,20 +34,26 @@ struct cvd_str cvd_source_name(struct cvd_arena *arena, const struct cvd_source 
 struct cvd_source_text {
 	bool absent;
 	struct cvd_str bytes, text; /* before and after decoding */
+	enum cvd_encoding encoding;
+	size_t replaced; /* characters that could not be decoded */
+	struct cvd_date_votes votes;
 };
 
 /*
  * Fetches the version's text into the arena. What cannot be compared line by line of its own (binary,
- * symbolic link, submodule, LFS pointer, unmerged) is CVD_ERROR_FORMAT. Says on standard error what
- * could not be decoded.
+ * symbolic link, submodule, LFS pointer, unmerged) is CVD_ERROR_FORMAT.
  */
 enum cvd_status cvd_source_fetch(struct cvd_cli *cli, struct cvd_arena *arena,
 				 const struct cvd_source *source, struct cvd_source_text *text,
 				 struct cvd_error *error);
-/* Reads it into a document, an absent one into an empty document. `beside`: the text of the version that
- * it is compared with, empty if there is none. */
-enum cvd_status cvd_source_parse(const struct cvd_source_text *text, struct cvd_str beside,
-				 struct cvd_document **doc, struct cvd_error *error);
+/* Says on standard error what could not be decoded, if anything. */
+void cvd_source_warn(struct cvd_arena *arena, const struct cvd_source *source,
+		     const struct cvd_source_text *text);
+/* Reads it into a document, an absent one into an empty document, which borrows from the text. `beside`:
+ * the version that it is compared with, NULL if there is none. Safe in any thread. */
+enum cvd_status cvd_source_parse(const struct cvd_source_text *text,
+				 const struct cvd_source_text *beside, struct cvd_document **doc,
+				 struct cvd_error *error);
 /* What the report says of the version; its root is not set. */
 void cvd_source_describe(const struct cvd_source *source, struct cvd_revision *revision);
 

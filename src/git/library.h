@@ -18,6 +18,14 @@
 	X(blob_rawcontent)                                                                         \
 	X(blob_rawsize)                                                                            \
 	X(buf_dispose)                                                                             \
+	X(commit_author)                                                                           \
+	X(commit_author_with_mailmap)                                                              \
+	X(commit_free)                                                                             \
+	X(commit_lookup)                                                                           \
+	X(commit_parent_id)                                                                        \
+	X(commit_parentcount)                                                                      \
+	X(commit_summary)                                                                          \
+	X(commit_time)                                                                             \
 	X(commit_tree_id)                                                                          \
 	X(config_free)                                                                             \
 	X(config_get_multivar_foreach)                                                             \
@@ -41,11 +49,14 @@
 	X(index_get_bypath)                                                                        \
 	X(libgit2_init)                                                                            \
 	X(libgit2_opts)                                                                            \
+	X(mailmap_free)                                                                            \
+	X(mailmap_from_repository)                                                                 \
 	X(merge_base)                                                                              \
 	X(object_free)                                                                             \
 	X(object_id)                                                                               \
 	X(object_peel)                                                                             \
 	X(object_type)                                                                             \
+	X(oid_equal)                                                                               \
 	X(oid_fmt)                                                                                 \
 	X(repository_commondir)                                                                    \
 	X(repository_config_snapshot)                                                              \
@@ -58,6 +69,12 @@
 	X(repository_set_workdir)                                                                  \
 	X(repository_workdir)                                                                      \
 	X(revparse_single)                                                                         \
+	X(revwalk_free)                                                                            \
+	X(revwalk_hide)                                                                            \
+	X(revwalk_new)                                                                             \
+	X(revwalk_next)                                                                            \
+	X(revwalk_push)                                                                            \
+	X(signature_free)                                                                          \
 	X(tree_entry_bypath)                                                                       \
 	X(tree_entry_filemode)                                                                     \
 	X(tree_entry_free)                                                                         \

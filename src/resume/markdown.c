@@ -718,20 +718,34 @@ static void read_document(struct cvd_builder *builder)
 	}
 }
 
+struct cvd_date_votes cvd_markdown_date_votes(struct cvd_str source)
+{
+	struct cvd_date_votes votes = {0};
+
+	cvd_dates_count_orders(source, &votes.day_first, &votes.month_first);
+	return votes;
+}
+
+bool cvd_date_votes_month_first(struct cvd_date_votes votes)
+{
+	return votes.month_first > votes.day_first;
+}
+
 enum cvd_status cvd_markdown_read(struct cvd_str source, struct cvd_document **doc,
 				  struct cvd_error *error)
 {
-	return cvd_markdown_read_beside(source, (struct cvd_str){0}, doc, error);
+	struct cvd_date_votes votes = cvd_markdown_date_votes(source);
+
+	return cvd_markdown_read_as(source, cvd_date_votes_month_first(votes), doc, error);
 }
 
-enum cvd_status cvd_markdown_read_beside(struct cvd_str source, struct cvd_str beside,
-					 struct cvd_document **doc, struct cvd_error *error)
+enum cvd_status cvd_markdown_read_as(struct cvd_str source, bool month_first,
+				     struct cvd_document **doc, struct cvd_error *error)
 {
 	struct cvd_arena scratch = {0};
 	struct cvd_reader reader = {.scratch = &scratch, .source = source};
 	struct cvd_builder builder = {.reader = &reader};
 	struct cvd_header *headers = NULL;
-	size_t day_first = 0, month_first = 0;
 	enum cvd_status status;
 
 	*doc = NULL;
@@ -740,9 +754,7 @@ enum cvd_status cvd_markdown_read_beside(struct cvd_str source, struct cvd_str b
 	status = cvd_outline_read(&reader.doc->arena, &scratch, source, &reader.outline, error);
 	if (status)
 		goto done;
-	cvd_dates_count_orders(source, &day_first, &month_first);
-	cvd_dates_count_orders(beside, &day_first, &month_first);
-	reader.date_order = month_first > day_first ? CVD_MONTH_FIRST : CVD_DAY_FIRST;
+	reader.date_order = month_first ? CVD_MONTH_FIRST : CVD_DAY_FIRST;
 	cvd_plan_make(&reader, &headers);
 	read_document(&builder);
 	tell_front(&builder);

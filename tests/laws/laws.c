@@ -14,10 +14,14 @@
 
 static struct cvd_document *read_markdown(struct cvd_str text, struct cvd_str beside)
 {
+	struct cvd_date_votes votes = cvd_markdown_date_votes(text);
+	struct cvd_date_votes other = cvd_markdown_date_votes(beside);
 	struct cvd_document *doc = NULL;
 	struct cvd_error error = {0};
 
-	if (cvd_markdown_read_beside(text, beside, &doc, &error))
+	votes.day_first += other.day_first;
+	votes.month_first += other.month_first;
+	if (cvd_markdown_read_as(text, cvd_date_votes_month_first(votes), &doc, &error))
 		cvd_out_of_memory();
 	return doc;
 }

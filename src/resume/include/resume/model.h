@@ -129,10 +129,19 @@ void cvd_document_finish(struct cvd_document *doc);
  */
 enum cvd_status cvd_markdown_read(struct cvd_str source, struct cvd_document **doc,
 				  struct cvd_error *error);
-/* The same for one of two versions that are compared: `beside` is the other's source. Whether the day or
- * the month of `01/02/2020` comes first is then decided from both, and alike for both. */
-enum cvd_status cvd_markdown_read_beside(struct cvd_str source, struct cvd_str beside,
-					 struct cvd_document **doc, struct cvd_error *error);
+/* Numeric dates of a text that can only be read one way: `25/02/2020`, `02/25/2020`. */
+struct cvd_date_votes {
+	size_t day_first, month_first;
+};
+
+/* Counts them. Linear, allocates nothing. */
+struct cvd_date_votes cvd_markdown_date_votes(struct cvd_str source);
+/* Whether the day or the month of `01/02/2020` comes first, where these were counted. */
+bool cvd_date_votes_month_first(struct cvd_date_votes votes);
+/* Reads under a decision that is taken already: for one of two versions that are compared, from the
+ * votes of both, and alike for both. */
+enum cvd_status cvd_markdown_read_as(struct cvd_str source, bool month_first,
+				     struct cvd_document **doc, struct cvd_error *error);
 
 /* The node's own words as a person would cite them: an entry's fields as written joined by `, `
  * without inherited ones and link targets, a section's or group's title, any other node's text.
