@@ -245,14 +245,17 @@ static bool is_bare(const struct cutter *c, size_t to)
 	return at >= to;
 }
 
-/* The open part is a number, perhaps behind a label. */
+/* The open part is a number, perhaps behind a label; in an address it is the code of the place. */
 static bool is_open_phone(const struct cutter *c, size_t to)
 {
 	struct cvd_str text = open_text(c, to);
+	struct cvd_contact_label label;
 
 	if (!text.len || text.len > PHONE_BYTES || !is_digit(text.ptr[text.len - 1]))
 		return false;
-	return is_phone(cvd_str_sub(text, cvd_contact_label_read(c->reader, text).next, text.len));
+	label = cvd_contact_label_read(c->reader, text);
+	return label.kind != CVD_LABEL_ADDRESS && label.kind != CVD_LABEL_LOCATION &&
+	       is_phone(cvd_str_sub(text, label.next, text.len));
 }
 
 /* Ends the open part at `to`; the next one begins at `next`. */
@@ -339,6 +342,18 @@ static bool begins_number(const struct cutter *c, size_t at, const struct cvd_sp
 	       !cvd_level_colon_at(before, before.len - 1);
 }
 
+/* `GitHub: ` in front of a link. */
+static bool is_labelled(const struct cutter *c, size_t at)
+{
+	struct cvd_str label = open_text(c, at);
+	enum cvd_label kind =
+		label.len && label.len <= LABEL_BYTES && cvd_level_colon_at(label, label.len - 1)
+			? cvd_lexicon_label(c->reader->scratch, label)
+			: CVD_LABEL_NONE;
+
+	return kind == CVD_LABEL_PROFILE || kind == CVD_LABEL_URL;
+}
+
 /* Takes the word at the byte, and returns where it ends. */
 static size_t take_word(struct cutter *c, size_t at)
 {
@@ -352,7 +367,7 @@ static size_t take_word(struct cutter *c, size_t at)
 		end_part(c, at, at);
 	else if (address && before > c->part.from && c->text.ptr[before - 1] == ',')
 		end_part(c, before - 1, at);
-	if (!address && !(link && is_bare(c, at)))
+	if (!address && !(link && (is_bare(c, at) || is_labelled(c, at))))
 		return end;
 	c->part.to = end;
 	c->part.address = true;

@@ -16,7 +16,8 @@ struct cvd_keywords {
 	const struct cvd_block *block;
 	enum cvd_kind kind;
 	size_t from, to;
-	bool marks; /* more than commas separate them */
+	bool marks;   /* more than commas separate them */
+	bool stopped; /* a full stop at the end says nothing: its neighbours have one, too */
 	struct cvd_keyword *items;
 	size_t len, cap;
 };

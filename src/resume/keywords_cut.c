@@ -175,21 +175,52 @@ static void cut(struct cvd_cutter *c)
 	add_part(c, start, c->to, false, line);
 }
 
-/* The two words that the text joins: the first ends at `end`, the second begins at the result, or 0. */
+#define JOINED_WORDS 3
+
+/* `Node JS e Progress 4GL`, `Rust (basic) and C (basic)`: a name, each of them. English and German write
+ * phrases with capitals, too. */
+static bool are_names(struct cvd_str first, struct cvd_str second, struct cvd_str joint)
+{
+	static const char *const capitalized[] = {"and", "und", "&"};
+	bool alike =
+		cvd_str_ends_with(first, CVD_STR(")")) && cvd_str_ends_with(second, CVD_STR(")"));
+
+	for (size_t i = 0; !alike && i < sizeof capitalized / sizeof *capitalized; i++)
+		if (cvd_str_starts_with(joint, cvd_str_from(capitalized[i])))
+			return false;
+	return first.ptr[0] >= 'A' && first.ptr[0] <= 'Z' && second.ptr[0] >= 'A' &&
+	       second.ptr[0] <= 'Z' && cvd_reader_count_words(first) <= JOINED_WORDS &&
+	       cvd_reader_count_words(second) <= JOINED_WORDS;
+}
+
+/* What the text joins, a word each or a name: the first ends at `end`, the second begins at the result, or
+ * 0. */
 static size_t find_last(struct cvd_str text, size_t *end)
 {
 	static const char *const rest[] = {"more",   "others",  "similar", "mehr",
 					   "andere", "weitere", "otros",   "outros",
 					   "autres", "другие",  "др."};
-	size_t space = cvd_str_find_char(text, ' ', 0), next;
+	size_t space = 0, next = 0;
+	struct cvd_str first, second;
 
-	if (space == SIZE_MAX || !cvd_level_joint_at(text, space + 1))
+	for (size_t at = 0; !next && at < text.len; at++) {
+		size_t len = text.ptr[at] == ' ' ? cvd_level_joint_at(text, at + 1) : 0;
+
+		space = at;
+		next = len ? at + 1 + len : 0;
+	}
+	if (!next || CVD_KEYWORDS_MARK_AT(text, next, rest))
 		return 0;
-	next = space + 1 + cvd_level_joint_at(text, space + 1);
 	*end = space;
-	if (CVD_KEYWORDS_MARK_AT(text, next, rest))
-		return 0;
-	return cvd_str_find_char(text, ' ', next) == SIZE_MAX ? next : 0;
+	first = cvd_str_trim(cvd_str_sub(text, 0, space));
+	second = cvd_str_trim(cvd_str_sub(text, next, text.len));
+	if (cvd_str_find_char(first, ' ', 0) == SIZE_MAX &&
+	    cvd_str_find_char(second, ' ', 0) == SIZE_MAX)
+		return next;
+	return first.len && second.len &&
+			       are_names(first, second, cvd_str_sub(text, space + 1, next))
+		       ? next
+		       : 0;
 }
 
 /* Cuts what ends a list: `Go, Rust and C`. */

@@ -17,6 +17,7 @@
 #define LABELLED_WORDS 6
 /* An item of a list in a section of keywords is one, if it is no sentence, up to that many. */
 #define PHRASE_WORDS 12
+#define STOPPED_PHRASE_WORDS 6
 /* So many words in front of the first comma begin a phrase. */
 #define LEADING_WORDS 5
 /* With a full stop at its end a list has at most that many words a part. */
@@ -74,7 +75,7 @@ bool cvd_keywords_are_list(struct cvd_reader *reader, const struct cvd_keywords 
 	}
 	if (!parts || cvd_keywords_hold_stop(text) || cvd_keywords_begin_with_pronoun(text))
 		return false;
-	if (cvd_keywords_stop(text) && words > parts * STOPPED_WORDS)
+	if (cvd_keywords_stop(text) && !keywords->stopped && words > parts * STOPPED_WORDS)
 		return false;
 	if (parts == 1)
 		return words <= (named ? LABELLED_WORDS : SINGLE_WORDS);
@@ -107,8 +108,10 @@ bool cvd_keywords_are_phrase(struct cvd_reader *reader, struct cvd_keywords *key
 	struct cvd_keyword *first = keywords->items, whole = {.to = text.len, .line = true};
 
 	if (!keywords->len || first->label || keywords->marks || cvd_keywords_hold_stop(text) ||
-	    cvd_keywords_stop(text) || cvd_keywords_begin_with_pronoun(text) ||
-	    weigh(reader, keywords, &whole) > PHRASE_WORDS)
+	    cvd_keywords_begin_with_pronoun(text) ||
+	    (cvd_keywords_stop(text) && !keywords->stopped) ||
+	    weigh(reader, keywords, &whole) >
+		    (keywords->stopped ? STOPPED_PHRASE_WORDS : PHRASE_WORDS))
 		return false;
 	if (keywords->len > 1 &&
 	    weigh_outside(cvd_str_sub(text, first->from, first->to)) < LEADING_WORDS)

@@ -241,8 +241,55 @@ static bool ends_with_colon(struct cvd_str text)
 	return cvd_str_ends_with(text, CVD_STR(":")) || cvd_str_ends_with(text, CVD_STR("："));
 }
 
+/* `> [Jane on GitHub](https://github.com/jane)` at the end of the document: its foot. */
+static bool is_foot(const struct cvd_builder *builder, struct cvd_block *block)
+{
+	return block->parent->kind == CVD_BLOCK_QUOTE && !cvd_plan_next(block) &&
+	       builder->type != CVD_SECTION_REFERENCES &&
+	       keyword_kind(builder) == CVD_KIND_COUNT;
+}
+
+static const struct cvd_block *item_text(const struct cvd_block *item)
+{
+	const struct cvd_block *first = item->first_child;
+
+	return first && (first->kind == CVD_BLOCK_PARAGRAPH ||
+			 (first->kind == CVD_BLOCK_HEADING && first->text.len))
+		       ? first
+		       : NULL;
+}
+
+/* One item of the list is an address: its short items are contacts. */
+static bool lists_contacts(struct cvd_builder *builder, const struct cvd_block *item)
+{
+	const struct cvd_block *list = item->parent;
+
+	if (builder->contact_list == list)
+		return builder->contact_list_holds;
+	builder->contact_list = list;
+	builder->contact_list_holds = builder->contact;
+	for (const struct cvd_block *other = list->first_child;
+	     other && !builder->contact_list_holds; other = other->next)
+		builder->contact_list_holds =
+			item_text(other) && cvd_contacts_here(builder->reader, item_text(other));
+	return builder->contact_list_holds;
+}
+
+/* `Links:` above a list of addresses, which the rest of the section is. */
+static bool opens_contacts(struct cvd_builder *builder, struct cvd_block *block)
+{
+	const struct cvd_block *list = block->next;
+	struct cvd_title_reading title;
+
+	if (builder->entry || !ends_with_colon(block->text) || !list ||
+	    list->kind != CVD_BLOCK_LIST || !list->first_child)
+		return false;
+	title = cvd_plan_title(builder->reader, block);
+	return title.whole && title.contact && lists_contacts(builder, list->first_child);
+}
+
 /* A paragraph in no list: keywords, a label, or a statement. */
-static void read_paragraph(struct cvd_builder *builder, const struct cvd_block *block)
+static void read_paragraph(struct cvd_builder *builder, struct cvd_block *block)
 {
 	enum cvd_kind keyword = keyword_kind(builder);
 	struct cvd_node *parent = cvd_build_innermost(builder);
@@ -255,11 +302,19 @@ static void read_paragraph(struct cvd_builder *builder, const struct cvd_block *
 		cvd_build_statement(builder, parent, CVD_BLOCK, block, 0);
 		return;
 	}
+	if (opens_contacts(builder, block)) {
+		builder->contact = true;
+		cvd_build_statement(builder, parent, CVD_PARAGRAPH, block, 0);
+		return;
+	}
 	if (!builder->section) {
 		cvd_header_add(builder->reader, block);
 		return;
 	}
 	if (builder->contact && cvd_contacts_add(builder->reader, parent, block, true))
+		return;
+	if (is_foot(builder, block) &&
+	    cvd_contacts_add(builder->reader, builder->section, block, false))
 		return;
 	if (keyword != CVD_KIND_COUNT && cvd_plan_is_label(block) && is_label(builder, block) &&
 	    cvd_str_find_char(block->text, ',', 0) == SIZE_MAX) {
@@ -299,16 +354,6 @@ static void read_paragraph(struct cvd_builder *builder, const struct cvd_block *
 
 /* --- lists ---------------------------------------------------------------------------------------- */
 
-static const struct cvd_block *item_text(const struct cvd_block *item)
-{
-	const struct cvd_block *first = item->first_child;
-
-	return first && (first->kind == CVD_BLOCK_PARAGRAPH ||
-			 (first->kind == CVD_BLOCK_HEADING && first->text.len))
-		       ? first
-		       : NULL;
-}
-
 /* The node that takes what stands in `block`'s container. */
 static struct cvd_node *container(const struct cvd_builder *builder, const struct cvd_block *block,
 				  uint32_t *depth)
@@ -340,20 +385,13 @@ static void add_bullet(struct cvd_builder *builder, struct cvd_block *item, stru
 	item->depth = depth < CVD_DEPTH_LIMIT ? depth + 1 : depth;
 }
 
-/* One item of the list is an address: its short items are contacts. */
-static bool lists_contacts(struct cvd_builder *builder, const struct cvd_block *item)
+/* `- Links:` above a list of addresses: it only names them. */
+static bool names_contacts(struct cvd_builder *builder, const struct cvd_block *text)
 {
-	const struct cvd_block *list = item->parent;
+	const struct cvd_block *list = text->next;
 
-	if (builder->contact_list == list)
-		return builder->contact_list_holds;
-	builder->contact_list = list;
-	builder->contact_list_holds = builder->contact;
-	for (const struct cvd_block *other = list->first_child;
-	     other && !builder->contact_list_holds; other = other->next)
-		builder->contact_list_holds =
-			item_text(other) && cvd_contacts_here(builder->reader, item_text(other));
-	return builder->contact_list_holds;
+	return ends_with_colon(text->text) && list && list->kind == CVD_BLOCK_LIST && !list->next &&
+	       list->first_child && lists_contacts(builder, list->first_child);
 }
 
 /* `- **Project**` or `- Project` with a list below. */
@@ -438,6 +476,12 @@ static void read_item(struct cvd_builder *builder, struct cvd_block *item)
 	    parent->kind != CVD_BULLET &&
 	    cvd_contacts_add(builder->reader, parent, text, lists_contacts(builder, item)))
 		return;
+	if ((!builder->section || builder->contact) && text && parent->kind != CVD_BULLET &&
+	    names_contacts(builder, text)) {
+		add_bullet(builder, item, parent, depth);
+		item->node = parent;
+		return;
+	}
 	if (keyword == CVD_KIND_COUNT && lists_technology(builder, parent))
 		keyword = CVD_SKILL;
 	if (keyword != CVD_KIND_COUNT && takes_group) {

@@ -363,6 +363,29 @@ static int rank_below_name(struct cvd_plan *plan)
 	return 0;
 }
 
+static bool holds_contacts(struct cvd_plan *plan, const struct cvd_block *block)
+{
+	const struct cvd_block *item =
+		block && block->kind == CVD_BLOCK_LIST ? block->first_child : NULL;
+
+	if (item)
+		block = item->first_child;
+	return block && block->kind == CVD_BLOCK_PARAGRAPH && cvd_contacts_here(plan->reader, block);
+}
+
+/* `### Links` above addresses, deeper than the sections, and last in the one it stands in: a section. */
+static bool is_deep_contact(struct cvd_plan *plan, size_t i)
+{
+	struct cvd_title_reading title = title_of(plan, plan->tops[i]);
+
+	if (!title.contact || !title.whole || !holds_contacts(plan, plan->tops[i]->next))
+		return false;
+	while (++i < plan->top_count)
+		if (is_heading(plan->tops[i]))
+			return cvd_plan_rank(plan, plan->tops[i]) <= plan->section_rank;
+	return true;
+}
+
 static void mark_sections(struct cvd_plan *plan)
 {
 	bool inside = false; /* of a section with entries */
@@ -390,6 +413,7 @@ static void mark_sections(struct cvd_plan *plan)
 		if (block->kind == CVD_BLOCK_HEADING &&
 		    (!block->text.len || cvd_plan_rank(plan, block) > rank) && plan->section_rank &&
 		    (begun || !title_of(plan, block).whole) &&
+		    (inside || !is_deep_contact(plan, i)) &&
 		    (begun || !plan->runs || !begins_run(plan, block)))
 			continue;
 		if ((inside && names_entry(plan, block)) || (run && is_project(plan, block)) ||

@@ -35,6 +35,22 @@ static void set_level(struct cvd_reader *reader, struct cvd_node *node, struct c
 	detail->text = cvd_reader_flatten(text);
 }
 
+/* The last keyword on its line. */
+static bool ends_line(const struct cvd_keywords *keywords, const struct cvd_keyword *item)
+{
+	const struct cvd_keyword *next = item + 1;
+
+	return next == keywords->items + keywords->len || next->label || next->line;
+}
+
+/* Bytes of the keyword without the full stop that ends its line. */
+static size_t without_stop(const struct cvd_keywords *keywords, const struct cvd_keyword *item,
+			   struct cvd_str text)
+{
+	return text.len - (ends_line(keywords, item) && text.ptr[text.len - 1] == '.' &&
+			   cvd_keywords_stop(text));
+}
+
 /* `English, fluent`: the part is the level of the language in front of it, or more of it. */
 static bool continues_level(struct cvd_reader *reader, const struct cvd_keywords *keywords,
 			    struct cvd_node *node, const struct cvd_keyword *item,
@@ -47,19 +63,13 @@ static bool continues_level(struct cvd_reader *reader, const struct cvd_keywords
 	if (!node || keywords->kind != CVD_LANGUAGE || item->line ||
 	    !cvd_lexicon_is_level(reader->scratch, cvd_str_sub(text, item->from, item->to)))
 		return false;
-	set_level(reader, node, cvd_str_sub(text, from, item->to));
+	set_level(reader, node,
+		  cvd_str_sub(text, from,
+			      item->from + without_stop(keywords, item,
+							cvd_str_sub(text, item->from, item->to))));
 	node->source = cvd_reader_markup(reader, keywords->block, styles,
 					 (size_t)(node->text.ptr - text.ptr), item->to);
 	return true;
-}
-
-/* Not the first keyword, and the last on its line. */
-static bool ends_line(const struct cvd_keywords *keywords, const struct cvd_keyword *item)
-{
-	const struct cvd_keyword *next = item + 1;
-
-	return item > keywords->items &&
-	       (next == keywords->items + keywords->len || next->label || next->line);
 }
 
 static void lay_out(struct cvd_reader *reader, struct cvd_node *node, struct cvd_str words)
@@ -81,11 +91,9 @@ static struct cvd_node *add_keyword(struct cvd_reader *reader, struct cvd_node *
 
 	node->line = node->end_line = line;
 	node->source = cvd_reader_markup(reader, block, styles, item->from, item->to);
+	text.len = without_stop(keywords, item, text);
 	if (cvd_level_split(reader->scratch, keywords->kind, text, &parts))
 		set_level(reader, node, cvd_str_sub(text, parts.level, parts.level_end));
-	else if (ends_line(keywords, item) && text.ptr[text.len - 1] == '.' &&
-		 cvd_keywords_stop(text))
-		parts.name_end--;
 	if (keywords->kind == CVD_LANGUAGE)
 		joined = cvd_level_joined(reader->scratch,
 					  cvd_str_sub(text, parts.name, parts.name_end), &end);
@@ -244,6 +252,19 @@ static bool has_phrases(struct cvd_reader *reader, struct cvd_block *list)
 	return phrases > lists;
 }
 
+/* Each item ends in a full stop: that is how the list is written, and makes no sentence of a phrase. */
+static bool has_stops(struct cvd_block *list)
+{
+	size_t items = 0, stops = 0;
+
+	if (list->stops)
+		return list->stops > 1;
+	for (const struct cvd_block *item = list->first_child; item; item = item->next, items++)
+		stops += item->first_child && cvd_keywords_stop(item->first_child->text);
+	list->stops = 1 + (items > 1 && stops == items);
+	return list->stops > 1;
+}
+
 bool cvd_skills_add_item(struct cvd_reader *reader, struct cvd_node *parent, enum cvd_kind kind,
 			 const struct cvd_block *text, uint32_t first_line)
 {
@@ -251,7 +272,8 @@ bool cvd_skills_add_item(struct cvd_reader *reader, struct cvd_node *parent, enu
 		reader, kind, text, 0, text->text.len,
 		kind == CVD_SKILL && has_phrases(reader, text->parent->parent));
 
-	if (!(kind == CVD_SKILL && cvd_keywords_are_phrase(reader, &keywords)) &&
+	keywords.stopped = has_stops(text->parent->parent);
+	if (!(kind != CVD_LANGUAGE && cvd_keywords_are_phrase(reader, &keywords)) &&
 	    !cvd_keywords_are_list(reader, &keywords, false) &&
 	    !cvd_keywords_are_language(reader, &keywords))
 		return false;
