@@ -124,10 +124,17 @@ void cvd_build_group(struct cvd_builder *builder, const struct cvd_block *block,
 void cvd_build_statement(struct cvd_builder *builder, struct cvd_node *parent, enum cvd_kind kind,
 			 const struct cvd_block *block, size_t from)
 {
+	cvd_build_statement_part(builder, parent, kind, block, from, block->text.len);
+}
+
+void cvd_build_statement_part(struct cvd_builder *builder, struct cvd_node *parent,
+			      enum cvd_kind kind, const struct cvd_block *block, size_t from,
+			      size_t to)
+{
 	struct cvd_node *node = cvd_node_add(builder->reader->doc, parent, kind);
 	uint32_t line = from ? cvd_reader_line_at(block, from) : block->line;
 
-	cvd_reader_set_text(builder->reader, node, block, from, block->text.len);
+	cvd_reader_set_text(builder->reader, node, block, from, to);
 	cvd_reader_set_lines(builder->reader, node, line, block->end_line);
 	if (from && line == cvd_reader_line_at(block, from - 1))
 		node->source = node->text; /* it shares its first line with a header */
@@ -153,110 +160,6 @@ bool cvd_build_ends_sentence(struct cvd_str text)
 		if (cvd_str_ends_with(text, cvd_str_from(stops[i])))
 			return true;
 	return false;
-}
-
-/* --- links -------------------------------------------------------------------------------------- */
-
-/* A link in the header of the entry. */
-static bool leads_on(const struct cvd_header *header)
-{
-	for (size_t i = 0; i < header->line_count; i++) {
-		const struct cvd_header_line *line = &header->lines[i];
-
-		for (uint32_t s = 0; s < line->block->span_count; s++) {
-			const struct cvd_span *span = &line->block->spans[s];
-
-			if ((span->style & (CVD_SPAN_LINK | CVD_SPAN_IMAGE)) && span->target.len &&
-			    span->start >= line->from && span->start + span->len <= line->to)
-				return true;
-		}
-	}
-	return false;
-}
-
-/* Bytes of the URL that fills the line which begins at the byte, or 0. */
-static size_t bare_link_line(struct cvd_str text, size_t at)
-{
-	struct cvd_str rest = cvd_str_sub(text, at, text.len);
-	size_t end = 0;
-
-	if (!cvd_str_starts_with(rest, CVD_STR("https://")) &&
-	    !cvd_str_starts_with(rest, CVD_STR("http://")))
-		return 0;
-	while (end < rest.len && !cvd_reader_is_space(rest.ptr[end]))
-		end++;
-	return end == rest.len || rest.ptr[end] == CVD_BREAK_HARD ? end : 0;
-}
-
-/* Bytes of the link that fills the line which begins at the byte, or 0. */
-static size_t link_line(const struct cvd_block *block, size_t at, struct cvd_str *target)
-{
-	for (uint32_t i = 0; i < block->span_count && block->spans[i].start <= at; i++) {
-		const struct cvd_span *span = &block->spans[i];
-		size_t end = (size_t)span->start + span->len;
-
-		if ((span->style & CVD_SPAN_LINK) && span->start == at && span->target.len &&
-		    (end == block->text.len || block->text.ptr[end] == CVD_BREAK_HARD)) {
-			*target = span->target;
-			return span->len;
-		}
-	}
-	*target = cvd_str_sub(block->text, at, at + bare_link_line(block->text, at));
-	return target->len;
-}
-
-/* The line is the node's, too. */
-static void add_source_below(struct cvd_builder *builder, struct cvd_node *node, uint32_t line)
-{
-	struct cvd_reader *reader = builder->reader;
-	struct cvd_str below = cvd_outline_source(&reader->outline, reader->source, line, line);
-
-	node->source = cvd_arena_format(&reader->doc->arena, "%.*s\n%.*s",
-					CVD_STR_ARG(node->source), CVD_STR_ARG(below));
-	if (!cvd_str_trim(cvd_outline_source(&reader->outline, reader->source, node->end_line + 1,
-					     line - 1))
-		     .len)
-		node->end_line = line;
-}
-
-/* What stands in a comment says nothing of an entry outside of it. */
-static bool reaches(const struct cvd_builder *builder, const struct cvd_block *entry)
-{
-	if (!builder->hidden)
-		return true;
-	for (; entry; entry = entry->parent)
-		if (entry->kind == CVD_BLOCK_HIDDEN)
-			return true;
-	return false;
-}
-
-size_t cvd_build_link_line(struct cvd_builder *builder, const struct cvd_block *block, size_t from)
-{
-	struct cvd_document *doc = builder->reader->doc;
-	const struct cvd_header *header =
-		builder->entry && builder->entry_block ? builder->entry_block->header : NULL;
-	struct cvd_str target;
-	size_t at = from, link;
-
-	while (at < block->text.len && cvd_reader_is_space(block->text.ptr[at]))
-		at++;
-	link = link_line(block, at, &target);
-	if (!link || !header || header->beside || header->node != builder->entry ||
-	    cvd_node_get(builder->entry, CVD_URL) || !reaches(builder, builder->entry_block))
-		return from;
-	if (builder->asked != header)
-		builder->leads = leads_on(header);
-	builder->asked = header;
-	if (builder->leads)
-		return from;
-	*cvd_node_field(doc, builder->entry, CVD_URL) = (struct cvd_value){
-		.present = true, .norm = target, .line = cvd_reader_line_at(block, at)};
-	CVD_PUSH(&doc->arena, &doc->layout,
-		 (struct cvd_layout_word){cvd_str_sub(block->text, at, at + link), builder->entry});
-	add_source_below(builder, builder->entry, cvd_reader_line_at(block, at));
-	for (at += link; at < block->text.len && cvd_reader_is_space(block->text.ptr[at]);)
-		at++;
-	return at;
 }
 
 /* --- technologies ------------------------------------------------------------------------------- */

@@ -54,6 +54,10 @@ void cvd_build_group(struct cvd_builder *builder, const struct cvd_block *block,
 /* A node with the block's text from the byte on. */
 void cvd_build_statement(struct cvd_builder *builder, struct cvd_node *parent, enum cvd_kind kind,
 			 const struct cvd_block *block, size_t from);
+/* The same for its part [from, to). */
+void cvd_build_statement_part(struct cvd_builder *builder, struct cvd_node *parent,
+			      enum cvd_kind kind, const struct cvd_block *block, size_t from,
+			      size_t to);
 /* A line of technologies in an entry: `Stack: Go, Rust`, `*Kafka · Spark*`. False if it is none. */
 bool cvd_build_technology(struct cvd_builder *builder, struct cvd_node *parent,
 			  const struct cvd_block *block, uint32_t line);
@@ -63,6 +67,12 @@ bool cvd_build_technology_from(struct cvd_builder *builder, struct cvd_node *par
 /* The line that begins at the byte is a link and nothing else: where the open entry leads, if no other
  * link says so. Returns the byte behind it, `from` if there is none. */
 size_t cvd_build_link_line(struct cvd_builder *builder, const struct cvd_block *block, size_t from);
+/* The same for the text of an item: links that are only named as such (`[Source](…) / [Demo](…)`), or an
+ * address in parentheses, behind which a statement may follow. Returns the byte behind them, or 0. */
+size_t cvd_build_link_item(struct cvd_builder *builder, const struct cvd_block *block);
+/* The same for such links behind a statement of the entry, `Baked bread. [Source](…)`. Returns where the
+ * statement ends. */
+size_t cvd_build_link_tail(struct cvd_builder *builder, const struct cvd_block *block, size_t from);
 /* A table that is understood no further: a paragraph per row. */
 void cvd_build_table(struct cvd_builder *builder, struct cvd_node *parent,
 		     const struct cvd_block *table);

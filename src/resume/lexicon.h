@@ -94,6 +94,9 @@ enum cvd_label {
  * (`:` or `：`); a label is known as a whole or not at all. */
 enum cvd_label cvd_lexicon_label(struct cvd_arena *scratch, struct cvd_str text);
 
+/* The words only name a link: `source code`, `Link to certificate`, `Zum Projekt`. */
+bool cvd_lexicon_names_link(struct cvd_arena *scratch, struct cvd_str text);
+
 /* --- joints ----------------------------------------------------------------------------------- */
 
 /* Bytes of the words at text[at], between spaces or at the start, that join a title to an organization (`at`, `bei`,

@@ -78,6 +78,58 @@ enum cvd_label cvd_lexicon_label(struct cvd_arena *scratch, struct cvd_str text)
 	return row ? (enum cvd_label)row->value : CVD_LABEL_NONE;
 }
 
+/* Words of which those that only name a link consist: what it leads to, and what stands beside that. */
+/* clang-format off */
+static const struct {
+	const char *word;
+	bool beside;
+} link_words[] = {
+	{"a", true}, {"al", true}, {"anzeigen", false}, {"app", true}, {"aqui", false},
+	{"au", true}, {"badge", false}, {"certificado", false}, {"certificat", false},
+	{"certificate", false}, {"certificato", false}, {"certificates", false},
+	{"code", false}, {"codigo", false}, {"credential", false}, {"credentials", false},
+	{"da", true}, {"de", true}, {"del", true}, {"demo", false}, {"deploy", false},
+	{"deployed", true}, {"deployment", false}, {"do", true}, {"du", true},
+	{"enlace", false}, {"fonte", true}, {"fuente", true}, {"github", false},
+	{"gitlab", false}, {"here", false}, {"hier", false}, {"ici", false}, {"it", true},
+	{"le", true}, {"lien", false}, {"link", false}, {"links", false}, {"live", true},
+	{"more", true}, {"nachweis", false}, {"o", true}, {"of", true}, {"on", true},
+	{"open", true}, {"page", true}, {"para", true}, {"preview", false}, {"project", true},
+	{"projekt", true}, {"projet", true}, {"proyecto", true}, {"repo", false},
+	{"repositorio", false}, {"repository", false}, {"see", true}, {"show", true},
+	{"site", false}, {"source", false}, {"sources", false}, {"the", true}, {"to", true},
+	{"try", true}, {"url", false}, {"ver", true}, {"verify", false}, {"view", true},
+	{"visit", true}, {"voir", true}, {"web", true}, {"website", false},
+	{"zertifikat", false}, {"zum", true}, {"zur", true}, {"код", false},
+	{"посмотреть", true}, {"сертификат", false}, {"ссылка", false},
+};
+/* clang-format on */
+
+#define LINK_WORDS 5
+
+bool cvd_lexicon_names_link(struct cvd_arena *scratch, struct cvd_str text)
+{
+	struct cvd_key key = cvd_key_make(scratch, text, MAX_LABEL_BYTES);
+	const struct cvd_row *row = key.len ? cvd_table_find(&cvd_labels, key.text) : NULL;
+	bool named = false;
+
+	if (row)
+		return row->value == CVD_LABEL_URL || row->value == CVD_LABEL_PROFILE;
+	if (!key.len || key.len > LINK_WORDS)
+		return false;
+	for (size_t i = 0; i < key.len; i++) {
+		struct cvd_str word = cvd_str_sub(key.text, key.units[i].at, key.units[i].end);
+		size_t at = 0, count = sizeof link_words / sizeof *link_words;
+
+		while (at < count && !cvd_str_equal(word, cvd_str_from(link_words[at].word)))
+			at++;
+		if (at == count)
+			return false;
+		named |= !link_words[at].beside;
+	}
+	return named;
+}
+
 bool cvd_lexicon_is_language(struct cvd_arena *scratch, struct cvd_str text)
 {
 	return find_whole(&cvd_languages, scratch, text) != NULL;

@@ -134,7 +134,7 @@ static void add_remainder(struct cvd_builder *builder, struct cvd_node *parent,
 			  const struct cvd_block *block)
 {
 	static const char *const marks[] = {".", ",", ":", ";", "：", "- ", "– ", "— ", "| "};
-	size_t from = block->cut ? block->cut->end : block->text.len;
+	size_t from = block->cut ? block->cut->end : block->text.len, to = block->text.len;
 
 	while (from < block->text.len) {
 		struct cvd_str rest = cvd_str_sub(block->text, from, block->text.len);
@@ -149,9 +149,12 @@ static void add_remainder(struct cvd_builder *builder, struct cvd_node *parent,
 	}
 	if (parent == builder->entry)
 		from = cvd_build_link_line(builder, block, from);
-	if (from < block->text.len &&
-	    !(parent == builder->entry && cvd_build_technology_from(builder, parent, block, from)))
-		cvd_build_statement(builder, parent, CVD_PARAGRAPH, block, from);
+	if (from == block->text.len ||
+	    (parent == builder->entry && cvd_build_technology_from(builder, parent, block, from)))
+		return;
+	if (parent == builder->entry)
+		to = cvd_build_link_tail(builder, block, from);
+	cvd_build_statement_part(builder, parent, CVD_PARAGRAPH, block, from, to);
 }
 
 /* What the block begins is no part of the entry of an item, a term or a row in front of it. */
@@ -370,13 +373,13 @@ static struct cvd_node *container(const struct cvd_builder *builder, const struc
 }
 
 static void add_bullet(struct cvd_builder *builder, struct cvd_block *item, struct cvd_node *parent,
-		       uint32_t depth)
+		       uint32_t depth, size_t from)
 {
 	const struct cvd_block *text = item_text(item);
 	struct cvd_node *bullet = cvd_node_add(builder->reader->doc, parent, CVD_BULLET);
 
 	if (text)
-		cvd_reader_set_text(builder->reader, bullet, text, 0, text->text.len);
+		cvd_reader_set_text(builder->reader, bullet, text, from, text->text.len);
 	cvd_reader_set_lines(builder->reader, bullet, item->line,
 			     text ? text->end_line : item->line);
 	if (!text) /* its line belongs to what stands in it */
@@ -448,6 +451,7 @@ static void read_item(struct cvd_builder *builder, struct cvd_block *item)
 	uint32_t depth;
 	struct cvd_node *parent = container(builder, item, &depth);
 	bool takes_group = text && depth < CVD_DEPTH_LIMIT && parent->kind != CVD_BULLET;
+	size_t from = 0;
 
 	/* an item beside those that are entries */
 	if (builder->entry_block && builder->entry_block->kind == CVD_BLOCK_ITEM &&
@@ -478,7 +482,7 @@ static void read_item(struct cvd_builder *builder, struct cvd_block *item)
 		return;
 	if ((!builder->section || builder->contact) && text && parent->kind != CVD_BULLET &&
 	    names_contacts(builder, text)) {
-		add_bullet(builder, item, parent, depth);
+		add_bullet(builder, item, parent, depth, 0);
 		item->node = parent;
 		return;
 	}
@@ -503,7 +507,10 @@ static void read_item(struct cvd_builder *builder, struct cvd_block *item)
 					 item->line))
 			return;
 	}
-	add_bullet(builder, item, parent, depth);
+	if (parent == builder->entry && text && !text->next)
+		from = cvd_build_link_item(builder, text);
+	if (!from || from < text->text.len)
+		add_bullet(builder, item, parent, depth, from);
 }
 
 /* --- definitions and tables ------------------------------------------------------------------------ */

@@ -135,14 +135,23 @@ static bool is_empty_row(struct cvd_str line)
 	return true;
 }
 
-/* The underline of what cmark took for a heading is a rule below the table, or there is none. */
+static bool is_underline(struct cvd_str line)
+{
+	for (size_t i = 0; i < line.len; i++)
+		if (!strchr("-= \t\r", line.ptr[i]))
+			return false;
+	return cvd_str_trim(line).len > 0;
+}
+
+/* The underline of what cmark took for a heading is a rule below the table; cmark may count the line behind
+ * it, too. */
 static size_t end_before_rule(const struct cvd_place *place, size_t first, size_t end)
 {
-	size_t rule = end;
-
-	while (rule > first && cvd_line_is_blank(cvd_place_line(place, rule - 1)))
-		rule--;
-	return rule > first && !has_pipe(cvd_place_line(place, rule - 1)) ? rule - 1 : end;
+	if (end > first && !is_underline(cvd_place_line(place, end - 1)))
+		end--;
+	if (end > first && is_underline(cvd_place_line(place, end - 1)))
+		end--;
+	return end;
 }
 
 static void add_pipe_row(struct table *table, size_t index, bool head)

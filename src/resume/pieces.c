@@ -501,14 +501,11 @@ static bool is_marked(const struct cvd_piece *piece)
 static bool is_address(struct cutter *cutter, const struct cvd_piece *piece)
 {
 	static const char *const schemes[] = {"https://", "http://", "www."};
-	enum cvd_label label;
 
 	if (cvd_reader_count_words(piece->text) == 1 && CVD_MARK_OF(piece->text, 0, schemes))
 		return true;
-	if (!(piece->style & CVD_SPAN_LINK))
-		return false;
-	label = cvd_lexicon_label(cutter->reader->scratch, piece->text);
-	return label == CVD_LABEL_URL || label == CVD_LABEL_PROFILE;
+	return (piece->style & CVD_SPAN_LINK) &&
+	       cvd_lexicon_names_link(cutter->reader->scratch, piece->text);
 }
 
 static struct cvd_cut finish(struct cutter *cutter, size_t count, size_t end, size_t rows)

@@ -242,6 +242,8 @@ static void add_cell(struct cvd_body *body, struct cvd_header *header, struct cv
 		return;
 	for (size_t i = 0; i < cut->count; i++) {
 		cut->pieces[i].segment = (uint8_t)(column < UINT8_MAX ? column : UINT8_MAX);
+		if (i && cut->pieces[i].inner && cvd_body_is_paper(body->plan->type))
+			continue; /* `Certificate`: `Chart Reading (Kartverk)` */
 		if (named != CVD_LABEL_NONE && (cut->pieces[i].dated || !is_date_label(named)))
 			cut->pieces[i].named = named;
 	}
@@ -291,6 +293,17 @@ static bool is_content(enum cvd_label label)
 {
 	return label == CVD_LABEL_STATEMENTS || label == CVD_LABEL_SKILLS ||
 	       label == CVD_LABEL_PROJECT || label == CVD_LABEL_LANGUAGES;
+}
+
+/* The cell says where the entry leads, and no more. */
+static bool is_link(struct cvd_body *body, struct cvd_block *cell)
+{
+	const struct cvd_cut *cut = cvd_pieces_cut(body->plan->reader, cell);
+	size_t i = 0;
+
+	while (i < cut->count && cut->pieces[i].address)
+		i++;
+	return i && i == cut->count;
 }
 
 /* A cell below `月` that completes the year in the cell before it: `2005 | 3`. */
@@ -343,6 +356,8 @@ static void add_rows(struct cvd_body *body, struct cvd_block *table)
 		for (struct cvd_block *cell = row->first_child; cell; cell = cell->next) {
 			enum cvd_label label = label_of(body, title);
 
+			if (is_link(body, cell))
+				label = CVD_LABEL_NONE;
 			if (!is_content(label) && !add_month(body, header, cell, title))
 				add_cell(body, header, cell, column, label, (struct cvd_str){0});
 			column++;

@@ -217,6 +217,7 @@ static void add_named_list(struct cvd_body *body, size_t i)
 
 #define NAME_WORDS 10
 #define PLAIN_NAME_WORDS 10
+#define ISSUER_WORDS 5 /* with the mark in front */
 
 /* Sections that list things by their names, dated or not. */
 static bool is_listing(enum cvd_section_type type)
@@ -309,7 +310,8 @@ static bool is_named_item(struct cvd_body *body, const struct cvd_block *item, e
 {
 	const struct cvd_block *text = item_text(item);
 
-	if (!text || cvd_lexicon_label(body->plan->reader->scratch, text->text) != CVD_LABEL_NONE)
+	if (!text || cvd_lexicon_label(body->plan->reader->scratch, text->text) != CVD_LABEL_NONE ||
+	    cvd_lexicon_names_link(body->plan->reader->scratch, text->text))
 		return false;
 	if (!is_listing(body->plan->type))
 		return is_name(text) &&
@@ -377,14 +379,48 @@ static void join_names(struct cvd_reader *reader, struct cvd_cut *cut, bool all)
 	cut->count = count;
 }
 
+/* `**Chart Reading** (Kartverk)`, `**Chart Reading** – Kartverk`: behind the name of a certificate or the
+ * like, which ends at `end`, a few words that say whose it is. */
+static bool tells_issuer(const struct cvd_block *text, size_t end)
+{
+	static const char *const joints[] = {" (", "（", " - ", " – ", " — ", " | "};
+	struct cvd_str rest = cvd_str_sub(text->text, end, text->text.len);
+
+	if (!rest.len || cvd_reader_count_words(rest) > ISSUER_WORDS ||
+	    cvd_plan_ends_statement(rest) || cvd_str_find_char(rest, CVD_BREAK_HARD, 0) != SIZE_MAX)
+		return false;
+	for (size_t i = 0; i < sizeof joints / sizeof *joints; i++)
+		if (cvd_str_starts_with(rest, cvd_str_from(joints[i])))
+			return true;
+	return false;
+}
+
+/* Whatever stands behind a name in the list says whose the thing is. */
+static bool tells_issuers(struct cvd_body *body, const struct cvd_block *list)
+{
+	if (!cvd_body_is_paper(body->plan->type))
+		return false;
+	for (struct cvd_block *item = list->first_child; item; item = item->next) {
+		const struct cvd_block *text = item_text(item);
+		size_t end = leading_name(body, text);
+
+		if (end && end < text->text.len && !tells_issuer(text, end))
+			return false;
+	}
+	return true;
+}
+
 static void add_names(struct cvd_body *body, const struct cvd_block *list)
 {
 	struct cvd_reader *reader = body->plan->reader;
+	bool issuers = tells_issuers(body, list);
 
 	for (struct cvd_block *item = list->first_child; item; item = item->next) {
 		struct cvd_block *text = item_text(item);
 		size_t end = leading_name(body, text);
 
+		if (end && issuers)
+			end = text->text.len;
 		text->cut = CVD_NEW(reader->scratch, struct cvd_cut);
 		*text->cut = cvd_pieces_of(reader, text, 0, end ? end : text->text.len, true);
 		if (body->plan->type == CVD_SECTION_PROJECTS)

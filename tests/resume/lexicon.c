@@ -512,6 +512,33 @@ START_TEST(labels)
 }
 END_TEST
 
+START_TEST(words_that_only_name_a_link)
+{
+	static const struct {
+		const char *text;
+		bool names;
+	} rows[] = {
+		{"Link to Certificate", true},
+		{"source", true},
+		{"View on GitHub", true},
+		{"Zertifikat Link", true},
+		{"source / demo", true},
+		{"Repositório", true},
+		{"to the project", false},
+		{"Nordlys", false},
+		{"Demo Nordlys", false},
+		{"Position", false},
+		{"", false},
+	};
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		ck_assert_msg(cvd_lexicon_names_link(&arena, cvd_str_from(rows[i].text)) ==
+				      rows[i].names,
+			      "'%s'", rows[i].text);
+	cvd_arena_free(&arena);
+}
+END_TEST
+
 START_TEST(joints)
 {
 	static const struct {
@@ -637,4 +664,4 @@ UNIT_MAIN("lexicon", titles_of_all_languages, titles_keep_their_meaning_whatever
 	  tables_are_sorted_and_hold_keys, titles_with_two_subjects,
 	  titles_that_only_mention_a_subject_are_not_whole, titles_of_the_document_are_no_sections,
 	  classes_that_cover_the_whole, classes_by_where_they_stand, long_text_names_nothing,
-	  labels, joints, levels, languages, legal_forms)
+	  labels, words_that_only_name_a_link, joints, levels, languages, legal_forms)

@@ -107,6 +107,34 @@ START_TEST(pipe_tables)
 		     "  row 3-3\n"
 		     "    cell 3-3 c\n"
 		     "    cell 3-3 d\n");
+	/* nor is it a row before an empty line, or before another heading */
+	blocks_check(CVD_STR("| a | b |\n"
+			     "|---|---|\n"
+			     "| c | d |\n"
+			     "---\n\n\n"
+			     "e\n"),
+		     "table 1-3\n"
+		     "  row1 1-1\n"
+		     "    cell 1-1 a\n"
+		     "    cell 1-1 b\n"
+		     "  row 3-3\n"
+		     "    cell 3-3 c\n"
+		     "    cell 3-3 d\n"
+		     "p 7-7 e\n");
+	blocks_check(CVD_STR("| a | b |\n"
+			     "|---|---|\n"
+			     "| c | d |\n"
+			     "---\n"
+			     "e |\n"
+			     "---\n"),
+		     "table 1-3\n"
+		     "  row1 1-1\n"
+		     "    cell 1-1 a\n"
+		     "    cell 1-1 b\n"
+		     "  row 3-3\n"
+		     "    cell 3-3 c\n"
+		     "    cell 3-3 d\n"
+		     "h2 5-6 e |\n");
 }
 END_TEST
 
