@@ -39,7 +39,7 @@ static bool labels_repeat_paths(const struct cvd_report *report)
 void cvd_summary_header(struct cvd_canvas *canvas, const struct cvd_report *report)
 {
 	add_paths(canvas, report);
-	if (!labels_repeat_paths(report)) {
+	if (!labels_repeat_paths(report) && (report->old.label.len || report->new.label.len)) {
 		put(canvas, CVD_STR("  "));
 		add_pair(canvas, report->old.label, report->new.label, CVD_STYLED_PLAIN);
 	}

@@ -259,6 +259,14 @@ static void write_changes(struct page *page, const struct cvd_outline *outline)
 	}
 }
 
+/* `resume.md: `, in front of what there is to say in the line. */
+static void put_path(struct cvd_canvas *canvas, const struct cvd_report *report)
+{
+	cvd_canvas_put(canvas, report->new.absent ? report->old.path : report->new.path,
+		       CVD_STYLED_HEADER);
+	cvd_canvas_put(canvas, CVD_STR(": "), CVD_STYLED_PLAIN);
+}
+
 void cvd_render_text(struct cvd_buf *out, const struct cvd_report *report,
 		     const struct cvd_text_options *options)
 {
@@ -279,12 +287,29 @@ void cvd_render_text(struct cvd_buf *out, const struct cvd_report *report,
 		if (outline.len)
 			cvd_canvas_newline(&page.canvas);
 	} else if (options->name_path) {
-		cvd_canvas_put(&page.canvas,
-			       report->new.absent ? report->old.path : report->new.path,
-			       CVD_STYLED_HEADER);
-		cvd_canvas_put(&page.canvas, CVD_STR(": "), CVD_STYLED_PLAIN);
+		put_path(&page.canvas, report);
 	}
 	cvd_summary_counts(&page.canvas, report, outline.hidden);
 	cvd_canvas_free(&page.canvas);
+	cvd_arena_free(&arena);
+}
+
+void cvd_render_note(struct cvd_buf *out, const struct cvd_report *report, struct cvd_str note,
+		     const struct cvd_text_options *options)
+{
+	struct cvd_arena arena = {0};
+	struct cvd_canvas canvas = {
+		.out = out, .arena = &arena, .width = options->width, .color = options->color};
+
+	if (options->stat) {
+		put_path(&canvas, report);
+	} else {
+		cvd_summary_header(&canvas, report);
+		cvd_canvas_newline(&canvas);
+	}
+	cvd_canvas_add(&canvas, note, CVD_STYLED_PLAIN);
+	cvd_canvas_flow(&canvas, 0);
+	cvd_canvas_newline(&canvas);
+	cvd_canvas_free(&canvas);
 	cvd_arena_free(&arena);
 }

@@ -14,6 +14,7 @@ struct cvd_cli {
 	struct cvd_git *git;    /* NULL until a repository is asked for */
 	struct cvd_arena arena; /* lives as long as the run */
 	struct cvd_buf out;     /* what goes to standard output, whole, at the end */
+	bool for_git;           /* git runs this and shows the output as its own */
 	bool trouble;           /* something could not be done; it was said on standard error */
 	bool found[CVD_SEVERITY_COUNT]; /* differences of each severity */
 };
@@ -25,6 +26,8 @@ enum cvd_status cvd_cli_open_git(struct cvd_cli *cli, struct cvd_error *error);
 void cvd_run_diff(struct cvd_cli *cli);
 void cvd_run_show(struct cvd_cli *cli);
 void cvd_run_tree(struct cvd_cli *cli);
+void cvd_run_driver(struct cvd_cli *cli);
+void cvd_run_textconv(struct cvd_cli *cli);
 void cvd_run_help(struct cvd_cli *cli);
 
 #endif

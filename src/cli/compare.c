@@ -1,4 +1,6 @@
 /* The comparison: operands to pairs of versions, each pair to a report, each report into the output. */
+#include "compare.h"
+
 #include "base/text.h"
 #include "diff/diff.h"
 #include "message.h"
@@ -42,29 +44,26 @@ static void note_mode(struct cvd_cli *cli, const struct cvd_pair *pair)
 		cvd_buf_printf(&cli->out, "mode %06o → %06o\n", (unsigned)before, (unsigned)after);
 }
 
-static void report_pair(struct cvd_cli *cli, const struct cvd_pair *pair, bool several)
+enum cvd_status cvd_compare_pair(struct cvd_cli *cli, const struct cvd_pair *pair, bool several,
+				 struct cvd_error *error)
 {
 	struct cvd_arena arena = {0};
 	struct cvd_document *old = NULL, *new = NULL;
 	struct cvd_report *report = NULL;
-	struct cvd_error error = {0};
 	struct cvd_source_text before, after;
-	enum cvd_status status = cvd_source_fetch(cli, &arena, &pair->old, &before, &error);
+	enum cvd_status status = cvd_source_fetch(cli, &arena, &pair->old, &before, error);
 
 	if (!status)
-		status = cvd_source_fetch(cli, &arena, &pair->new, &after, &error);
+		status = cvd_source_fetch(cli, &arena, &pair->new, &after, error);
 	if (!status) {
 		cvd_source_warn(&arena, &pair->old, &before);
 		cvd_source_warn(&arena, &pair->new, &after);
-		status = cvd_source_parse(&before, &after, &old, &error);
+		status = cvd_source_parse(&before, &after, &old, error);
 	}
 	if (!status)
-		status = cvd_source_parse(&after, &before, &new, &error);
-	if (status) {
-		cvd_message_error(&error);
-		cli->trouble = true;
+		status = cvd_source_parse(&after, &before, &new, error);
+	if (status)
 		goto done;
-	}
 	report = cvd_diff(old, new);
 	cvd_source_describe(&pair->old, &report->old);
 	cvd_source_describe(&pair->new, &report->new);
@@ -79,6 +78,7 @@ done:
 	cvd_document_free(old);
 	cvd_document_free(new);
 	cvd_arena_free(&arena);
+	return status;
 }
 
 static void note_nothing(struct cvd_cli *cli, const struct cvd_comparison *comparison)
@@ -110,8 +110,12 @@ void cvd_run_diff(struct cvd_cli *cli)
 		cli->trouble = true;
 		return;
 	}
-	for (size_t i = 0; i < pairs.len; i++)
-		report_pair(cli, &pairs.items[i], pairs.len > 1);
+	for (size_t i = 0; i < pairs.len; i++) {
+		if (!cvd_compare_pair(cli, &pairs.items[i], pairs.len > 1, &error))
+			continue;
+		cvd_message_error(&error);
+		cli->trouble = true;
+	}
 	if (!pairs.len)
 		note_nothing(cli, &comparison);
 }

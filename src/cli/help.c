@@ -37,6 +37,16 @@ static void add_synopsis(struct cvd_buf *out, const struct cvd_command *command)
 	}
 }
 
+static void add_commands(struct cvd_buf *out, bool plumbing)
+{
+	for (size_t i = 1; i < cvd_command_count; i++) {
+		struct cvd_str synopsis = cvd_str_from(cvd_commands[i].synopsis);
+
+		if (cvd_commands[i].plumbing == plumbing)
+			cvd_buf_printf(out, "  %.*s\n", CVD_STR_ARG(cvd_str_trim(synopsis)));
+	}
+}
+
 void cvd_help_print(struct cvd_buf *out, const struct cvd_command *command)
 {
 	add_synopsis(out, command);
@@ -47,11 +57,9 @@ void cvd_help_print(struct cvd_buf *out, const struct cvd_command *command)
 	if (command != &cvd_commands[0])
 		return;
 	cvd_buf_add(out, CVD_STR("\ncommands:\n"));
-	for (size_t i = 1; i < cvd_command_count; i++) {
-		struct cvd_str synopsis = cvd_str_from(cvd_commands[i].synopsis);
-
-		cvd_buf_printf(out, "  %.*s\n", CVD_STR_ARG(cvd_str_trim(synopsis)));
-	}
+	add_commands(out, false);
+	cvd_buf_add(out, CVD_STR("\ncommands that git runs:\n"));
+	add_commands(out, true);
 	cvd_buf_add(out, CVD_STR("\nThe résumé is found by the git attribute `cvdiff`, the git "
 				 "configuration `cvdiff.path`,\nor its name; see man cvdiff.\n"
 				 "Exit: 0 done, 1 differences where --exit-code or --fail-on asked, "

@@ -49,6 +49,8 @@ enum cvd_used {
 	CVD_USED_TREE = 2,
 	CVD_USED_HELP = 4,
 	CVD_USED_SHOW = 8,
+	CVD_USED_DRIVER = 16,
+	CVD_USED_TEXTCONV = 32,
 	CVD_USED_ALL = ~0
 };
 
@@ -58,6 +60,7 @@ struct cvd_command {
 	void (*run)(struct cvd_cli *cli);
 	const char *synopsis; /* a line each */
 	const char *help;
+	bool plumbing; /* run by git rather than by people */
 };
 
 extern const struct cvd_option cvd_options[];

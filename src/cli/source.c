@@ -23,6 +23,19 @@ struct cvd_source cvd_source_git(const struct cvd_git_side *side, const struct c
 	return (struct cvd_source){.side = *side, .entry = *entry};
 }
 
+struct cvd_source cvd_source_copy(const char *file, struct cvd_str path, struct cvd_str label,
+				  uint32_t mode)
+{
+	struct cvd_source source = {.file = file, .side.label = label};
+
+	source.side.place =
+		cvd_str_equal(label, CVD_STR("working tree")) ? CVD_GIT_WORKTREE : CVD_GIT_TREE;
+	source.entry.kind = file ? CVD_GIT_FILE : CVD_GIT_ABSENT;
+	source.entry.path = path;
+	source.entry.mode = mode;
+	return source;
+}
+
 struct cvd_source cvd_source_blob(const struct cvd_git_side *side)
 {
 	struct cvd_source source = {.side = *side};
@@ -34,9 +47,15 @@ struct cvd_source cvd_source_blob(const struct cvd_git_side *side)
 	return source;
 }
 
+/* Known by the name of its file, rather than by a path that git has. */
+static bool is_plain_file(const struct cvd_source *source)
+{
+	return source->file && !source->entry.path.ptr;
+}
+
 static bool is_stdin(const struct cvd_source *source)
 {
-	return source->file && !strcmp(source->file, "-");
+	return is_plain_file(source) && !strcmp(source->file, "-");
 }
 
 struct cvd_str cvd_source_name(struct cvd_arena *arena, const struct cvd_source *source)
@@ -45,7 +64,7 @@ struct cvd_str cvd_source_name(struct cvd_arena *arena, const struct cvd_source 
 
 	if (is_stdin(source))
 		return CVD_STR("standard input");
-	if (source->file)
+	if (is_plain_file(source))
 		return cvd_arena_format(arena, "'%s'", source->file);
 	if (side->place == CVD_GIT_BLOB)
 		return cvd_arena_format(arena, "'%.*s'", CVD_STR_ARG(side->label));
@@ -109,14 +128,45 @@ static enum cvd_status fetch(struct cvd_cli *cli, struct cvd_arena *arena,
 		      : cvd_git_read(cli->git, arena, &source->side, &source->entry, bytes, error);
 }
 
+static bool is_lfs_pointer(struct cvd_str bytes)
+{
+	return cvd_str_starts_with(bytes, CVD_STR("version https://git-lfs.github.com/spec/"));
+}
+
+static bool is_binary(struct cvd_str bytes)
+{
+	bool utf16 = cvd_str_starts_with(bytes, CVD_STR("\xff\xfe")) ||
+		     cvd_str_starts_with(bytes, CVD_STR("\xfe\xff"));
+
+	return !utf16 && cvd_str_find_char(cvd_str_sub(bytes, 0, BINARY_PROBE), '\0', 0) != SIZE_MAX;
+}
+
+bool cvd_source_is_conflict_line(struct cvd_str line)
+{
+	static const struct cvd_str marks[] = {CVD_STR("<<<<<<< "), CVD_STR("||||||| "),
+					       CVD_STR(">>>>>>> ")};
+
+	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+		if (cvd_str_starts_with(line, marks[i]))
+			return true;
+	return cvd_str_equal(cvd_str_trim(line), CVD_STR("======="));
+}
+
+bool cvd_source_has_conflict(struct cvd_str text)
+{
+	size_t end = cvd_str_find(text, CVD_STR("\n>>>>>>> "), 0);
+
+	return end != SIZE_MAX &&
+	       (cvd_str_starts_with(text, CVD_STR("<<<<<<< ")) ||
+		cvd_str_find(cvd_str_sub(text, 0, end), CVD_STR("\n<<<<<<< "), 0) != SIZE_MAX);
+}
+
 static enum cvd_status refuse_bytes(struct cvd_arena *arena, const struct cvd_source *source,
 				    struct cvd_str bytes, struct cvd_error *error)
 {
 	struct cvd_str name = cvd_source_name(arena, source);
-	bool utf16 = cvd_str_starts_with(bytes, CVD_STR("\xff\xfe")) ||
-		     cvd_str_starts_with(bytes, CVD_STR("\xfe\xff"));
 
-	if (cvd_str_starts_with(bytes, CVD_STR("version https://git-lfs.github.com/spec/"))) {
+	if (is_lfs_pointer(bytes)) {
 		cvd_fail(error, CVD_ERROR_FORMAT, "cannot compare %.*s: a pointer of Git LFS",
 			 CVD_STR_ARG(name));
 		cvd_error_hint(error,
@@ -124,7 +174,7 @@ static enum cvd_status refuse_bytes(struct cvd_arena *arena, const struct cvd_so
 			       "then cvdiff OLD.md NEW.md");
 		return CVD_ERROR_FORMAT;
 	}
-	if (!utf16 && cvd_str_find_char(cvd_str_sub(bytes, 0, BINARY_PROBE), '\0', 0) != SIZE_MAX) {
+	if (is_binary(bytes)) {
 		cvd_fail(error, CVD_ERROR_FORMAT, "cannot compare %.*s: a binary file",
 			 CVD_STR_ARG(name));
 		cvd_error_hint(error, "cvdiff reads Markdown");
@@ -198,7 +248,7 @@ enum cvd_status cvd_source_parse(const struct cvd_source_text *text,
 
 void cvd_source_describe(const struct cvd_source *source, struct cvd_revision *revision)
 {
-	if (source->file) {
+	if (is_plain_file(source)) {
 		revision->path = cvd_str_from(source->file);
 		revision->label = is_stdin(source) ? CVD_STR("standard input") : revision->path;
 		return;

@@ -9,7 +9,8 @@
 struct cvd_source {
 	const char *file; /* a file of the file system, `-` for standard input; NULL: git has it */
 	struct cvd_git_side side;  /* where git has it */
-	struct cvd_git_file entry; /* and what; its kind may be CVD_GIT_ABSENT */
+	struct cvd_git_file entry; /* and what; its kind may be CVD_GIT_ABSENT; with a path beside a
+				      file, that is git's copy of what stands here */
 };
 
 /* The two versions that one report is about. */
@@ -24,6 +25,9 @@ struct cvd_pairs {
 
 struct cvd_source cvd_source_file(const char *path);
 struct cvd_source cvd_source_git(const struct cvd_git_side *side, const struct cvd_git_file *entry);
+/* A copy of a version that git wrote to a file and describes so; `file` is NULL where it is absent. */
+struct cvd_source cvd_source_copy(const char *file, struct cvd_str path, struct cvd_str label,
+				  uint32_t mode);
 /* A blob's own source. */
 struct cvd_source cvd_source_blob(const struct cvd_git_side *side);
 
@@ -46,6 +50,10 @@ struct cvd_source_text {
 enum cvd_status cvd_source_fetch(struct cvd_cli *cli, struct cvd_arena *arena,
 				 const struct cvd_source *source, struct cvd_source_text *text,
 				 struct cvd_error *error);
+/* A line that a merge left in a file: `<<<<<<< HEAD`, `=======` and so on. */
+bool cvd_source_is_conflict_line(struct cvd_str line);
+/* Whether such lines enclose a part of the text. Linear. */
+bool cvd_source_has_conflict(struct cvd_str text);
 /* Says on standard error what could not be decoded, if anything. */
 void cvd_source_warn(struct cvd_arena *arena, const struct cvd_source *source,
 		     const struct cvd_source_text *text);

@@ -14,6 +14,14 @@
 #define WIDTH_ELSEWHERE 80 /* columns where there is no terminal */
 #define WIDTH_LEAST 20
 
+/* git has started its pager and runs this process in front of it. */
+static bool is_paged_by_git(void)
+{
+	const char *value = getenv("GIT_PAGER_IN_USE");
+
+	return value && (!strcmp(value, "true") || !strcmp(value, "1"));
+}
+
 size_t cvd_terminal_width(const struct cvd_cli *cli)
 {
 	const char *columns = getenv("COLUMNS");
@@ -22,7 +30,7 @@ size_t cvd_terminal_width(const struct cvd_cli *cli)
 
 	if (cli->options.width)
 		return (size_t)cli->options.width;
-	if (isatty(STDOUT_FILENO)) {
+	if (isatty(STDOUT_FILENO) || is_paged_by_git()) {
 		if (columns && *columns)
 			width = strtol(columns, NULL, 10);
 		else if (!ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) && size.ws_col)
@@ -62,7 +70,14 @@ bool cvd_terminal_color(struct cvd_cli *cli)
 		when = no_color && *no_color ? CVD_WHEN_NEVER : configured(cli);
 	if (when != CVD_WHEN_AUTO)
 		return when == CVD_WHEN_ALWAYS;
-	return isatty(STDOUT_FILENO) && term && strcmp(term, "dumb") != 0;
+	return (isatty(STDOUT_FILENO) || is_paged_by_git()) && term && strcmp(term, "dumb") != 0;
+}
+
+/* The pager was left: git finds out by itself, and would take a signal for a failure. */
+static _Noreturn void leave(int signal_number)
+{
+	(void)signal_number;
+	_exit(CVD_EXIT_DONE);
 }
 
 enum cvd_status cvd_terminal_write(struct cvd_cli *cli, struct cvd_error *error)
@@ -74,7 +89,7 @@ enum cvd_status cvd_terminal_write(struct cvd_cli *cli, struct cvd_error *error)
 		return CVD_OK;
 	if (!cli->options.no_pager && isatty(STDOUT_FILENO) && cvd_pager_show(cli, text))
 		return CVD_OK;
-	signal(SIGPIPE, SIG_DFL);
+	signal(SIGPIPE, cli->for_git ? leave : SIG_DFL);
 	status = cvd_file_write_fd(STDOUT_FILENO, "standard output", text, error);
 	if (!status && close(STDOUT_FILENO))
 		status = cvd_fail(error, CVD_ERROR_IO, "cannot write standard output: %s",

@@ -11,7 +11,7 @@ size_t cvd_terminal_width(const struct cvd_cli *cli);
 bool cvd_terminal_color(struct cvd_cli *cli);
 /*
  * Writes cli->out to standard output, through git's pager where that is a terminal. A reader that
- * goes away ends the process as it does git: quietly, by SIGPIPE. Other failures are errors.
+ * goes away ends the process as it does git: quietly, by SIGPIPE; if git runs it, without. Other failures are errors.
  */
 enum cvd_status cvd_terminal_write(struct cvd_cli *cli, struct cvd_error *error);
 

@@ -24,6 +24,11 @@ struct cvd_text_options {
 void cvd_render_text(struct cvd_buf *out, const struct cvd_report *report,
 		     const struct cvd_text_options *options);
 
+/* Appends the header line and, in place of changes, the note: for versions that are not compared. Of the
+ * report, only what it says of the two is read. Of `stat`, the one line has path and note. */
+void cvd_render_note(struct cvd_buf *out, const struct cvd_report *report, struct cvd_str note,
+		     const struct cvd_text_options *options);
+
 /*
  * Appends the report as one line of JSON (cvdiff/changes/1) that ends in a line break. Valid UTF-8
  * always; control characters stand escaped. Linear in the report.
