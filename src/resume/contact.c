@@ -238,6 +238,20 @@ static struct cvd_str find_phone(struct cvd_arena *arena, struct cvd_str text, s
 	return cvd_str_sub(target, cvd_str_starts_with(target, CVD_STR("//")) ? 2 : 0, target.len);
 }
 
+/* A link to a map behind an address: `[Storgata 1, Bergen](https://osm.org/…)`. */
+static bool is_map(struct cvd_str target)
+{
+	static const char *const maps[] = {"//osm.org/",       "//www.openstreetmap.org/",
+					   "//maps.google.",   "google.com/maps",
+					   "//goo.gl/maps",    "//maps.app.goo.gl/",
+					   "//maps.apple.com/"};
+
+	for (size_t i = 0; i < sizeof maps / sizeof *maps; i++)
+		if (cvd_str_find(target, cvd_str_from(maps[i]), 0) != SIZE_MAX)
+			return true;
+	return false;
+}
+
 /* The page belongs to one of the networks. */
 static void name_network(struct cvd_contact *contact)
 {
@@ -328,6 +342,9 @@ struct cvd_contact cvd_contact_read(struct cvd_arena *arena, const struct cvd_no
 
 	if ((contact.value = find_email(text, target)).len) {
 		contact.kind = CVD_CONTACT_EMAIL;
+	} else if (is_map(target)) {
+		contact.kind = CVD_CONTACT_PLACE;
+		contact.value = without_place_label(text);
 	} else if ((contact.value = find_page(arena, text, target)).len) {
 		contact.kind = CVD_CONTACT_PAGE;
 		name_network(&contact);

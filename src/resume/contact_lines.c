@@ -8,6 +8,7 @@
  */
 #include "header_parts.h"
 #include "levels.h"
+#include "pieces_text.h"
 
 #include "base/text.h"
 
@@ -35,6 +36,8 @@ static bool is_phone(struct cvd_str text)
 	for (size_t i = 0; i < text.len; i++) {
 		if (is_digit(text.ptr[i]))
 			digits++;
+		else if (cvd_str_starts_with(cvd_str_sub(text, i, text.len), CVD_STR("–")))
+			i += strlen("–") - 1;
 		else if (!strchr(" +-()./", text.ptr[i]))
 			return false;
 	}
@@ -342,6 +345,13 @@ static bool begins_number(const struct cutter *c, size_t at, const struct cvd_sp
 	       !cvd_level_colon_at(before, before.len - 1);
 }
 
+/* A label behind a number: `Tel: 555 0100 Email: jane@example.org`. */
+static bool begins_labelled(const struct cutter *c, size_t at)
+{
+	return at > c->part.from && cvd_reader_is_space(c->text.ptr[at - 1]) &&
+	       is_open_phone(c, at) && words_label(c->reader, c->text, at).kind != CVD_LABEL_NONE;
+}
+
 /* `GitHub: ` in front of a link. */
 static bool is_labelled(const struct cutter *c, size_t at)
 {
@@ -363,7 +373,8 @@ static size_t take_word(struct cutter *c, size_t at)
 
 	while (before > c->part.from && cvd_reader_is_space(c->text.ptr[before - 1]))
 		before--;
-	if ((icon_at(c->text, at) && open_text(c, at).len) || begins_number(c, at, link))
+	if ((icon_at(c->text, at) && open_text(c, at).len) || begins_number(c, at, link) ||
+	    begins_labelled(c, at))
 		end_part(c, at, at);
 	else if (address && before > c->part.from && c->text.ptr[before - 1] == ',')
 		end_part(c, before - 1, at);
@@ -413,7 +424,7 @@ static bool are_contacts(const struct cvd_block *block, const struct parts *part
 	for (size_t i = 0; i < parts->len; i++)
 		address |= parts->items[i].address;
 	return address && parts->len &&
-	       cvd_reader_count_words(block->text) <= parts->len * CONTACT_WORDS &&
+	       cvd_pieces_count_words(block->text) <= parts->len * CONTACT_WORDS &&
 	       cvd_str_find(block->text, CVD_STR("。"), 0) == SIZE_MAX;
 }
 
@@ -528,7 +539,8 @@ bool cvd_contacts_add(struct cvd_reader *reader, struct cvd_node *parent,
 	const uint8_t *styles;
 	uint32_t line = block->line;
 	size_t counted = 0;
-	bool leading = parent == reader->doc->root;
+	bool header = parent == reader->doc->root;
+	bool leading = header || !reader->has_kind[CVD_NAME];
 
 	if (!are_contacts(block, &parts, among_contacts))
 		return false;
@@ -544,6 +556,8 @@ bool cvd_contacts_add(struct cvd_reader *reader, struct cvd_node *parent,
 		leading &= !part->address;
 		if (leading && parts.len > 1)
 			kind = kind_of_leading(reader, block, styles, part);
+		if (!header && kind == CVD_HEADLINE)
+			kind = CVD_CONTACT;
 		add_part(reader, parent, kind, block, styles, part);
 	}
 	return true;

@@ -172,6 +172,26 @@ static void lay_out_around(struct cvd_reader *reader, struct cvd_node *node, str
 
 /* --- the name ----------------------------------------------------------------------------------- */
 
+/* `Jane Doe *Engineer*`: words of their own at the end, which are a title. Where they begin in the heading,
+ * SIZE_MAX if there are none. */
+static size_t find_marked_headline(struct cvd_reader *reader, const struct cvd_block *heading)
+{
+	const int styles = CVD_SPAN_EMPHASIS | CVD_SPAN_CODE | CVD_SPAN_STRONG;
+	struct cvd_str text = heading->text;
+
+	for (uint32_t i = 0; i < heading->span_count; i++) {
+		const struct cvd_span *span = &heading->spans[i];
+
+		if ((span->style & styles) && span->start > 0 &&
+		    cvd_reader_is_space(text.ptr[span->start - 1]) &&
+		    (size_t)span->start + span->len == text.len &&
+		    cvd_lexicon_is_title(reader->scratch, cvd_str_sub(text, span->start, text.len)) &&
+		    cvd_header_may_be_name(reader, cvd_str_sub(text, 0, span->start)))
+			return span->start;
+	}
+	return SIZE_MAX;
+}
+
 /* `Jane Doe, Engineer`: behind the separator a title, in front of it none. */
 static size_t find_headline(struct cvd_reader *reader, struct cvd_str text, size_t *behind)
 {
@@ -261,6 +281,8 @@ void cvd_header_name(struct cvd_reader *reader, const struct cvd_block *heading)
 	part = cvd_header_without_document(text);
 	from = (size_t)(part.ptr - text.ptr);
 	end = find_headline(reader, part, &behind);
+	if (end == SIZE_MAX && part.len == text.len)
+		end = behind = find_marked_headline(reader, heading);
 	lay_out_around(reader, name, text, part);
 	if (end == SIZE_MAX) {
 		cvd_reader_set_text(reader, name, heading, from, from + part.len);

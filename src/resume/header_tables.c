@@ -46,7 +46,9 @@ static void add_labelled(struct cvd_reader *reader, struct cvd_node *parent,
 	enum cvd_label known = cvd_lexicon_label(reader->scratch, label->text);
 	struct cvd_document *doc = reader->doc;
 	struct cvd_node *node, *before = parent->last_child;
-	enum cvd_kind kind = parent == doc->root ? cvd_header_kind_of(reader, known) : CVD_CONTACT;
+	enum cvd_kind kind = parent == doc->root || known == CVD_LABEL_NAME
+				     ? cvd_header_kind_of(reader, known)
+				     : CVD_CONTACT;
 
 	if (kind != CVD_CONTACT || !value->text.len ||
 	    !cvd_contacts_add(reader, parent, value, is_contact_label(known))) {

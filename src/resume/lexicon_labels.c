@@ -608,7 +608,7 @@ static const struct cvd_row labels[] = {
 	{"立場", TITLE}, {"简介", STATEMENTS}, {"籍贯", LOCATION}, {"終了", END}, {"終了年月", END},
 	{"終了日", END}, {"結果", STATEMENTS}, {"網址", URL}, {"網站", URL}, {"终了", END},
 	{"结束", END}, {"结束日期", END}, {"结束时间", END}, {"绩点", DETAIL}, {"编程语言", SKILLS},
-	{"网址", URL}, {"网站", URL}, {"职位", TITLE}, {"职位类型", DETAIL}, {"职务", TITLE},
+	{"网址", URL}, {"网站", URL}, {"职业", TITLE}, {"职位", TITLE}, {"职位类型", DETAIL}, {"职务", TITLE},
 	{"职称", TITLE}, {"职责", STATEMENTS}, {"职责描述", STATEMENTS}, {"联系地址", ADDRESS},
 	{"联系电话", PHONE}, {"聯絡地址", ADDRESS}, {"聯絡電話", PHONE}, {"職位", TITLE},
 	{"職務", TITLE}, {"職務内容", STATEMENTS}, {"職種", TITLE}, {"職稱", TITLE},

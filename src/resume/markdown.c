@@ -206,6 +206,9 @@ static void read_heading(struct cvd_builder *builder, struct cvd_block *block)
 			cvd_header_add(reader, block);
 		return;
 	}
+	if (builder->contact && !builder->entry &&
+	    cvd_contacts_add(reader, cvd_build_innermost(builder), block, false))
+		return;
 	cvd_build_group(builder, block, block->level);
 }
 
@@ -248,8 +251,7 @@ static bool ends_with_colon(struct cvd_str text)
 static bool is_foot(const struct cvd_builder *builder, struct cvd_block *block)
 {
 	return block->parent->kind == CVD_BLOCK_QUOTE && !cvd_plan_next(block) &&
-	       builder->type != CVD_SECTION_REFERENCES &&
-	       keyword_kind(builder) == CVD_KIND_COUNT;
+	       builder->type != CVD_SECTION_REFERENCES && keyword_kind(builder) == CVD_KIND_COUNT;
 }
 
 static const struct cvd_block *item_text(const struct cvd_block *item)
@@ -567,7 +569,7 @@ static void read_table(struct cvd_builder *builder, struct cvd_block *table)
 		open_entries(builder, table);
 		return;
 	}
-	if (!builder->section || builder->contact) {
+	if (!builder->section || builder->contact || is_in_summary(builder)) {
 		if (!cvd_header_add_table(builder->reader, parent, table))
 			cvd_build_table(builder, parent, table);
 		return;

@@ -25,6 +25,8 @@ static const struct {
 	{"(+47) 5 – 55 01 23", NULL, CVD_CONTACT_PHONE, "(+47) 5 – 55 01 23", "", "", true},
 	{"ID: 11.222.333-K", NULL, CVD_CONTACT_OTHER, "ID: 11.222.333-K", "", "", true},
 	{"12345-678, Skerry", NULL, CVD_CONTACT_PLACE, "12345-678, Skerry", "", "", true},
+	{"Storgata 1; 5003 Bergen", "https://osm.org/go/0Da", CVD_CONTACT_PLACE,
+	 "Storgata 1; 5003 Bergen", "", "", false},
 	{"Skype: ada.nilsson", "skype:ada.nilsson", CVD_CONTACT_OTHER, "Skype: ada.nilsson", "", "",
 	 false},
 	{"Born 12.03.1990", NULL, CVD_CONTACT_OTHER, "Born 12.03.1990", "", "", true},

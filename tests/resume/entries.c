@@ -50,6 +50,40 @@ START_TEST(items_may_be_lines_of_a_header)
 }
 END_TEST
 
+/* --- the header in a section ---------------------------------------------------------------------- */
+
+START_TEST(the_name_may_stand_in_a_section)
+{
+	static const struct row rows[] = {
+		{"# CV\n\n## Contact\n\nInes Nora Falk<br>\n02.03.1991\n\n"
+		 "[ines@falk.example](mailto:ines@falk.example)\n",
+		 "paragraph 'CV'\n"
+		 "section other title'Contact'\n"
+		 "  name 'Ines Nora Falk'\n"
+		 "  contact '02.03.1991'\n"
+		 "  contact 'ines@falk.example'\n"},
+		{"# CV\n\n## Profile\n\n| Name | Ines Falk |\n|---|---|\n| Birthday | 02.03.1991 |\n",
+		 "paragraph 'CV'\n"
+		 "section other title'Profile'\n"
+		 "  name 'Ines Falk'\n"
+		 "  contact 'Birthday: 02.03.1991'\n"},
+		/* there is one already */
+		{"# Ines Falk\n\n## Contact\n\nNora Falk<br>\n+47 555 01 01\n",
+		 "name 'Ines Falk'\n"
+		 "section other title'Contact'\n"
+		 "  contact 'Nora Falk'\n"
+		 "  contact '+47 555 01 01'\n"},
+		/* contacts as headings */
+		{"# Ines Falk\n\n## Contact\n\n* ### **Telegram**: [@ines](https://t.me/ines)\n",
+		 "name 'Ines Falk'\n"
+		 "section other title'Contact'\n"
+		 "  contact 'Telegram: [@ines](https://t.me/ines)'\n"},
+	};
+
+	CHECK_ROWS(rows);
+}
+END_TEST
+
 /* --- lists below a name --------------------------------------------------------------------------- */
 
 START_TEST(items_may_be_posts_at_what_stands_above_them)
@@ -291,9 +325,9 @@ START_TEST(names_with_statements_are_projects)
 }
 END_TEST
 
-UNIT_MAIN("entries", a_quote_below_a_heading_holds_place_and_dates, items_may_be_lines_of_a_header,
-	  items_may_be_posts_at_what_stands_above_them, a_heading_may_say_of_what_kind_entries_are,
-	  headings_as_high_as_entries_may_be_their_parts, dates_may_stand_above_the_headings,
-	  the_first_clause_of_prose_may_be_a_header, a_year_may_begin_an_item,
-	  punctuation_is_no_field, sections_may_stand_in_an_item,
+UNIT_MAIN("entries", the_name_may_stand_in_a_section, a_quote_below_a_heading_holds_place_and_dates,
+	  items_may_be_lines_of_a_header, items_may_be_posts_at_what_stands_above_them,
+	  a_heading_may_say_of_what_kind_entries_are, headings_as_high_as_entries_may_be_their_parts,
+	  dates_may_stand_above_the_headings, the_first_clause_of_prose_may_be_a_header,
+	  a_year_may_begin_an_item, punctuation_is_no_field, sections_may_stand_in_an_item,
 	  a_heading_between_name_and_sections_is_the_headline, names_with_statements_are_projects)

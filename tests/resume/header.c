@@ -65,6 +65,32 @@ START_TEST(numbers_and_links_behind_words)
 END_TEST
 
 /* Where no contacts are expected: labels in all lines, and several of contacts. */
+START_TEST(headlines_of_their_own_markup)
+{
+	static const struct row rows[] = {
+		{"# Ines Falk `Marine Engineer`\n",
+		 "name 'Ines Falk'\nheadline 'Marine Engineer'\n"},
+		{"# Ines *Falk*\n", "name 'Ines Falk'\n"},
+		{"# Ines Falk *Nordlys*\n", "name 'Ines Falk Nordlys'\n"},
+	};
+
+	CHECK(rows);
+}
+END_TEST
+
+START_TEST(labels_that_follow_a_number)
+{
+	static const struct row rows[] = {
+		{"电话：13800000000 邮箱：ines@falk.example\n",
+		 "contact '13800000000'\ncontact 'ines@falk.example'\n[电话][邮箱]"},
+		{"Tel: 555 0101 12 Email: ines@falk.example\n",
+		 "contact '555 0101 12'\ncontact 'ines@falk.example'\n[Tel][Email]"},
+	};
+
+	CHECK(rows);
+}
+END_TEST
+
 START_TEST(labelled_lines_in_a_summary)
 {
 	static const struct row rows[] = {
@@ -249,5 +275,5 @@ START_TEST(long_texts_end)
 END_TEST
 
 UNIT_MAIN("header", a_page_is_titled_with_a_name, numbers_and_links_behind_words,
-	  labelled_lines_in_a_summary, names, first_lines, contact_lines, tables, front_matter,
-	  long_texts_end)
+	  headlines_of_their_own_markup, labels_that_follow_a_number, labelled_lines_in_a_summary,
+	  names, first_lines, contact_lines, tables, front_matter, long_texts_end)
