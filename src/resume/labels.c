@@ -709,7 +709,7 @@ void cvd_labels_decide(struct cvd_labels *labels, const struct cvd_header *heade
 	points weights[PIECES];
 	bool adjacent[PIECES];
 	uint8_t found[PIECES];
-	size_t where[PIECES], count = 0;
+	size_t where[PIECES], count = 0, above = 0; /* above the title of a paper */
 
 	for (size_t i = 0; i < header->piece_count; i++) {
 		const struct cvd_piece *piece = &header->pieces[i];
@@ -721,7 +721,9 @@ void cvd_labels_decide(struct cvd_labels *labels, const struct cvd_header *heade
 		pieces[count] = piece;
 		adjacent[count] = i > 0 && count > 0 && where[count - 1] == i - 1 &&
 				  pieces[count - 1]->block == piece->block;
-		weigh_in_place(labels, weights[count], profile, header, piece, count, names == 1);
+		weigh_in_place(labels, weights[count], profile, header, piece, count - above,
+			       names == 1);
+		above += profile == PAPER && piece->above;
 		count++;
 	}
 	if (!count)

@@ -364,7 +364,7 @@ static const struct cvd_row labels[] = {
 	{"sitio web", URL}, {"sito", URL}, {"sito internet", URL}, {"sito web", URL},
 	{"situation familiale", DETAIL}, {"skill", SKILLS}, {"skills", SKILLS},
 	{"skills used", SKILLS}, {"skillset", SKILLS}, {"skype", PROFILE}, {"slack", PROFILE},
-	{"slides", URL}, {"slideshare", PROFILE}, {"sobrenome", NAME}, {"social media", PROFILE},
+	{"slide", URL}, {"slides", URL}, {"slideshare", PROFILE}, {"sobrenome", NAME}, {"social media", PROFILE},
 	{"societa", ORGANIZATION}, {"societe", ORGANIZATION}, {"software", SKILLS},
 	{"solution", STATEMENTS}, {"source", URL}, {"source code", URL}, {"speakerdeck", PROFILE},
 	{"specialisatie", DETAIL}, {"specialisation", DETAIL}, {"specialite", DETAIL},

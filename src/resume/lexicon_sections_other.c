@@ -114,7 +114,7 @@ static const struct cvd_row sections[] = {
 	{"個人プロジェクト", PROJ}, {"個人介紹", SUMM}, {"個人制作", PROJ}, {"個人專案", PROJ},
 	{"個人情報", CONT}, {"個人技能", SKILLS}, {"個人特長", SKILLS}, {"個人簡介", SUMM},
 	{"個人簡歷", DOC}, {"個人興趣", INTER}, {"個人資料", CONT}, {"個人資訊", CONT},
-	{"個人開発", PROJ}, {"免許", CERT}, {"免許資格", CERT}, {"公司项目", PROJ}, {"关于", SUMM}, {"关于我", SUMM},
+	{"個人開発", PROJ}, {"免許", CERT}, {"免許資格", CERT}, {"公司项目", PROJ}, {"公開資料", PUBL}, {"关于", SUMM}, {"关于我", SUMM},
 	{"关注领域", INTER}, {"兴趣", INTER}, {"兴趣爱好", INTER}, {"兴趣特长", INTER}, {"其他", Q},
 	{"其它", Q}, {"典型案例", PROJ}, {"兼职经历", WORK}, {"内容", Q}, {"出版", PUBL},
 	{"出版物", PUBL},

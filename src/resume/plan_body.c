@@ -65,14 +65,17 @@ void cvd_body_add_text(struct cvd_body *body, struct cvd_header *header, struct 
 {
 	const struct cvd_cut *cut = cvd_pieces_cut(body->plan->reader, text);
 
-	if (cut->end) {
-		cvd_plan_add_block(body->plan, header, text);
-		return;
+	if (!cut->end) {
+		text->cut = CVD_NEW(body->plan->reader->scratch, struct cvd_cut);
+		/* no line of it is a header's: it is wrapped where no break is hard */
+		*text->cut =
+			cvd_pieces_of(body->plan->reader, text, 0, text->text.len,
+				      cvd_str_find_char(text->text, CVD_BREAK_HARD, 0) == SIZE_MAX);
 	}
-	text->cut = CVD_NEW(body->plan->reader->scratch, struct cvd_cut);
-	/* no line of it is a header's: it is wrapped where no break is hard */
-	*text->cut = cvd_pieces_of(body->plan->reader, text, 0, text->text.len,
-				   cvd_str_find_char(text->text, CVD_BREAK_HARD, 0) == SIZE_MAX);
+	if (cvd_body_is_paper(body->plan->type))
+		cvd_body_join_phrase(body->plan->reader, text);
+	if (body->plan->type == CVD_SECTION_PUBLICATIONS)
+		cvd_body_join_linked(body->plan->reader, text);
 	cvd_plan_add_block(body->plan, header, text);
 }
 

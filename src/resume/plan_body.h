@@ -31,6 +31,11 @@ size_t cvd_body_strong_name(struct cvd_body *body, const struct cvd_block *block
 bool cvd_body_is_paper(enum cvd_section_type type);
 
 /* The items of the lists: half of them at least are entries; in a list of papers, one. */
+/* `[Talk](…) zur Tagung *Knoten*`: words that go on small behind a link are one phrase with it. */
+void cvd_body_join_phrase(struct cvd_reader *reader, struct cvd_block *text);
+/* The title of a paper that is a link is all of the link's text: `Slides: [Knots – a study, in two
+ * parts](…)`. A label in front of it says no more than where it leads (plan_items.c). */
+void cvd_body_join_linked(struct cvd_reader *reader, struct cvd_block *text);
 void cvd_body_add_items(struct cvd_body *body);
 
 #endif

@@ -432,10 +432,28 @@ static bool add_category(struct headings *headings, size_t i)
 		cvd_plan_body(plan, from, to, NULL);
 	else if (cvd_plan_title(plan->reader, heading->block).rest && !heading->dated &&
 		 lists_short_things(plan->type))
-		cvd_plan_short_items(plan, from, to);
+		cvd_plan_short_items(plan, from, to, NULL);
 	if (plan->headers.len == first)
 		return false;
 	heading->block->part = CVD_PART_GROUP;
+	return true;
+}
+
+/* `### 2019` above a list of what was won, shown or passed in that year. */
+static bool add_year(struct headings *headings, size_t i)
+{
+	const struct heading *heading = &headings->items[i];
+	struct cvd_plan *plan = headings->plan;
+	struct cvd_above above = {.blocks = {heading->block}, .count = 1};
+	size_t first = plan->headers.len;
+
+	if (!heading->cut->only_dated || heading->cut->ranged || heading->end != i + 1 ||
+	    !lists_short_things(plan->type))
+		return false;
+	cvd_plan_short_items(plan, heading->top + 1, end_of_body(headings, i), &above);
+	if (plan->headers.len == first)
+		return false;
+	heading->block->part = CVD_PART_ABOVE;
 	return true;
 }
 
@@ -575,7 +593,7 @@ void cvd_plan_entries(struct cvd_plan *plan, size_t from, size_t to)
 			i = heading->end;
 			continue;
 		}
-		if (add_category(&headings, i)) {
+		if (add_category(&headings, i) || add_year(&headings, i)) {
 			i++;
 			continue;
 		}

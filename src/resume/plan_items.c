@@ -7,6 +7,8 @@
  */
 #include "plan_body.h"
 
+#include "base/text.h"
+
 #define ABOVE_WORDS 8
 
 static struct cvd_block *item_text(const struct cvd_block *item)
@@ -17,6 +19,26 @@ static struct cvd_block *item_text(const struct cvd_block *item)
 			 (first->kind == CVD_BLOCK_HEADING && first->text.len))
 		       ? first
 		       : NULL;
+}
+
+/* Each item of the list says when it was done, at its end, as no statement of a project does. */
+static bool are_dated_things(struct cvd_body *body, struct cvd_block *list)
+{
+	size_t dated = 0;
+
+	if (list->things)
+		return list->things > 1;
+	list->things = 1;
+	for (const struct cvd_block *item = list->first_child; item; item = item->next, dated++) {
+		struct cvd_block *text = item_text(item);
+		const struct cvd_cut *cut = text ? cvd_pieces_cut(body->plan->reader, text) : NULL;
+
+		if (!cut || cut->end != text->text.len || cut->count < 2 || cut->ranged ||
+		    !cut->pieces[cut->count - 1].dated)
+			return false;
+	}
+	list->things += dated > 1;
+	return dated > 1;
 }
 
 static bool is_item_entry(struct cvd_body *body, const struct cvd_block *item)
@@ -44,7 +66,106 @@ static bool is_item_entry(struct cvd_body *body, const struct cvd_block *item)
 	if (cut->count > 1 && (cut->pieces[0].style & CVD_SPAN_LINK))
 		return true;
 	return first || cut->marked || (cut->classes & CVD_NAMING) ||
-	       cvd_body_is_list(text->next) || cvd_body_is_paper(body->plan->type);
+	       cvd_body_is_list(text->next) || cvd_body_is_paper(body->plan->type) ||
+	       (body->plan->type == CVD_SECTION_PROJECTS && are_dated_things(body, item->parent));
+}
+
+/* The piece goes on up to the end of the other. */
+static void join_pieces(struct cvd_reader *reader, struct cvd_piece *piece,
+			const struct cvd_piece *end, bool outer)
+{
+	piece->from = piece->outer_from;
+	piece->to = outer ? end->outer_to : end->to;
+	piece->outer_to = end->outer_to;
+	piece->style &= end->style;
+	piece->inner = false;
+	piece->text = cvd_str_sub(piece->block->text, piece->from, piece->to);
+	piece->words = cvd_lexicon_words(reader->scratch, piece->text);
+}
+
+/* A small letter, of a script of two bytes as well. */
+static bool begins_small(struct cvd_reader *reader, struct cvd_str text)
+{
+	struct cvd_str first = cvd_str_sub(text, 0, 2);
+
+	if (!text.len || (unsigned char)text.ptr[0] < 0x80)
+		return text.len && text.ptr[0] >= 'a' && text.ptr[0] <= 'z';
+	return (unsigned char)text.ptr[0] >= 0xc3 && (unsigned char)text.ptr[0] <= 0xd1 &&
+	       cvd_str_equal(cvd_text_fold(reader->scratch, first), first);
+}
+
+void cvd_body_join_phrase(struct cvd_reader *reader, struct cvd_block *text)
+{
+	struct cvd_cut *cut = text->cut;
+	bool phrase = false; /* the last piece goes on behind its link */
+	size_t count = 0;
+
+	for (size_t i = 0; i < cut->count; i++) {
+		const struct cvd_piece *piece = &cut->pieces[i];
+		struct cvd_piece *last = count ? &cut->pieces[count - 1] : NULL;
+
+		if (last && piece->joint == CVD_JOINT_BORDER && !piece->dated && !last->dated &&
+		    (phrase ||
+		     ((last->style & CVD_SPAN_LINK) && begins_small(reader, piece->text)))) {
+			join_pieces(reader, last, piece, true);
+			phrase = true;
+			continue;
+		}
+		phrase = false;
+		cut->pieces[count++] = *piece;
+	}
+	cut->count = count;
+}
+
+/* A date stands outside of the links. */
+static bool is_dated_beside(const struct cvd_block *text)
+{
+	const struct cvd_cut *cut = text->cut;
+	uint32_t span = 0;
+
+	for (size_t i = 0; i < cut->count; i++) {
+		const struct cvd_piece *piece = &cut->pieces[i];
+
+		while (span < text->span_count &&
+		       (!(text->spans[span].style & CVD_SPAN_LINK) ||
+			text->spans[span].start + text->spans[span].len < piece->to))
+			span++;
+		if (piece->dated &&
+		    (span == text->span_count || piece->from < text->spans[span].start))
+			return true;
+	}
+	return false;
+}
+
+void cvd_body_join_linked(struct cvd_reader *reader, struct cvd_block *text)
+{
+	struct cvd_cut *cut = text->cut;
+	bool dated = is_dated_beside(text);
+	size_t count = 0;
+	uint32_t span = 0;
+
+	for (size_t i = 0; i < cut->count; i++) {
+		const struct cvd_piece *piece = &cut->pieces[i];
+		struct cvd_piece *last = count ? &cut->pieces[count - 1] : NULL;
+		bool linked;
+
+		while (span < text->span_count &&
+		       (!(text->spans[span].style & CVD_SPAN_LINK) ||
+			text->spans[span].start + text->spans[span].len < piece->to))
+			span++;
+		linked = span < text->span_count && piece->from >= text->spans[span].start;
+		if (linked && last && last->from >= text->spans[span].start &&
+		    (dated || (!piece->dated && !last->dated))) {
+			last->dated = false;
+			join_pieces(reader, last, piece, true);
+			continue;
+		}
+		cut->pieces[count] = *piece;
+		if (linked && piece->named == CVD_LABEL_URL)
+			cut->pieces[count].named = CVD_LABEL_NONE;
+		count++;
+	}
+	cut->count = count;
 }
 
 static void add_item(struct cvd_body *body, struct cvd_block *item)
@@ -77,6 +198,27 @@ static void add_parts(struct cvd_body *body, const struct cvd_block *item)
 		add_item(body, part);
 }
 
+/* The item is a link, and nothing else. */
+static bool is_link_item(const struct cvd_block *item)
+{
+	const struct cvd_block *text = item_text(item);
+
+	return text && !text->next && text->span_count && !text->spans[0].start &&
+	       text->spans[0].len == text->text.len && (text->spans[0].style & CVD_SPAN_LINK);
+}
+
+/* `- Blog` above a list of papers, each a link. */
+static bool lists_links(const struct cvd_body *body, const struct cvd_block *list)
+{
+	const struct cvd_block *item = list->first_child;
+
+	if (body->plan->type != CVD_SECTION_PUBLICATIONS)
+		return false;
+	while (item && is_link_item(item))
+		item = item->next;
+	return !item;
+}
+
 /* `- Acme` with several positions in the list below it. */
 static bool add_item_positions(struct cvd_body *body, struct cvd_block *item)
 {
@@ -84,20 +226,22 @@ static bool add_item_positions(struct cvd_body *body, struct cvd_block *item)
 	struct cvd_above above = {.blocks = {text}, .count = 1};
 	struct cvd_body inner = {.plan = body->plan, .above = &above};
 	size_t found = 0;
+	bool links;
 
 	if (!cvd_body_is_list(list) || !cvd_body_is_short(text) || body->above)
 		return false;
+	links = lists_links(body, list);
 	if (cvd_pieces_cut(body->plan->reader, text)->dated ||
 	    (cvd_pieces_cut(body->plan->reader, text)->classes & CVD_WORD_TITLE))
 		return false;
 	for (struct cvd_block *child = list->first_child; child; child = child->next)
-		found += is_item_entry(&inner, child);
+		found += links || is_item_entry(&inner, child);
 	if (!found)
 		return false;
 	text->cut = CVD_NEW(body->plan->reader->scratch, struct cvd_cut);
 	*text->cut = cvd_pieces_of(body->plan->reader, text, 0, text->text.len, false);
 	for (struct cvd_block *child = list->first_child; child; child = child->next)
-		if (is_item_entry(&inner, child))
+		if (links || is_item_entry(&inner, child))
 			add_item(&inner, child);
 	item->part = CVD_PART_ABOVE;
 	body->found += inner.found;
@@ -182,6 +326,9 @@ static void add_list(struct cvd_body *body, const struct cvd_block *list, bool e
 	for (struct cvd_block *item = list->first_child; item; item = item->next) {
 		struct cvd_block *text = item_text(item);
 
+		if (paper && text && cvd_body_is_list(text->next) &&
+		    lists_links(body, text->next) && add_item_positions(body, item))
+			continue;
 		if (entries &&
 		    (is_item_entry(body, item) ||
 		     (paper && text && cvd_body_is_short(text) && !is_group_item(body, item)))) {
@@ -365,13 +512,7 @@ static void join_names(struct cvd_reader *reader, struct cvd_cut *cut, bool all)
 				       piece->joint <= CVD_JOINT_BORDER && !last->inner);
 
 		if (count && goes_on && !piece->dated && !last->dated) {
-			last->from = last->outer_from;
-			last->to = all ? piece->outer_to : piece->to;
-			last->outer_to = piece->outer_to;
-			last->style &= piece->style;
-			last->inner = false;
-			last->text = cvd_str_sub(last->block->text, last->from, last->to);
-			last->words = cvd_lexicon_words(reader->scratch, last->text);
+			join_pieces(reader, last, piece, all);
 			continue;
 		}
 		cut->pieces[count++] = *piece;
@@ -419,10 +560,15 @@ static void add_names(struct cvd_body *body, const struct cvd_block *list)
 		struct cvd_block *text = item_text(item);
 		size_t end = leading_name(body, text);
 
+		if (cvd_body_is_list(text->next) && lists_links(body, text->next) &&
+		    add_item_positions(body, item))
+			continue;
 		if (end && issuers)
 			end = text->text.len;
 		text->cut = CVD_NEW(reader->scratch, struct cvd_cut);
 		*text->cut = cvd_pieces_of(reader, text, 0, end ? end : text->text.len, true);
+		if (body->plan->type == CVD_SECTION_PUBLICATIONS)
+			cvd_body_join_linked(reader, text);
 		if (body->plan->type == CVD_SECTION_PROJECTS)
 			join_names(reader, text->cut, !end);
 		cvd_plan_add_block(body->plan, cvd_body_begin(body, item, "item with a name"), text);
@@ -517,12 +663,14 @@ bool cvd_plan_is_category(struct cvd_plan *plan, struct cvd_block *heading, size
 		return true;
 
 	for (size_t i = from; i < to; i++) {
-		const struct cvd_block *block = plan->tops[i], *term = block->first_child;
+		struct cvd_block *block = plan->tops[i], *term = block->first_child;
 
 		if (block->kind == CVD_BLOCK_DEFINITIONS && term &&
 		    cvd_pieces_cut(plan->reader, plan->tops[i]->first_child)->dated)
 			return true;
-		if (cvd_body_is_list(block) && !names && plan->type != CVD_SECTION_PROJECTS) {
+		if (cvd_body_is_list(block) && plan->type == CVD_SECTION_PROJECTS)
+			return are_dated_things(&body, block);
+		if (cvd_body_is_list(block) && !names) {
 			struct items items = count_items(&body, block);
 
 			return items.entries && items.entries * 2 >= items.all &&
@@ -532,9 +680,9 @@ bool cvd_plan_is_category(struct cvd_plan *plan, struct cvd_block *heading, size
 	return false;
 }
 
-void cvd_plan_short_items(struct cvd_plan *plan, size_t from, size_t to)
+void cvd_plan_short_items(struct cvd_plan *plan, size_t from, size_t to, struct cvd_above *above)
 {
-	struct cvd_body body = {.plan = plan, .from = from, .to = to};
+	struct cvd_body body = {.plan = plan, .from = from, .to = to, .above = above};
 
 	for (size_t i = from; i < to; i++) {
 		struct cvd_block *item = plan->tops[i]->first_child;

@@ -66,8 +66,9 @@ bool cvd_plan_is_category(struct cvd_plan *plan, struct cvd_block *heading, size
 /* The same where they are dated lines that each say what and where. */
 bool cvd_plan_heads_complete(struct cvd_plan *plan, struct cvd_block *heading, size_t from,
 			     size_t to);
-/* Makes each item of lists of short ones an entry, dated or not. */
-void cvd_plan_short_items(struct cvd_plan *plan, size_t from, size_t to);
+/* Makes each item of lists of short ones an entry, dated or not; `above`: what stands above all of them, or
+ * NULL. */
+void cvd_plan_short_items(struct cvd_plan *plan, size_t from, size_t to, struct cvd_above *above);
 /* Positions that are items of lists below the heading of their organization. */
 bool cvd_plan_item_positions(struct cvd_plan *plan, size_t from, size_t to, struct cvd_above *above);
 

@@ -29,6 +29,8 @@ static const struct {
 	{"field", COLUMN_GROUP},
 	{"group", COLUMN_GROUP},
 	{"type", COLUMN_GROUP},
+	{"kind", COLUMN_GROUP},
+	{"subcategory", COLUMN_GROUP},
 	{"bereich", COLUMN_GROUP},
 	{"kategorie", COLUMN_GROUP},
 	{"gebiet", COLUMN_GROUP},
@@ -46,6 +48,7 @@ static const struct {
 	{"カテゴリー", COLUMN_GROUP},
 	{"分野", COLUMN_GROUP},
 	{"種類", COLUMN_GROUP},
+	{"種別", COLUMN_GROUP},
 	{"类别", COLUMN_GROUP},
 	{"分类", COLUMN_GROUP},
 	{"领域", COLUMN_GROUP},
@@ -242,11 +245,12 @@ static void add_cell(struct table *table, struct cvd_node *parent, const struct 
 	note_first(table, before);
 }
 
-static struct cvd_node *add_group(struct table *table, const struct cvd_block *cell)
+static struct cvd_node *add_group(struct table *table, struct cvd_node *parent,
+				  const struct cvd_block *cell)
 {
 	struct cvd_node *before = table->parent->last_child, *group;
 
-	group = cvd_keywords_add_group(table->reader, table->parent, cell,
+	group = cvd_keywords_add_group(table->reader, parent, cell,
 				       cvd_reader_styles(table->reader, cell), 0, cell->text.len,
 				       cell->line);
 	note_first(table, before);
@@ -265,7 +269,7 @@ static void add_leveled(struct table *table, const struct cvd_block *row)
 	if (table->column[0] == COLUMN_GROUP && name && name->next && name->next->text.len &&
 	    table->column[1] != COLUMN_LEVEL) {
 		if (name->text.len)
-			parent = add_group(table, name);
+			parent = add_group(table, parent, name);
 		name = name->next;
 	}
 	if (!name)
@@ -301,11 +305,12 @@ static void add_row(struct table *table, const struct cvd_block *row)
 		add_leveled(table, row);
 		return;
 	}
-	if (table->shape == SHAPE_GROUPS && cell) {
+	/* `Area | Kind | Tools`: a group in another */
+	for (size_t column = 0; table->shape == SHAPE_GROUPS && cell &&
+				(!column || (table->column[column] == COLUMN_GROUP && cell->next));
+	     column++, cell = cell->next)
 		if (cell->text.len)
-			parent = add_group(table, cell);
-		cell = cell->next;
-	}
+			parent = add_group(table, parent, cell);
 	for (; cell; cell = cell->next)
 		add_cell(table, parent, cell);
 }
@@ -316,7 +321,7 @@ static void add_matrix(struct table *table)
 	size_t column = 0;
 
 	for (const struct cvd_block *cell = table->head->first_child; cell; cell = cell->next)
-		groups[column++] = add_group(table, cell);
+		groups[column++] = add_group(table, table->parent, cell);
 	for (const struct cvd_block *row = table->body; row; row = row->next) {
 		column = 0;
 		for (const struct cvd_block *cell = row->first_child; cell; cell = cell->next)
