@@ -211,14 +211,14 @@ static const points same[] = {[CVD_JOINT_MARK] = {-4, NEVER, NEVER, -16, NEVER},
 #define SLOTS 1024 /* a power of two */
 
 struct slot {
-	uint32_t key; /* 0: free */
 	int count;
 	points sum;
 };
 
 struct cvd_labels {
-	struct slot slots[SLOTS];
+	uint32_t keys[SLOTS]; /* of the slots; 0: free, and not cleared */
 	size_t used;
+	struct slot slots[SLOTS];
 };
 
 static bool is_name(const struct cvd_piece *piece)
@@ -255,17 +255,16 @@ static struct slot *find_slot(struct cvd_labels *labels, uint32_t key)
 	uint32_t at = key * 2654435761u >> 22;
 
 	for (;; at = (at + 1) % SLOTS) {
-		struct slot *slot = &labels->slots[at];
-
-		if (slot->key == key)
-			return slot;
-		if (slot->key)
+		if (labels->keys[at] == key)
+			return &labels->slots[at];
+		if (labels->keys[at])
 			continue;
 		if (labels->used == SLOTS / 2)
 			return NULL;
 		labels->used++;
-		slot->key = key;
-		return slot;
+		labels->keys[at] = key;
+		labels->slots[at] = (struct slot){0};
+		return &labels->slots[at];
 	}
 }
 
@@ -526,84 +525,120 @@ static bool is_one_span(enum profile profile, const struct cvd_piece *const *pie
 }
 
 /* `BSc, Ashford University, Physics`: a degree and its field, parted by the school. */
-static bool is_rest_of_degree(enum profile profile, const struct cvd_piece *piece, int label)
+static bool is_rest_of_degree(enum profile profile, const struct cvd_piece *piece)
 {
-	return profile == STUDY && label == TITLE && !piece->inner &&
+	return profile == STUDY && !piece->inner &&
 	       (piece->words.any & (CVD_WORD_DEGREE | CVD_WORD_STUDY));
+}
+
+/* What leads to a piece: for each set of fields in use and each label of the piece, the best way there.
+ * Most are never reached, so only those are looked at and set. */
+struct column {
+	uint8_t reached[USED]; /* labels */
+	struct state states[USED][LABELS];
+};
+
+/* Points for each label of the piece behind each label of the one in front. */
+struct steps {
+	int points[LABELS][LABELS];
+	bool goes_on[LABELS][LABELS];
+};
+
+static void make_steps(struct steps *steps, enum profile profile,
+		       const struct cvd_piece *const *pieces, const points *weights, size_t count,
+		       size_t i, bool adjacent)
+{
+	bool in_title = is_one_span(profile, pieces, count, i);
+
+	for (int from = 0; from < LABELS; from++)
+		for (int to = 0; to < LABELS; to++) {
+			bool *goes_on = &steps->goes_on[from][to];
+			int value = step(profile, pieces[i], adjacent, in_title, from, to, goes_on);
+
+			if (*goes_on)
+				value -= repeated(profile, pieces[i]->joint, to, weights[i][to]);
+			steps->points[from][to] = value;
+		}
+}
+
+static void reach(struct column *column, int used, int label, int value, int from, int before)
+{
+	struct state *state = &column->states[used][label];
+
+	if ((column->reached[used] & (1 << label)) && value <= state->points)
+		return;
+	column->reached[used] |= (uint8_t)(1 << label);
+	*state = (struct state){value, (uint8_t)from, (uint8_t)before};
+}
+
+/* From one state of the column in front to all of the piece's. `named`: its label, or LABELS. */
+static void go_on(struct column *column, const struct steps *steps, const points weight, int named,
+		  bool rest_of_degree, int before, int from, int so_far)
+{
+	for (int to = 0; to < LABELS; to++) {
+		int value = so_far + weight[to] + steps->points[from][to];
+
+		if (named != LABELS && to != named)
+			continue;
+		if (to != DETAIL && named == LABELS && (before & (1 << to)) &&
+		    !steps->goes_on[from][to]) {
+			if (!rest_of_degree || to != TITLE)
+				continue;
+			value += REST_OF_DEGREE;
+		}
+		reach(column, to == DETAIL ? before : before | 1 << to, to, value, from, before);
+	}
+}
+
+static int points_of_missing(enum profile profile, int used)
+{
+	int value = used & (1 << TITLE | 1 << ORGANIZATION) ? 0 : NAMELESS;
+
+	for (int field = 0; field < DETAIL; field++)
+		if (!(used & (1 << field)))
+			value += missing[profile][field];
+	return value;
 }
 
 static void decode(const struct cvd_piece *const *pieces, const points *weights, size_t count,
 		   enum profile profile, const bool *adjacent, uint8_t *labels)
 {
-	static const struct state none = {.points = IMPOSSIBLE};
-	struct state states[PIECES][USED][LABELS];
+	struct column columns[PIECES];
 	int best = IMPOSSIBLE, best_used = 0, best_label = DETAIL;
 
 	for (size_t i = 0; i < count; i++) {
 		int named = named_label(profile, pieces[i]);
-		int steps[LABELS][LABELS] = {0};
-		bool going[LABELS][LABELS] = {0};
+		bool rest_of_degree = is_rest_of_degree(profile, pieces[i]);
+		struct steps steps = {0};
 
-		for (int from = 0; i && from < LABELS; from++)
-			for (int to = 0; to < LABELS; to++)
-				steps[from][to] = step(profile, pieces[i], adjacent[i],
-						       is_one_span(profile, pieces, count, i), from,
-						       to, &going[from][to]);
-		for (int used = 0; used < USED; used++)
-			for (int label = 0; label < LABELS; label++)
-				states[i][used][label] = none;
-		for (int before = 0; before < USED; before++) {
-			for (int from = 0; from < LABELS; from++) {
-				int so_far = i ? states[i - 1][before][from].points
-					       : (before || from ? IMPOSSIBLE : 0);
-
-				if (so_far == IMPOSSIBLE)
-					continue;
-				for (int to = 0; to < LABELS; to++) {
-					bool goes_on = going[from][to];
-					int value = so_far + weights[i][to], used = before;
-					struct state *state;
-
-					value += steps[from][to];
-					if (goes_on)
-						value -= repeated(profile, pieces[i]->joint, to,
-								  weights[i][to]);
-					if (named != LABELS && to != named)
-						continue;
-					if (to != DETAIL && !goes_on && named == LABELS &&
-					    (before & (1 << to))) {
-						if (!is_rest_of_degree(profile, pieces[i], to))
-							continue;
-						value += REST_OF_DEGREE;
-					}
-					if (to != DETAIL)
-						used |= 1 << to;
-					state = &states[i][used][to];
-					if (value > state->points)
-						*state = (struct state){value, (uint8_t)from,
-									(uint8_t)before};
-				}
-			}
+		memset(columns[i].reached, 0, sizeof columns[i].reached);
+		if (!i) {
+			go_on(&columns[i], &steps, weights[i], named, rest_of_degree, 0, 0, 0);
+			continue;
 		}
+		make_steps(&steps, profile, pieces, weights, count, i, adjacent[i]);
+		for (int used = 0; used < USED; used++)
+			for (int from = 0; columns[i - 1].reached[used] >> from; from++)
+				if (columns[i - 1].reached[used] >> from & 1)
+					go_on(&columns[i], &steps, weights[i], named, rest_of_degree,
+					      used, from, columns[i - 1].states[used][from].points);
 	}
 	for (int used = 0; used < USED; used++) {
-		for (int label = 0; label < LABELS; label++) {
-			int value = states[count - 1][used][label].points;
+		uint8_t reached = columns[count - 1].reached[used];
+		int lacks = reached ? points_of_missing(profile, used) : 0;
 
-			for (int field = 0; field < DETAIL; field++)
-				if (!(used & (1 << field)))
-					value += missing[profile][field];
-			if (!(used & (1 << TITLE | 1 << ORGANIZATION)))
-				value += NAMELESS;
-			if (value > best) {
-				best = value;
-				best_used = used;
-				best_label = label;
-			}
+		for (int label = 0; reached >> label; label++) {
+			int value = columns[count - 1].states[used][label].points + lacks;
+
+			if (!(reached >> label & 1) || value <= best)
+				continue;
+			best = value;
+			best_used = used;
+			best_label = label;
 		}
 	}
 	for (size_t i = count; i-- > 0;) {
-		const struct state *state = &states[i][best_used][best_label];
+		const struct state *state = &columns[i].states[best_used][best_label];
 
 		labels[i] = (uint8_t)best_label;
 		best_label = state->label;
@@ -659,13 +694,14 @@ static bool is_unit_of_school(const struct cvd_header *header, const struct cvd_
 					    "Facult",      "Facultad", "Faculdade",  "Fakultät",
 					    "Fachbereich", "Facoltà",  "Факультет",  "факультет",
 					    "Кафедра",     "кафедра"};
-	bool unit = false;
 
-	for (size_t i = 0; i < sizeof units / sizeof *units; i++)
-		unit |= cvd_str_find(piece->text, cvd_str_from(units[i]), 0) != SIZE_MAX;
-	if (!unit || piece->joint != CVD_JOINT_COMMA)
+	if (piece->joint != CVD_JOINT_COMMA || piece == header->pieces || piece[-1].dated ||
+	    !(piece[-1].words.any & CVD_WORD_SCHOOL))
 		return false;
-	return piece > header->pieces && !piece[-1].dated && (piece[-1].words.any & CVD_WORD_SCHOOL);
+	for (size_t i = 0; i < sizeof units / sizeof *units; i++)
+		if (cvd_str_find(piece->text, cvd_str_from(units[i]), 0) != SIZE_MAX)
+			return true;
+	return false;
 }
 
 /* Points of the piece with those of its siblings. */
@@ -763,8 +799,9 @@ static void learn(struct cvd_labels *labels, const struct cvd_header *header)
 
 struct cvd_labels *cvd_labels_learn(struct cvd_arena *scratch, const struct cvd_header *headers)
 {
-	struct cvd_labels *labels = CVD_NEW(scratch, struct cvd_labels);
+	struct cvd_labels *labels = cvd_arena_alloc(scratch, sizeof *labels);
 
+	memset(labels, 0, offsetof(struct cvd_labels, slots));
 	for (const struct cvd_header *header = headers; header; header = header->next)
 		learn(labels, header);
 	return labels;
