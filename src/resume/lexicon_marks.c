@@ -66,8 +66,11 @@ size_t cvd_lexicon_legal_form(struct cvd_str text)
 static const struct cvd_row *find_whole(const struct cvd_table *table, struct cvd_arena *scratch,
 					struct cvd_str text)
 {
-	struct cvd_key key = cvd_key_make(scratch, text, MAX_LABEL_BYTES);
+	struct cvd_key key;
 
+	if (text.len > MAX_LABEL_BYTES || !cvd_table_may_begin(table, text))
+		return NULL;
+	key = cvd_key_make(scratch, text, MAX_LABEL_BYTES);
 	return key.len ? cvd_table_find(table, key.text) : NULL;
 }
 
@@ -283,10 +286,14 @@ static bool is_drawn(struct cvd_str text)
 
 bool cvd_lexicon_is_level(struct cvd_arena *scratch, struct cvd_str text)
 {
-	struct cvd_key key = cvd_key_make(scratch, text, MAX_LEVEL_BYTES);
+	struct cvd_key key;
 	bool name = false, exam = false, unit = false, year = false, share = false;
 	size_t numbers = 0, units;
 
+	if (text.len && (text.ptr[0] < '0' || text.ptr[0] > '9') &&
+	    !cvd_table_may_begin(&cvd_levels, text))
+		return false;
+	key = cvd_key_make(scratch, text, MAX_LEVEL_BYTES);
 	if (!key.len)
 		return text.len <= MAX_LEVEL_BYTES && is_drawn(text);
 	for (size_t i = 0; i < key.len; i += units) {

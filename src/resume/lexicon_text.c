@@ -95,41 +95,14 @@ static bool is_tail(const struct maker *maker, const struct cvd_token *token, st
 	return false;
 }
 
-/* A word of ASCII, which is one unit. */
-static void add_plain_word(struct maker *maker, const struct cvd_token *token,
-			   struct cvd_str source, bool capitals)
-{
-	struct cvd_unit *unit;
-	size_t at;
-
-	begin_unit(maker, false);
-	at = maker->key.len;
-	cvd_buf_add(&maker->key, source);
-	for (size_t i = at; i < maker->key.len; i++)
-		if (maker->key.ptr[i] >= 'A' && maker->key.ptr[i] <= 'Z')
-			maker->key.ptr[i] |= 0x20;
-	unit = &maker->units.items[maker->units.len - 1];
-	unit->end = (uint32_t)maker->key.len;
-	unit->number = token->kind == CVD_TOKEN_NUMBER;
-	unit->capitals = capitals;
-	unit->capital = source.ptr[0] < 'a' || source.ptr[0] > 'z';
-	unit->tail = is_tail(maker, token, cvd_str_sub(cvd_buf_str(&maker->key), at, SIZE_MAX));
-}
-
 static void add_word(struct maker *maker, const struct cvd_token *token)
 {
 	struct cvd_str source = cvd_str_sub(maker->text, token->start, token->start + token->len);
-	bool begun = false, capitals = true, ascii = true;
+	bool begun = false, capitals = true;
 	struct cvd_str word;
 
-	for (size_t i = 0; i < source.len; i++) {
+	for (size_t i = 0; i < source.len; i++)
 		capitals = capitals && source.ptr[i] >= 'A' && source.ptr[i] <= 'Z';
-		ascii = ascii && (unsigned char)source.ptr[i] < 0x80;
-	}
-	if (ascii) {
-		add_plain_word(maker, token, source, capitals);
-		return;
-	}
 	maker->word.len = 0;
 	cvd_text_fold_into(&maker->word, source);
 	word = cvd_buf_str(&maker->word);
@@ -181,64 +154,149 @@ static void add_token(struct maker *maker, const struct cvd_token *token)
 		add_word(maker, token);
 }
 
-static bool is_alphanumeric(char c)
-{
-	return (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z');
-}
+/* --- plain text --------------------------------------------------------------------------------- */
 
 /* Most text is words of ASCII between spaces and marks that are never part of a word or number where
- * they stand: each is a token. */
-static bool is_simple(struct cvd_str text)
-{
-	for (size_t i = 0; i < text.len; i++) {
-		char c = text.ptr[i];
+ * they stand: each is a token, and the key is made in one pass. */
+enum plain_class {
+	STRANGE,
+	LETTER, /* or digit */
+	BLANK,
+	UNIT,  /* `&` */
+	PARTS, /* the mark parts the text */
+	OPENS,
+	CLOSES,
+	/* the same where a space or nothing follows; else it may be part of a word */
+	ENDS,
+	ENDS_PART,
+};
 
-		if (is_alphanumeric(c) || c == ' ' || c == '(' || c == ')' || c == '/' ||
-		    c == '|' || c == '&')
-			continue;
-		if ((c != ',' && c != '.' && c != ':' && c != '-') ||
-		    (i + 1 < text.len && text.ptr[i + 1] != ' '))
+#define FOUR(c) c, c, c, c
+/* clang-format off */
+static const uint8_t plain_classes[256] = {
+	[' '] = BLANK, ['&'] = UNIT, ['('] = OPENS, [')'] = CLOSES, ['/'] = PARTS, ['|'] = PARTS,
+	['-'] = ENDS, ['.'] = ENDS, [','] = ENDS_PART, [':'] = ENDS_PART,
+	['0'] = FOUR(LETTER), FOUR(LETTER), LETTER, LETTER,
+	['A'] = FOUR(LETTER), FOUR(LETTER), FOUR(LETTER), FOUR(LETTER), FOUR(LETTER), FOUR(LETTER),
+		LETTER, LETTER,
+	['a'] = FOUR(LETTER), FOUR(LETTER), FOUR(LETTER), FOUR(LETTER), FOUR(LETTER), FOUR(LETTER),
+		LETTER, LETTER,
+};
+/* clang-format on */
+
+static enum plain_class class_of(char c)
+{
+	return (enum plain_class)plain_classes[(unsigned char)c];
+}
+
+/* *units: how many the key will have. */
+static bool is_plain(struct cvd_str text, size_t *units)
+{
+	enum plain_class before = BLANK;
+
+	*units = 0;
+	for (size_t i = 0; i < text.len; i++) {
+		enum plain_class class = class_of(text.ptr[i]);
+
+		if (class == STRANGE ||
+		    (class >= ENDS && i + 1 < text.len && text.ptr[i + 1] != ' '))
 			return false;
+		*units += (class == LETTER && before != LETTER) || class == UNIT;
+		before = class;
 	}
 	return true;
 }
 
-static void add_simple(struct maker *maker)
+static char small(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
+}
+
+/* Adds the word or `&` at text[from] to the key. Returns its end in the text. */
+static size_t add_plain_unit(const struct maker *maker, struct cvd_key *key, char *bytes, size_t from)
 {
 	struct cvd_str text = maker->text;
+	struct cvd_unit *unit = &key->units[key->len];
+	size_t end = from, len = key->text.len;
+	bool capitals = true;
+	uint32_t stem = 0;
 
-	for (size_t i = 0, end; i < text.len; i = end) {
-		struct cvd_token token = {.start = (uint32_t)i, .kind = CVD_TOKEN_PUNCTUATION};
+	if (key->len)
+		bytes[len++] = maker->first ? '\n' : ' ';
+	*unit = (struct cvd_unit){.at = (uint32_t)len,
+				  .first = maker->first || !key->len,
+				  .joined = maker->joined && key->len,
+				  .bracketed = maker->brackets > 0};
+	do {
+		char c = text.ptr[end++];
 
-		end = i + 1;
-		if (is_alphanumeric(text.ptr[i])) {
-			while (end < text.len && is_alphanumeric(text.ptr[end]))
-				end++;
-			token.kind = text.ptr[i] <= '9' ? CVD_TOKEN_NUMBER : CVD_TOKEN_WORD;
-		} else if (text.ptr[i] == ' ') {
-			token.kind = CVD_TOKEN_SPACE;
-		}
-		token.len = (uint32_t)(end - i);
-		add_token(maker, &token);
+		capitals = capitals && c >= 'A' && c <= 'Z';
+		bytes[len] = small(c);
+		stem = stem * 31 + (unsigned char)bytes[len++];
+	} while (end < text.len && class_of(text.ptr[end]) == LETTER &&
+		 class_of(text.ptr[from]) == LETTER);
+	unit->end = (uint32_t)len;
+	unit->stem = stem * 2654435761u;
+	key->text.len = len;
+	key->len++;
+	if (class_of(text.ptr[from]) == UNIT)
+		return end;
+	unit->number = text.ptr[from] <= '9';
+	unit->capitals = capitals;
+	unit->capital = text.ptr[from] < 'a';
+	if (end - from == 1 || (from && text.ptr[from - 1] != ' ')) {
+		struct cvd_token token = {.start = (uint32_t)from, .len = (uint32_t)(end - from)};
+
+		unit->tail = is_tail(maker, &token,
+				     (struct cvd_str){bytes + unit->at, len - unit->at});
 	}
+	return end;
 }
+
+static struct cvd_key make_plain(struct cvd_arena *scratch, struct cvd_str text, size_t units)
+{
+	struct maker maker = {.text = text};
+	/* each unit has one byte between it and the one in front at most */
+	char *bytes = cvd_arena_alloc(scratch, text.len + units);
+	struct cvd_key key = {.text = {bytes, 0},
+			      .units = cvd_arena_alloc(scratch, units * sizeof *key.units)};
+
+	for (size_t i = 0; i < text.len;) {
+		enum plain_class class = class_of(text.ptr[i]);
+
+		if (class == LETTER || class == UNIT) {
+			maker.joined &= class == LETTER;
+			i = add_plain_unit(&maker, &key, bytes, i);
+			maker.first = false;
+			maker.joined = true;
+			continue;
+		}
+		maker.first |= class != BLANK && class != ENDS;
+		maker.joined = false;
+		maker.brackets += class == OPENS;
+		maker.brackets -= class == CLOSES && maker.brackets;
+		i++;
+	}
+	return key;
+}
+
+/* --- keys --------------------------------------------------------------------------------------- */
 
 struct cvd_key cvd_key_make(struct cvd_arena *scratch, struct cvd_str text, size_t max)
 {
 	struct maker maker = {.scratch = scratch, .text = text};
+	struct cvd_tokens tokens;
 	struct cvd_key key = {0};
+	size_t units;
 
 	if (!text.len || text.len > max)
 		return key;
+	if (is_plain(text, &units))
+		return make_plain(scratch, text, units);
 	cvd_buf_reserve(&maker.key, text.len + text.len / 2);
-	if (is_simple(text)) {
-		add_simple(&maker);
-	} else {
-		struct cvd_tokens tokens = cvd_text_cut(scratch, text);
-
-		for (size_t i = 0; i < tokens.len; i++)
-			add_token(&maker, &tokens.items[i]);
-	}
+	tokens = cvd_text_cut(scratch, text);
+	for (size_t i = 0; i < tokens.len; i++)
+		add_token(&maker, &tokens.items[i]);
 	key.text = cvd_arena_copy(scratch, cvd_buf_str(&maker.key));
 	key.units = maker.units.items;
 	key.len = maker.units.len;
@@ -258,6 +316,18 @@ static size_t first_row(const struct cvd_table *table, uint32_t stem)
 	while (table->slots[at].row && table->slots[at].tag != stem >> 16)
 		at = (at + 1) % CVD_SLOTS;
 	return table->slots[at].row ? table->slots[at].row - 1u : table->len;
+}
+
+bool cvd_table_may_begin(const struct cvd_table *table, struct cvd_str text)
+{
+	uint32_t stem = 0;
+	size_t at = 0;
+
+	while (at < text.len && class_of(text.ptr[at]) == LETTER)
+		stem = stem * 31 + (unsigned char)small(text.ptr[at++]);
+	if (!at || (at < text.len && text.ptr[at] != ' '))
+		return true;
+	return first_row(table, stem * 2654435761u) < table->len;
 }
 
 /* As strncmp of the row and the key, which differ in their first bytes as a rule. */

@@ -83,6 +83,9 @@ static inline uint32_t cvd_stem(const char *words, size_t len)
 	return stem * 2654435761u;
 }
 
+/* False if the text begins with a word that no row begins with: it then needs no key. True where telling
+ * takes more than a look. Constant, but for the word. */
+bool cvd_table_may_begin(const struct cvd_table *table, struct cvd_str text);
 /* The row whose words the key is, or NULL. Logarithmic in the rows that begin alike. */
 const struct cvd_row *cvd_table_find(const struct cvd_table *table, struct cvd_str key);
 /* The longest row that begins at the unit and ends with one; *units is how many it covers. NULL if
