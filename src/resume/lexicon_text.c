@@ -156,53 +156,96 @@ static void add_token(struct maker *maker, const struct cvd_token *token)
 
 /* --- plain text --------------------------------------------------------------------------------- */
 
-/* Most text is words of ASCII between spaces and marks that are never part of a word or number where
- * they stand: each is a token, and the key is made in one pass. */
+/* Most text is words of ASCII between spaces and marks whose tokens are told by their neighbours: the key
+ * is made in one pass. */
 enum plain_class {
 	STRANGE,
-	LETTER, /* or digit */
+	LETTER,
+	DIGIT,
 	BLANK,
 	UNIT,  /* `&` */
-	PARTS, /* the mark parts the text */
+	ENDS,  /* the mark ends a word */
+	PARTS, /* and parts the text */
 	OPENS,
 	CLOSES,
-	/* the same where a space or nothing follows; else it may be part of a word */
-	ENDS,
-	ENDS_PART,
 };
 
-#define FOUR(c) c, c, c, c
 /* clang-format off */
+#define THREE(c) c, c, c
 static const uint8_t plain_classes[256] = {
-	[' '] = BLANK, ['&'] = UNIT, ['('] = OPENS, [')'] = CLOSES, ['/'] = PARTS, ['|'] = PARTS,
-	['-'] = ENDS, ['.'] = ENDS, [','] = ENDS_PART, [':'] = ENDS_PART,
-	['0'] = FOUR(LETTER), FOUR(LETTER), LETTER, LETTER,
-	['A'] = FOUR(LETTER), FOUR(LETTER), FOUR(LETTER), FOUR(LETTER), FOUR(LETTER), FOUR(LETTER),
-		LETTER, LETTER,
-	['a'] = FOUR(LETTER), FOUR(LETTER), FOUR(LETTER), FOUR(LETTER), FOUR(LETTER), FOUR(LETTER),
-		LETTER, LETTER,
+	['\t'] = BLANK, ['\n'] = BLANK, ['\r'] = BLANK, [' '] = BLANK,
+	['&'] = UNIT, ['('] = OPENS, [')'] = CLOSES,
+	['-'] = ENDS, ['.'] = ENDS, ['\''] = ENDS, ['"'] = ENDS, ['`'] = ENDS,
+	[','] = PARTS, [':'] = PARTS, [';'] = PARTS, ['/'] = PARTS, ['|'] = PARTS, ['\\'] = PARTS,
+	['['] = PARTS, [']'] = PARTS, ['{'] = PARTS, ['}'] = PARTS, ['@'] = PARTS, ['!'] = PARTS,
+	['?'] = PARTS, ['*'] = PARTS,
+	['0'] = THREE(DIGIT), THREE(DIGIT), THREE(DIGIT), DIGIT,
+	['A'] = THREE(LETTER), THREE(LETTER), THREE(LETTER), THREE(LETTER), THREE(LETTER),
+		THREE(LETTER), THREE(LETTER), THREE(LETTER), LETTER, LETTER,
+	['a'] = THREE(LETTER), THREE(LETTER), THREE(LETTER), THREE(LETTER), THREE(LETTER),
+		THREE(LETTER), THREE(LETTER), THREE(LETTER), LETTER, LETTER,
 };
 /* clang-format on */
 
-static enum plain_class class_of(char c)
+static enum plain_class class_at(struct cvd_str text, size_t at)
 {
-	return (enum plain_class)plain_classes[(unsigned char)c];
+	return at < text.len ? (enum plain_class)plain_classes[(unsigned char)text.ptr[at]] : BLANK;
+}
+
+static bool is_in_word(enum plain_class class)
+{
+	return class == LETTER || class == DIGIT;
+}
+
+/* The mark behind a letter or digit is part of its word: `B.Sc`, `o'clock`, `3.8`, `1,000`. */
+static bool is_inner(struct cvd_str text, size_t at)
+{
+	enum plain_class before = class_at(text, at - 1);
+
+	if (class_at(text, at + 1) != before)
+		return false;
+	switch (text.ptr[at]) {
+	case '.':
+	case '\'':
+		return true;
+	case ':':
+		return before == LETTER;
+	case ',':
+	case ';':
+		return before == DIGIT;
+	default:
+		return false;
+	}
+}
+
+/* End of the word that begins at the byte. */
+static size_t plain_word_end(struct cvd_str text, size_t at)
+{
+	for (at++; at < text.len; at++)
+		if (!is_in_word(class_at(text, at)) && !is_inner(text, at))
+			break;
+	return at;
 }
 
 /* *units: how many the key will have. */
 static bool is_plain(struct cvd_str text, size_t *units)
 {
-	enum plain_class before = BLANK;
-
 	*units = 0;
-	for (size_t i = 0; i < text.len; i++) {
-		enum plain_class class = class_of(text.ptr[i]);
+	for (size_t i = 0; i < text.len;) {
+		enum plain_class class = class_at(text, i);
 
-		if (class == STRANGE ||
-		    (class >= ENDS && i + 1 < text.len && text.ptr[i + 1] != ' '))
+		*units += is_in_word(class) || class == UNIT;
+		if (is_in_word(class)) {
+			i = plain_word_end(text, i);
+			continue;
+		}
+		if (class == STRANGE)
 			return false;
-		*units += (class == LETTER && before != LETTER) || class == UNIT;
-		before = class;
+		/* a sign */
+		if (text.ptr[i] == '-' && class_at(text, i + 1) == DIGIT &&
+		    !(i && is_in_word(class_at(text, i - 1))))
+			return false;
+		i++;
 	}
 	return true;
 }
@@ -217,8 +260,8 @@ static size_t add_plain_unit(const struct maker *maker, struct cvd_key *key, cha
 {
 	struct cvd_str text = maker->text;
 	struct cvd_unit *unit = &key->units[key->len];
-	size_t end = from, len = key->text.len;
-	bool capitals = true;
+	bool word = is_in_word(class_at(text, from)), capitals = word;
+	size_t end = word ? plain_word_end(text, from) : from + 1, len = key->text.len;
 	uint32_t stem = 0;
 
 	if (key->len)
@@ -227,21 +270,20 @@ static size_t add_plain_unit(const struct maker *maker, struct cvd_key *key, cha
 				  .first = maker->first || !key->len,
 				  .joined = maker->joined && key->len,
 				  .bracketed = maker->brackets > 0};
-	do {
-		char c = text.ptr[end++];
+	for (size_t i = from; i < end; i++) {
+		char c = text.ptr[i];
 
 		capitals = capitals && c >= 'A' && c <= 'Z';
 		bytes[len] = small(c);
-		stem = stem * 31 + (unsigned char)bytes[len++];
-	} while (end < text.len && class_of(text.ptr[end]) == LETTER &&
-		 class_of(text.ptr[from]) == LETTER);
+		stem = cvd_stem_add(stem, bytes[len++]);
+	}
 	unit->end = (uint32_t)len;
-	unit->stem = stem * 2654435761u;
+	unit->stem = cvd_stem_end(stem);
 	key->text.len = len;
 	key->len++;
-	if (class_of(text.ptr[from]) == UNIT)
+	if (!word)
 		return end;
-	unit->number = text.ptr[from] <= '9';
+	unit->number = class_at(text, from) == DIGIT;
 	unit->capitals = capitals;
 	unit->capital = text.ptr[from] < 'a';
 	if (end - from == 1 || (from && text.ptr[from - 1] != ' ')) {
@@ -262,16 +304,16 @@ static struct cvd_key make_plain(struct cvd_arena *scratch, struct cvd_str text,
 			      .units = cvd_arena_alloc(scratch, units * sizeof *key.units)};
 
 	for (size_t i = 0; i < text.len;) {
-		enum plain_class class = class_of(text.ptr[i]);
+		enum plain_class class = class_at(text, i);
 
-		if (class == LETTER || class == UNIT) {
-			maker.joined &= class == LETTER;
+		if (is_in_word(class) || class == UNIT) {
+			maker.joined &= class != UNIT;
 			i = add_plain_unit(&maker, &key, bytes, i);
 			maker.first = false;
 			maker.joined = true;
 			continue;
 		}
-		maker.first |= class != BLANK && class != ENDS;
+		maker.first |= class >= PARTS;
 		maker.joined = false;
 		maker.brackets += class == OPENS;
 		maker.brackets -= class == CLOSES && maker.brackets;
@@ -323,11 +365,11 @@ bool cvd_table_may_begin(const struct cvd_table *table, struct cvd_str text)
 	uint32_t stem = 0;
 	size_t at = 0;
 
-	while (at < text.len && class_of(text.ptr[at]) == LETTER)
-		stem = stem * 31 + (unsigned char)small(text.ptr[at++]);
-	if (!at || (at < text.len && text.ptr[at] != ' '))
+	while (is_in_word(class_at(text, at)))
+		stem = cvd_stem_add(stem, small(text.ptr[at++]));
+	if (!at || class_at(text, at) != BLANK)
 		return true;
-	return first_row(table, stem * 2654435761u) < table->len;
+	return first_row(table, cvd_stem_end(stem)) < table->len;
 }
 
 /* As strncmp of the row and the key, which differ in their first bytes as a rule. */

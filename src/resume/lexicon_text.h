@@ -71,16 +71,26 @@ struct cvd_table {
  * A hash of how words begin: up to a space or a character of three bytes, which may be a unit of its own,
  * or of that alone. A row has the stem of every key that it is found at the beginning of.
  */
+static inline uint32_t cvd_stem_add(uint32_t stem, char c)
+{
+	return stem * 31 + (unsigned char)c;
+}
+
+static inline uint32_t cvd_stem_end(uint32_t stem)
+{
+	return stem * 2654435761u;
+}
+
 static inline uint32_t cvd_stem(const char *words, size_t len)
 {
 	uint32_t stem = 0;
 	size_t at = 0;
 
 	while (at < len && (unsigned char)words[at] > ' ' && (unsigned char)words[at] < 0xe0)
-		stem = stem * 31 + (unsigned char)words[at++];
+		stem = cvd_stem_add(stem, words[at++]);
 	for (size_t i = 0; !at && i < len && i < 3; i++)
-		stem = stem * 31 + (unsigned char)words[i];
-	return stem * 2654435761u;
+		stem = cvd_stem_add(stem, words[i]);
+	return cvd_stem_end(stem);
 }
 
 /* False if the text begins with a word that no row begins with: it then needs no key. True where telling
