@@ -156,8 +156,8 @@ static void add_token(struct maker *maker, const struct cvd_token *token)
 
 /* --- plain text --------------------------------------------------------------------------------- */
 
-/* Most text is words of ASCII between spaces and marks whose tokens are told by their neighbours: the key
- * is made in one pass. */
+/* Most text is Latin and Cyrillic words between spaces and marks whose tokens are told by their
+ * neighbours: the key is made in one pass. */
 enum plain_class {
 	STRANGE,
 	LETTER,
@@ -187,9 +187,45 @@ static const uint8_t plain_classes[256] = {
 };
 /* clang-format on */
 
-static enum plain_class class_at(struct cvd_str text, size_t at)
+/* Letters of two bytes that fold to one letter, and the marks of three bytes that part dates. */
+static enum plain_class wide_class_at(struct cvd_str text, size_t at, size_t *len)
 {
-	return at < text.len ? (enum plain_class)plain_classes[(unsigned char)text.ptr[at]] : BLANK;
+	const unsigned char *bytes = (const unsigned char *)text.ptr + at;
+	size_t left = text.len - at;
+	uint32_t c = left > 1 ? (bytes[0] & 0x1fu) << 6 | (bytes[1] & 0x3fu) : 0;
+
+	*len = 2;
+	if (bytes[0] == 0xc3)
+		return c == 0xc6 || c == 0xd7 || c == 0xdf || c == 0xe6 || c == 0xf7 ? STRANGE
+										     : LETTER;
+	if (bytes[0] == 0xc4 || bytes[0] == 0xc5)
+		return c < 0x130 || (c >= 0x139 && c <= 0x148) || (c >= 0x154 && c <= 0x177) ||
+				       (c >= 0x179 && c <= 0x17e)
+			       ? LETTER
+			       : STRANGE;
+	if (bytes[0] == 0xd0 || bytes[0] == 0xd1)
+		return c >= 0x400 && c < 0x460 ? LETTER : STRANGE;
+	*len = 3;
+	return left > 2 && bytes[0] == 0xe2 && bytes[1] == 0x80 &&
+			       (bytes[2] == 0x93 || bytes[2] == 0x94 || bytes[2] == 0xa2)
+		       ? PARTS
+		       : STRANGE;
+}
+
+/* STRANGE for the bytes of longer characters. */
+static inline enum plain_class ascii_class(char c)
+{
+	return (enum plain_class)plain_classes[(unsigned char)c];
+}
+
+static inline enum plain_class class_at(struct cvd_str text, size_t at, size_t *len)
+{
+	*len = 1;
+	if (at >= text.len)
+		return BLANK;
+	if ((unsigned char)text.ptr[at] < 0x80)
+		return ascii_class(text.ptr[at]);
+	return wide_class_at(text, at, len);
 }
 
 static bool is_in_word(enum plain_class class)
@@ -200,52 +236,66 @@ static bool is_in_word(enum plain_class class)
 /* The mark behind a letter or digit is part of its word: `B.Sc`, `o'clock`, `3.8`, `1,000`. */
 static bool is_inner(struct cvd_str text, size_t at)
 {
-	enum plain_class before = class_at(text, at - 1);
+	bool digit = text.ptr[at - 1] >= '0' && text.ptr[at - 1] <= '9';
+	size_t len;
 
-	if (class_at(text, at + 1) != before)
-		return false;
 	switch (text.ptr[at]) {
 	case '.':
 	case '\'':
-		return true;
+		break;
 	case ':':
-		return before == LETTER;
+		if (digit)
+			return false;
+		break;
 	case ',':
 	case ';':
-		return before == DIGIT;
+		if (!digit)
+			return false;
+		break;
 	default:
 		return false;
 	}
+	return class_at(text, at + 1, &len) == (digit ? DIGIT : LETTER);
 }
 
 /* End of the word that begins at the byte. */
 static size_t plain_word_end(struct cvd_str text, size_t at)
 {
-	for (at++; at < text.len; at++)
-		if (!is_in_word(class_at(text, at)) && !is_inner(text, at))
-			break;
-	return at;
+	size_t len;
+
+	for (;; at += len) {
+		while (at < text.len && is_in_word(ascii_class(text.ptr[at])))
+			at++;
+		if (at == text.len)
+			return at;
+		len = 1;
+		if ((unsigned char)text.ptr[at] < 0x80 ? !is_inner(text, at)
+						       : wide_class_at(text, at, &len) != LETTER)
+			return at;
+	}
 }
 
 /* *units: how many the key will have. */
 static bool is_plain(struct cvd_str text, size_t *units)
 {
-	*units = 0;
-	for (size_t i = 0; i < text.len;) {
-		enum plain_class class = class_at(text, i);
+	bool word = false; /* ends here */
 
-		*units += is_in_word(class) || class == UNIT;
-		if (is_in_word(class)) {
-			i = plain_word_end(text, i);
-			continue;
-		}
+	*units = 0;
+	for (size_t i = 0, len, next; i < text.len; i += len) {
+		enum plain_class class = class_at(text, i, &len);
+
 		if (class == STRANGE)
 			return false;
+		*units += is_in_word(class) || class == UNIT;
+		if (is_in_word(class)) {
+			len = plain_word_end(text, i) - i;
+			word = true;
+			continue;
+		}
 		/* a sign */
-		if (text.ptr[i] == '-' && class_at(text, i + 1) == DIGIT &&
-		    !(i && is_in_word(class_at(text, i - 1))))
+		if (!word && text.ptr[i] == '-' && class_at(text, i + 1, &next) == DIGIT)
 			return false;
-		i++;
+		word = false;
 	}
 	return true;
 }
@@ -255,12 +305,30 @@ static char small(char c)
 	return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
 }
 
+/* The letter of two bytes at text[*at], which moves behind it, as the key has it. */
+static size_t put_letter(char *bytes, struct cvd_str text, size_t *at)
+{
+	uint32_t c = (text.ptr[*at] & 0x1fu) << 6 | (text.ptr[*at + 1] & 0x3fu);
+
+	*at += 2;
+	if (c < 0x400) {
+		bytes[0] = plain[(c < 0x100 ? c | 0x20 : c) - PLAIN_FIRST];
+		return 1;
+	}
+	c += c < 0x410 ? 0x50 : c < 0x430 ? 0x20 : 0;
+	c = c == 0x451 ? 0x435 : c;
+	bytes[0] = (char)(0xc0 | c >> 6);
+	bytes[1] = (char)(0x80 | (c & 0x3f));
+	return 2;
+}
+
 /* Adds the word or `&` at text[from] to the key. Returns its end in the text. */
-static size_t add_plain_unit(const struct maker *maker, struct cvd_key *key, char *bytes, size_t from)
+static size_t add_plain_unit(const struct maker *maker, struct cvd_key *key, char *bytes,
+			     size_t from)
 {
 	struct cvd_str text = maker->text;
 	struct cvd_unit *unit = &key->units[key->len];
-	bool word = is_in_word(class_at(text, from)), capitals = word;
+	bool word = text.ptr[from] != '&', capitals = word, ascii = true;
 	size_t end = word ? plain_word_end(text, from) : from + 1, len = key->text.len;
 	uint32_t stem = 0;
 
@@ -270,27 +338,34 @@ static size_t add_plain_unit(const struct maker *maker, struct cvd_key *key, cha
 				  .first = maker->first || !key->len,
 				  .joined = maker->joined && key->len,
 				  .bracketed = maker->brackets > 0};
-	for (size_t i = from; i < end; i++) {
+	for (size_t i = from; i < end;) {
 		char c = text.ptr[i];
 
 		capitals = capitals && c >= 'A' && c <= 'Z';
-		bytes[len] = small(c);
-		stem = cvd_stem_add(stem, bytes[len++]);
+		if ((unsigned char)c < 0x80) {
+			bytes[len++] = small(c);
+			i++;
+		} else {
+			ascii = false;
+			len += put_letter(bytes + len, text, &i);
+		}
 	}
+	for (size_t i = unit->at; i < len; i++)
+		stem = cvd_stem_add(stem, bytes[i]);
 	unit->end = (uint32_t)len;
 	unit->stem = cvd_stem_end(stem);
 	key->text.len = len;
 	key->len++;
 	if (!word)
 		return end;
-	unit->number = class_at(text, from) == DIGIT;
+	unit->number = text.ptr[from] >= '0' && text.ptr[from] <= '9';
 	unit->capitals = capitals;
-	unit->capital = text.ptr[from] < 'a';
-	if (end - from == 1 || (from && text.ptr[from - 1] != ' ')) {
+	unit->capital = text.ptr[from] < 'a' || text.ptr[from] > 'z';
+	if (ascii && (end - from == 1 || (from && text.ptr[from - 1] != ' '))) {
 		struct cvd_token token = {.start = (uint32_t)from, .len = (uint32_t)(end - from)};
 
-		unit->tail = is_tail(maker, &token,
-				     (struct cvd_str){bytes + unit->at, len - unit->at});
+		unit->tail =
+			is_tail(maker, &token, (struct cvd_str){bytes + unit->at, len - unit->at});
 	}
 	return end;
 }
@@ -303,8 +378,8 @@ static struct cvd_key make_plain(struct cvd_arena *scratch, struct cvd_str text,
 	struct cvd_key key = {.text = {bytes, 0},
 			      .units = cvd_arena_alloc(scratch, units * sizeof *key.units)};
 
-	for (size_t i = 0; i < text.len;) {
-		enum plain_class class = class_at(text, i);
+	for (size_t i = 0, len; i < text.len;) {
+		enum plain_class class = class_at(text, i, &len);
 
 		if (is_in_word(class) || class == UNIT) {
 			maker.joined &= class != UNIT;
@@ -317,7 +392,7 @@ static struct cvd_key make_plain(struct cvd_arena *scratch, struct cvd_str text,
 		maker.joined = false;
 		maker.brackets += class == OPENS;
 		maker.brackets -= class == CLOSES && maker.brackets;
-		i++;
+		i += len;
 	}
 	return key;
 }
@@ -365,9 +440,9 @@ bool cvd_table_may_begin(const struct cvd_table *table, struct cvd_str text)
 	uint32_t stem = 0;
 	size_t at = 0;
 
-	while (is_in_word(class_at(text, at)))
+	while (at < text.len && is_in_word(ascii_class(text.ptr[at])))
 		stem = cvd_stem_add(stem, small(text.ptr[at++]));
-	if (!at || class_at(text, at) != BLANK)
+	if (!at || (at < text.len && ascii_class(text.ptr[at]) != BLANK))
 		return true;
 	return first_row(table, cvd_stem_end(stem)) < table->len;
 }
