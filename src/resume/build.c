@@ -258,6 +258,38 @@ bool cvd_build_technology(struct cvd_builder *builder, struct cvd_node *parent,
 	return true;
 }
 
+/* Keywords of the last item of several: parts that have as many words, and nothing parts but commas. */
+#define LAST_PARTS 3
+#define LAST_WORDS 3
+
+bool cvd_build_technology_last(struct cvd_builder *builder, struct cvd_node *parent,
+			       const struct cvd_block *item)
+{
+	const struct cvd_block *block = item->first_child;
+	size_t parts = 0, from = 0, depth = 0;
+	struct cvd_str text = cvd_str_trim(block->text);
+
+	text.len -= cvd_str_ends_with(text, CVD_STR(","));
+	if ((builder->type != CVD_SECTION_WORK && builder->type != CVD_SECTION_PROJECTS) ||
+	    item->next || item->parent->first_child == item ||
+	    item->parent->parent->kind == CVD_BLOCK_ROOT || cvd_build_ends_sentence(text))
+		return false;
+	for (size_t at = 0; at <= text.len; at++) {
+		if (at < text.len && text.ptr[at] == ':')
+			return false;
+		depth += at < text.len && text.ptr[at] == '(';
+		depth -= at < text.len && text.ptr[at] == ')' && depth;
+		if (at < text.len && (text.ptr[at] != ',' || depth))
+			continue;
+		if (cvd_reader_count_words(cvd_str_sub(text, from, at)) > LAST_WORDS)
+			return false;
+		parts++;
+		from = at + 1;
+	}
+	return parts >= LAST_PARTS &&
+	       cvd_skills_add(builder->reader, parent, CVD_SKILL, block, item->line);
+}
+
 bool cvd_build_technology_from(struct cvd_builder *builder, struct cvd_node *parent,
 			       const struct cvd_block *block, size_t from)
 {

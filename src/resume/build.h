@@ -61,6 +61,9 @@ void cvd_build_statement_part(struct cvd_builder *builder, struct cvd_node *pare
 /* A line of technologies in an entry: `Stack: Go, Rust`, `*Kafka · Spark*`. False if it is none. */
 bool cvd_build_technology(struct cvd_builder *builder, struct cvd_node *parent,
 			  const struct cvd_block *block, uint32_t line);
+/* The same for the last of several items in one of a list of entries, where it is a list of keywords. */
+bool cvd_build_technology_last(struct cvd_builder *builder, struct cvd_node *parent,
+			       const struct cvd_block *item);
 /* The same for what stands from the byte on, set apart from what is in front of it. */
 bool cvd_build_technology_from(struct cvd_builder *builder, struct cvd_node *parent,
 			       const struct cvd_block *block, size_t from);

@@ -190,6 +190,7 @@ static const points same[] = {[CVD_JOINT_MARK] = {-4, NEVER, NEVER, -16, NEVER},
 #define REST_OF_DEGREE (-12)
 #define UNIT 80
 #define LONE 8 /* alone with its dates a name is who employs rather than as what */
+#define SMALL_NAME 20
 #define DASH_IN_TITLE 4
 #define PART_OF_NAME 45
 #define COUNTRY_CODE 40
@@ -720,6 +721,10 @@ static void weigh_in_place(struct cvd_labels *labels, points result, enum profil
 		result[DETAIL] += BY_DATE;
 	if (lone && profile == WORK && header->piece_count > 1 && !piece->words.any)
 		result[ORGANIZATION] += LONE;
+	/* `net-loft`: what was made, no employer */
+	if (lone && profile == WORK && !piece->words.any && begins_small(piece->text) &&
+	    !is_domain(piece->text))
+		result[TITLE] += SMALL_NAME;
 	if (is_unit_of_school(header, piece))
 		result[TEAM] += UNIT;
 	if (profile == WORK && is_domain(piece->text))

@@ -177,6 +177,7 @@ static const struct joint *const joints[256] = {
 				       {"pour", true},
 				       {"per", true},
 				       {0}},
+	['s'] = (const struct joint[]){{"sur", true}, {0}},
 	['v'] = (const struct joint[]){{"voor", true}, {0}},
 	['w'] = (const struct joint[]){{"with", true}, {0}},
 	[0xc3] = (const struct joint[]){{"à", true}, {0}},

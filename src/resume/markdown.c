@@ -505,8 +505,9 @@ static void read_item(struct cvd_builder *builder, struct cvd_block *item)
 			return;
 		}
 		if (!text->next &&
-		    cvd_build_technology(builder, takes_group ? parent : builder->entry, text,
-					 item->line))
+		    (cvd_build_technology(builder, takes_group ? parent : builder->entry, text,
+					  item->line) ||
+		     (parent == builder->entry && cvd_build_technology_last(builder, parent, item))))
 			return;
 	}
 	if (parent == builder->entry && text && !text->next)

@@ -335,6 +335,17 @@ static void close_parenthesis(struct cutter *cutter, size_t first, size_t behind
 	cutter->paren = SIZE_MAX;
 }
 
+/* A link begins behind the word that ends at the byte: `Trainee in [Nordlys](…)`. */
+static bool leads_to_name(const struct cutter *cutter, size_t at, size_t to)
+{
+	const struct cvd_block *block = cutter->block;
+
+	for (uint32_t i = 0; at + 1 < to && i < block->span_count; i++)
+		if (block->spans[i].start == at + 1 && (block->spans[i].style & CVD_SPAN_LINK))
+			return cvd_pieces_is_space(block->text.ptr[at]);
+	return false;
+}
+
 /* What is cut at the byte: the bytes to leave out, and the joint; 0 if nothing is. */
 static size_t joint_at(struct cutter *cutter, size_t from, size_t start, size_t at, size_t to,
 		       enum cvd_joint *joint, struct cvd_str *word)
@@ -367,8 +378,10 @@ static size_t joint_at(struct cutter *cutter, size_t from, size_t start, size_t 
 		return 0;
 	len = cvd_lexicon_joint(cvd_str_sub(text, 0, to), at, &mark);
 	if (len) {
-		*joint = cvd_lexicon_joint_is_weak(cvd_str_sub(text, 0, to), at) ? CVD_JOINT_MAYBE
-										 : CVD_JOINT_WORD;
+		*joint = cvd_lexicon_joint_is_weak(cvd_str_sub(text, 0, to), at) &&
+					 !leads_to_name(cutter, at + len, to)
+				 ? CVD_JOINT_MAYBE
+				 : CVD_JOINT_WORD;
 		if (*joint == CVD_JOINT_MAYBE &&
 		    !(cvd_lexicon_words(cutter->reader->scratch, cvd_str_sub(text, start, at)).any &
 		      CVD_WORD_TITLE))
@@ -525,6 +538,10 @@ static struct cvd_cut finish(struct cutter *cutter, size_t count, size_t end, si
 			continue;
 		piece->address = is_address(cutter, piece);
 		piece->words = cvd_lexicon_words(cutter->reader->scratch, piece->text);
+		if (piece->label.len) /* `GPA: very good` */
+			piece->words.any |=
+				cvd_lexicon_words(cutter->reader->scratch, piece->label).any &
+				CVD_WORD_GRADE;
 		cut.classes |= piece->words.any;
 	}
 	cut.marked = count && is_marked(&cut.pieces[0]);

@@ -10,6 +10,7 @@
 #include "base/text.h"
 
 #define ABOVE_WORDS 8
+#define TOLD_WORDS 12
 
 static struct cvd_block *item_text(const struct cvd_block *item)
 {
@@ -168,6 +169,52 @@ void cvd_body_join_linked(struct cvd_reader *reader, struct cvd_block *text)
 	cut->count = count;
 }
 
+static bool has_link(const struct cvd_block *text)
+{
+	for (uint32_t i = 0; i < text->span_count; i++)
+		if (text->spans[i].style & CVD_SPAN_LINK)
+			return true;
+	return false;
+}
+
+/* Without the full stop that ends a few words. */
+static size_t told_end(struct cvd_str text)
+{
+	return text.len - cvd_str_ends_with(text, CVD_STR("."));
+}
+
+/* A few words without dates that say where somebody was, or as what: entries beside dated ones; in a list of
+ * what was learned, also alone. */
+static bool is_told_item(struct cvd_body *body, const struct cvd_block *item)
+{
+	enum cvd_section_type type = body->plan->type;
+	struct cvd_block *text = item_text(item);
+	struct cvd_words words;
+
+	if (!text || text->next || text->kind != CVD_BLOCK_PARAGRAPH ||
+	    (type != CVD_SECTION_WORK && type != CVD_SECTION_EDUCATION) ||
+	    cvd_reader_count_words(text->text) > TOLD_WORDS ||
+	    cvd_str_find_char(text->text, ':', 0) != SIZE_MAX ||
+	    cvd_pieces_cut(body->plan->reader, text)->dated)
+		return false;
+	if (text->span_count && has_link(text))
+		return true;
+	words = cvd_lexicon_words(body->plan->reader->scratch,
+				  cvd_str_sub(text->text, 0, told_end(text->text)));
+	return type == CVD_SECTION_EDUCATION
+		       ? (words.first | words.last) & (CVD_WORD_DEGREE | CVD_WORD_SCHOOL)
+		       : words.whole & CVD_WORD_TITLE;
+}
+
+static void add_told_item(struct cvd_body *body, struct cvd_block *item)
+{
+	struct cvd_block *text = item_text(item);
+
+	text->cut = CVD_NEW(body->plan->reader->scratch, struct cvd_cut);
+	*text->cut = cvd_pieces_of(body->plan->reader, text, 0, told_end(text->text), true);
+	cvd_plan_add_block(body->plan, cvd_body_begin(body, item, "item beside dated ones"), text);
+}
+
 static void add_item(struct cvd_body *body, struct cvd_block *item)
 {
 	struct cvd_block *text = item_text(item), *lines[CVD_LINES];
@@ -258,7 +305,7 @@ static bool is_group_item(struct cvd_body *body, const struct cvd_block *item)
 }
 
 struct items {
-	size_t all, entries, posts,
+	size_t all, entries, told, posts,
 		places; /* entries with words of posts, of employers or schools */
 };
 
@@ -270,8 +317,10 @@ static struct items count_items(struct cvd_body *body, const struct cvd_block *l
 		const struct cvd_cut *cut;
 
 		items.all += !is_group_item(body, item);
-		if (!is_item_entry(body, item))
+		if (!is_item_entry(body, item)) {
+			items.told += is_told_item(body, item);
 			continue;
+		}
 		items.entries++;
 		cut = cvd_pieces_cut(body->plan->reader, item_text(item));
 		items.posts += (cut->ranged || cvd_body_is_list(item_text(item)->next)) &&
@@ -334,8 +383,9 @@ static void add_list(struct cvd_body *body, const struct cvd_block *list, bool e
 		     (paper && text && cvd_body_is_short(text) && !is_group_item(body, item)))) {
 			add_item(body, item);
 			add_parts(body, item);
-		} else
-			add_item_positions(body, item);
+		} else if (!add_item_positions(body, item) && entries && is_told_item(body, item)) {
+			add_told_item(body, item);
+		}
 	}
 }
 
@@ -422,14 +472,6 @@ static bool is_named_above(struct cvd_body *body, const struct cvd_block *block,
 {
 	return block && block->kind == CVD_BLOCK_PARAGRAPH && block->next == list &&
 	       (cvd_plan_is_label(block) || cvd_body_strong_name(body, block));
-}
-
-static bool has_link(const struct cvd_block *text)
-{
-	for (uint32_t i = 0; i < text->span_count; i++)
-		if (text->spans[i].style & CVD_SPAN_LINK)
-			return true;
-	return false;
 }
 
 enum plainness {
@@ -589,7 +631,8 @@ void cvd_body_add_items(struct cvd_body *body)
 			continue;
 		list = count_items(body, body->plan->tops[i]);
 		items += list.all;
-		entries += list.entries;
+		entries +=
+			list.entries + (body->plan->type == CVD_SECTION_EDUCATION ? list.told : 0);
 	}
 	for (size_t i = body->from, end; i < body->to; i = end) {
 		const struct cvd_block *list = body->plan->tops[i];

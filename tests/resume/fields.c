@@ -488,6 +488,11 @@ END_TEST
 START_TEST(projects_and_papers)
 {
 	static const struct row rows[] = {
+		{"## Education\n\n**Skerry University**  \n*BSc Physics*  \n*GPA: Very Good*  \n"
+		 "*2016 - 2020*\n",
+		 "section education title'Education'\n"
+		 "  education title'BSc Physics' organization'Skerry University' start'2016'=2016"
+		 " end'2020'=2020 detail'Very Good'\n"},
 		{"## Projects\n\n### Tidewatch, a tide table (2019)\n",
 		 "section projects title'Projects'\n"
 		 "  project title'Tidewatch' start'2019'=2019 detail'a tide table'\n"},

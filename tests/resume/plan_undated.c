@@ -119,6 +119,21 @@ END_TEST
 START_TEST(lines_of_links_papers_and_degrees)
 {
 	static const char *const rows[][2] = {
+		/* what was learned need not be dated */
+		{"## Education\n\n- Skerry College.\n- [Diploma in Knots](https://k.example) ([Certificate](https://c.example))\n"
+		 "- Reads a lot.\n",
+		 "section education title'Education'\n"
+		 "  education organization'Skerry College'\n"
+		 "  education title'Diploma in Knots' url''=https://k.example https://c.example\n"
+		 "  bullet 'Reads a lot.'\n"},
+		/* nor what stands beside dated posts */
+		{"## Expérience\n\n- Stage à [Tidewatch](https://t.example) (6 mois)\n- [Nordlys](https://n.example) (2016)\n"
+		 "- [Skerry Days](https://s.example) (2019)\n",
+		 "section work title'Expérience'\n"
+		 "  role title'Stage' organization'Tidewatch' url''=https://t.example"
+		 " detail'6 mois'\n"
+		 "  role organization'Nordlys' start'2016'=2016 url''=https://n.example\n"
+		 "  role organization'Skerry Days' start'2019'=2019 url''=https://s.example\n"},
 		/* both words of the degree are titles of sections, too */
 		{"## Formation\n\n### Université de Skerry\n\n#### Licence Informatique\n*2004 – 2008*\n",
 		 "section education title'Formation'\n"
@@ -135,6 +150,19 @@ START_TEST(lines_of_links_papers_and_degrees)
 		 "  role organization'Nordlys Ltd' start'2019'=2019 end'2021'=2021"
 		 " url''=https://n.example\n"
 		 "    paragraph 'Pumps.'\n"},
+		{"## Work\n\n- **net-loft**\n  - Study project\n"
+		 "  - [source](https://n.example/s) / [demo](https://n.example/d)\n"
+		 "  - Sorts nets by their meshes.\n  - Go, SQLite, Sass,\n"
+		 "- **what do you fish**\n  - Asks for fish.\n",
+		 "section work title'Work'\n"
+		 "  role title'net-loft' url''=https://n.example/s https://n.example/d\n"
+		 "    bullet 'Study project'\n"
+		 "    bullet 'Sorts nets by their meshes.'\n"
+		 "    skill 'Go'\n"
+		 "    skill 'SQLite'\n"
+		 "    skill 'Sass'\n"
+		 "  role title'what do you fish'\n"
+		 "    bullet 'Asks for fish.'\n"},
 		/* but not if the header has one */
 		{"## Projects\n\n### [Buoys](https://b.example)\n\n[Store](https://t.example/x)\n",
 		 "section projects title'Projects'\n"
@@ -155,6 +183,14 @@ START_TEST(lines_of_links_papers_and_degrees)
 		 "section certificates title'Certificates'\n"
 		 "  paragraph 'I have a few, which I will show to you gladly when we meet.'\n"
 		 "  paragraph '[Here](https://r.example)'\n"},
+		/* one with its parts, each with a page below it */
+		{"## Certificates\n\n- **Rigging: Knots, Bends, and Hitches (Basic)** – Skerry *(Sep 2022)*  \n"
+		 "  [Link](https://r.example/1)\n\n    - **Whipping** *(May 2022)*  \n"
+		 "    [Link](https://r.example/2)\n",
+		 "section certificates title'Certificates'\n"
+		 "  certificate title'Rigging: Knots, Bends, and Hitches (Basic)'"
+		 " organization'Skerry' end'Sep 2022'=2022-09 url''=https://r.example/1\n"
+		 "  certificate title'Whipping' end'May 2022'=2022-05 url''=https://r.example/2\n"},
 		/* the degree below the school */
 		{"## Education\n\n### Skerry University 2011 - 2014\n\n- BSc Physics\n- Wrote on tides.\n",
 		 "section education title'Education'\n"
