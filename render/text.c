@@ -46,7 +46,8 @@ static const enum cvd_style tones[CVD_TONE_COUNT] = {
 
 struct page {
 	struct cvd_canvas canvas;
-	size_t words;             /* column where the words begin */
+	size_t words; /* column where the words begin */
+	bool compact;
 	CVD_ARRAY(uint64_t) open; /* keys of the headings above the current line */
 };
 
@@ -178,9 +179,23 @@ static bool holds_keywords(const struct cvd_change *change)
 		change->section == CVD_SECTION_INTERESTS);
 }
 
+/* `(6 lines)`: how much is not listed. */
+static void count_content(struct page *page, const struct cvd_change *change)
+{
+	const struct cvd_side *side = change->new ? change->new : change->old;
+	size_t count = side->content.len;
+
+	if (change->rewritten || !count || (change->old && change->new))
+		return;
+	cvd_canvas_add(&page->canvas,
+		       cvd_arena_format(page->canvas.arena, " (%zu %s)", count,
+					count == 1 ? "line" : "lines"),
+		       CVD_STYLED_NOTE);
+}
+
 static void write_sides(struct page *page, const struct cvd_change *change)
 {
-	if (change->rewritten)
+	if (change->rewritten || page->compact)
 		return;
 	for (int i = 0; i < 2; i++) {
 		const struct cvd_side *side = i ? change->new : change->old;
@@ -202,6 +217,8 @@ static void write_line(struct page *page, const struct cvd_item *item)
 	if (item->wording.body.len)
 		go_to_words(page);
 	add_phrase(canvas, &item->wording.body, CVD_STYLED_PLAIN);
+	if (page->compact && !item->echo)
+		count_content(page, item->change);
 	cvd_canvas_flow(canvas, page->words);
 	cvd_canvas_newline(canvas);
 	if (item->echo)
@@ -272,7 +289,8 @@ void cvd_render_text(struct cvd_buf *out, const struct cvd_report *report,
 {
 	struct cvd_arena arena;
 	struct cvd_outline outline;
-	struct page page = {.canvas = {.out = out,
+	struct page page = {.compact = options->compact,
+			    .canvas = {.out = out,
 				       .arena = &arena,
 				       .width = options->width,
 				       .color = options->color}};
@@ -281,15 +299,18 @@ void cvd_render_text(struct cvd_buf *out, const struct cvd_report *report,
 	outline = cvd_outline_build(&arena, report, options->style);
 	page.words = words_column(&outline, options->width);
 	if (!options->stat) {
-		cvd_summary_header(&page.canvas, report);
-		cvd_canvas_newline(&page.canvas);
+		if (!options->compact) {
+			cvd_summary_header(&page.canvas, report);
+			cvd_canvas_newline(&page.canvas);
+		}
 		write_changes(&page, &outline);
-		if (outline.len)
+		if (outline.len && !options->compact)
 			cvd_canvas_newline(&page.canvas);
 	} else if (options->name_path) {
 		put_path(&page.canvas, report);
 	}
-	cvd_summary_counts(&page.canvas, report, outline.hidden);
+	if (!options->compact || options->stat || !outline.len || report->limited)
+		cvd_summary_counts(&page.canvas, report, outline.hidden);
 	cvd_canvas_free(&page.canvas);
 	cvd_arena_free(&arena);
 }

@@ -13,7 +13,10 @@ struct cvd_cli {
 	struct cvd_options options;
 	struct cvd_git *git;    /* NULL until a repository is asked for */
 	struct cvd_arena arena; /* lives as long as the run */
-	struct cvd_buf out;     /* what goes to standard output, whole, at the end */
+	struct cvd_buf out; /* what goes to standard output, whole, at the end, unless flushed */
+	int pager, pager_child; /* the pager's input and process; 0: none runs */
+	bool flushed;           /* output has begun */
+	bool reader_gone;       /* the pager was left: nothing more needs to be made */
 	bool for_git;           /* git runs this and shows the output as its own */
 	bool trouble;           /* something could not be done; it was said on standard error */
 	bool found[CVD_SEVERITY_COUNT]; /* differences of each severity */
@@ -24,6 +27,7 @@ enum cvd_status cvd_cli_open_git(struct cvd_cli *cli, struct cvd_error *error);
 
 /* The commands. Each takes its operands, fills cli->out and says errors itself. */
 void cvd_run_diff(struct cvd_cli *cli);
+void cvd_run_log(struct cvd_cli *cli);
 void cvd_run_show(struct cvd_cli *cli);
 void cvd_run_tree(struct cvd_cli *cli);
 void cvd_run_driver(struct cvd_cli *cli);

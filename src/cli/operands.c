@@ -174,16 +174,15 @@ static enum cvd_status add_path(struct reading *reading, struct cvd_str operand,
 				cvd_git_worktree(git), operand, error);
 }
 
-static bool looks_like_path(struct cvd_str operand)
+bool cvd_operands_looks_like_path(struct cvd_str operand)
 {
 	bool magic = operand.len > 1 && operand.ptr[0] == ':' && strchr("(/!^", operand.ptr[1]);
 
 	return magic || strpbrk(operand.ptr, "*?[") || cvd_operands_exists(operand);
 }
 
-/* Neither a revision nor a path: `why` is what was said of it as a revision. */
-static enum cvd_status unknown(struct cvd_str operand, const struct cvd_error *why,
-			       struct cvd_error *error)
+enum cvd_status cvd_operands_unknown(struct cvd_str operand, const struct cvd_error *why,
+				     struct cvd_error *error)
 {
 	size_t dots = cvd_str_find(operand, CVD_STR(".."), 0);
 	bool range = dots != SIZE_MAX && operand.ptr[dots + 2] != '/';
@@ -226,10 +225,10 @@ static enum cvd_status read_operand(struct reading *reading, struct cvd_str oper
 			return status;
 		}
 	}
-	if (!looks_like_path(operand)) {
+	if (!cvd_operands_looks_like_path(operand)) {
 		if (!why.status)
 			cvd_fail(&why, CVD_ERROR_NOT_FOUND, "no such path");
-		return unknown(operand, &why, error);
+		return cvd_operands_unknown(operand, &why, error);
 	}
 	*paths = true;
 	return add_path(reading, operand, error);

@@ -25,6 +25,11 @@ enum cvd_status cvd_operands_path(struct cvd_cli *cli, struct cvd_str operand, s
 				  struct cvd_error *error);
 /* Whether the operand names something in the file system. */
 bool cvd_operands_exists(struct cvd_str operand);
+/* The same, or looks like a pathspec with magic or a pattern. */
+bool cvd_operands_looks_like_path(struct cvd_str operand);
+/* The error for what is neither a revision nor a path; `why` is what was said of it as a revision. */
+enum cvd_status cvd_operands_unknown(struct cvd_str operand, const struct cvd_error *why,
+				     struct cvd_error *error);
 /* CVD_ERROR_AMBIGUOUS for an operand that is a revision and a file. */
 enum cvd_status cvd_operands_ambiguous(struct cvd_str operand, struct cvd_error *error);
 

@@ -25,7 +25,8 @@ struct cvd_operands {
 struct cvd_options {
 	const struct cvd_command *command;
 	int staged, no_index, format, style, stat, color, no_pager, exit_code, quiet, fail_on,
-		width, explain;
+		width, explain, max_count, first_parent, each_parent, no_follow, reverse;
+	struct cvd_str since, until, author, only, grep_change;
 	int help, version;
 	struct cvd_operands operands; /* without the command's own name */
 };
@@ -51,6 +52,14 @@ enum cvd_used {
 	CVD_USED_SHOW = 8,
 	CVD_USED_DRIVER = 16,
 	CVD_USED_TEXTCONV = 32,
+	CVD_USED_LOG = 64,
+	CVD_USED_CHANGELOG = 128,
+	CVD_USED_BLAME = 256,
+	CVD_USED_SETUP = 512,
+	CVD_USED_HOOK = 1024,
+	/* print text for people */
+	CVD_USED_COLOR = CVD_USED_DIFF | CVD_USED_TREE | CVD_USED_SHOW | CVD_USED_DRIVER |
+			 CVD_USED_LOG | CVD_USED_BLAME,
 	CVD_USED_ALL = ~0
 };
 

@@ -59,10 +59,10 @@ static _Noreturn void become(const char *pager, const int ends[2])
 	_exit(127);
 }
 
-bool cvd_pager_show(struct cvd_cli *cli, struct cvd_str text)
+bool cvd_pager_start(struct cvd_cli *cli)
 {
 	const char *pager = choose(cli);
-	int ends[2], status = 0;
+	int ends[2];
 	pid_t child;
 
 	if (!pager || pipe(ends))
@@ -72,12 +72,22 @@ bool cvd_pager_show(struct cvd_cli *cli, struct cvd_str text)
 	if (child == 0)
 		become(pager, ends);
 	close(ends[0]);
-	if (child > 0)
-		cvd_file_write_fd(ends[1], "the pager", text, NULL);
-	close(ends[1]);
-	if (child < 0)
+	if (child < 0) {
+		close(ends[1]);
 		return false;
-	while (waitpid(child, &status, 0) < 0 && errno == EINTR)
+	}
+	cli->pager = ends[1];
+	cli->pager_child = child;
+	return true;
+}
+
+bool cvd_pager_finish(struct cvd_cli *cli)
+{
+	int status = 0;
+
+	close(cli->pager);
+	cli->pager = 0;
+	while (waitpid((pid_t)cli->pager_child, &status, 0) < 0 && errno == EINTR)
 		;
 	return !WIFEXITED(status) || (WEXITSTATUS(status) != 126 && WEXITSTATUS(status) != 127);
 }

@@ -4,9 +4,13 @@
 
 #include "cli.h"
 
-/* Shows the text in the pager that GIT_PAGER, pager.cvdiff, core.pager, PAGER name, in that order,
- * or less, and waits for it. False if there is none (`cat`, empty, pager.cvdiff=false) or it could
- * not be started: then nothing was shown. */
-bool cvd_pager_show(struct cvd_cli *cli, struct cvd_str text);
+/*
+ * Starts the pager that GIT_PAGER, pager.cvdiff, core.pager, PAGER name, in that order, or less. True if
+ * it runs: cli->pager then takes what is shown, and SIGPIPE is ignored from then on. False if there is
+ * none (`cat`, empty, pager.cvdiff=false) or no process could be made.
+ */
+bool cvd_pager_start(struct cvd_cli *cli);
+/* Ends its input and waits for it. False if its command could not be started: nothing was shown. */
+bool cvd_pager_finish(struct cvd_cli *cli);
 
 #endif

@@ -80,17 +80,52 @@ static _Noreturn void leave(int signal_number)
 	_exit(CVD_EXIT_DONE);
 }
 
-enum cvd_status cvd_terminal_write(struct cvd_cli *cli, struct cvd_error *error)
+enum cvd_status cvd_terminal_flush(struct cvd_cli *cli, struct cvd_error *error)
 {
 	struct cvd_str text = cvd_buf_str(&cli->out);
-	enum cvd_status status;
+	enum cvd_status status = CVD_OK;
 
 	if (!text.len)
 		return CVD_OK;
-	if (!cli->options.no_pager && isatty(STDOUT_FILENO) && cvd_pager_show(cli, text))
+	if (!cli->flushed && !cli->options.no_pager && isatty(STDOUT_FILENO))
+		cvd_pager_start(cli);
+	cli->flushed = true;
+	if (cli->pager) {
+		cli->reader_gone |= cvd_file_write_fd(cli->pager, "the pager", text, NULL) != CVD_OK;
+	} else {
+		signal(SIGPIPE, cli->for_git ? leave : SIG_DFL);
+		status = cvd_file_write_fd(STDOUT_FILENO, "standard output", text, error);
+	}
+	cli->out.len = 0;
+	return status;
+}
+
+/* A pager that could not be started lost what it was given. If that was all, it is written without. */
+static enum cvd_status end_pager(struct cvd_cli *cli, bool all, size_t len, struct cvd_error *error)
+{
+	if (cvd_pager_finish(cli))
 		return CVD_OK;
-	signal(SIGPIPE, cli->for_git ? leave : SIG_DFL);
-	status = cvd_file_write_fd(STDOUT_FILENO, "standard output", text, error);
+	if (all) {
+		signal(SIGPIPE, SIG_DFL);
+		cli->out.len = len;
+		return cvd_file_write_fd(STDOUT_FILENO, "standard output", cvd_buf_str(&cli->out),
+					 error);
+	}
+	cvd_fail(error, CVD_ERROR_IO, "cannot start the pager");
+	cvd_error_hint(error, "--no-pager does without");
+	return CVD_ERROR_IO;
+}
+
+enum cvd_status cvd_terminal_write(struct cvd_cli *cli, struct cvd_error *error)
+{
+	bool all = !cli->flushed;
+	size_t len = cli->out.len;
+	enum cvd_status status = cvd_terminal_flush(cli, error);
+
+	if (!cli->flushed)
+		return CVD_OK;
+	if (cli->pager)
+		return end_pager(cli, all, len, error);
 	if (!status && close(STDOUT_FILENO))
 		status = cvd_fail(error, CVD_ERROR_IO, "cannot write standard output: %s",
 				  strerror(errno));

@@ -10,9 +10,12 @@ size_t cvd_terminal_width(const struct cvd_cli *cli);
  * open, then whether standard output is a terminal that can. */
 bool cvd_terminal_color(struct cvd_cli *cli);
 /*
- * Writes cli->out to standard output, through git's pager where that is a terminal. A reader that
- * goes away ends the process as it does git: quietly, by SIGPIPE; if git runs it, without. Other failures are errors.
+ * Writes cli->out to standard output, through git's pager where that is a terminal, and empties it. A
+ * reader that goes away ends the process as it does git: quietly, by SIGPIPE, or without if git runs it;
+ * if it is the pager, it sets cli->reader_gone. Other failures are errors.
  */
+enum cvd_status cvd_terminal_flush(struct cvd_cli *cli, struct cvd_error *error);
+/* The same for the last time: ends the pager and closes standard output. */
 enum cvd_status cvd_terminal_write(struct cvd_cli *cli, struct cvd_error *error);
 
 #endif

@@ -13,6 +13,8 @@ struct cvd_text_options {
 	bool color;   /* SGR sequences, reset before each line's end */
 	bool style;   /* show changes of style too; they are counted either way */
 	bool stat;    /* the last line alone: the counts */
+	bool compact; /* neither the header line nor, where changes are told, the counts; statements of
+			 what was added or removed are counted, not listed */
 	bool name_path; /* begin the line of `stat` with the résumé's path (where there are several) */
 };
 
