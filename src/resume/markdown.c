@@ -18,6 +18,7 @@
 #define KEYWORD_ITEM_WORDS 6
 #define LABEL_WORDS 8
 #define SHORT_LABEL_WORDS 4
+#define SEVERAL_LABEL_WORDS 10 /* one of several that name lists */
 /* The level of a definition behind another one. */
 #define FURTHER 1
 
@@ -229,6 +230,8 @@ static bool is_label(const struct cvd_builder *builder, const struct cvd_block *
 {
 	struct cvd_str text = block->text;
 	size_t words = cvd_reader_count_words(text);
+	bool several = cvd_plan_names_lists(builder->reader, block) ||
+		       (builder->labelled_list && builder->labelled_list->next == block);
 
 	if (!text.len || !block->next || block->next->kind != CVD_BLOCK_LIST)
 		return false;
@@ -237,7 +240,8 @@ static bool is_label(const struct cvd_builder *builder, const struct cvd_block *
 	for (size_t i = 0; i < text.len; i++)
 		if (cvd_reader_is_break(text.ptr[i]))
 			return false;
-	return builder->entry && count_label_words(text) <= SHORT_LABEL_WORDS &&
+	return builder->entry &&
+	       count_label_words(text) <= (several ? SEVERAL_LABEL_WORDS : SHORT_LABEL_WORDS) &&
 	       !(block->cut && block->cut->dated) && !cvd_build_ends_sentence(text) &&
 	       cvd_str_find(text, CVD_STR("://"), 0) == SIZE_MAX;
 }
@@ -342,6 +346,8 @@ static void read_paragraph(struct cvd_builder *builder, struct cvd_block *block)
 		return;
 	}
 	if (!is_in_summary(builder) && is_label(builder, block)) {
+		if (cvd_plan_names_lists(reader, block))
+			builder->labelled_list = block->next;
 		cvd_build_group(builder, block, CVD_MAX_LEVEL);
 		return;
 	}

@@ -55,6 +55,9 @@ void cvd_plan_make(struct cvd_reader *reader, struct cvd_header **headers);
 struct cvd_block *cvd_plan_next(struct cvd_block *block);
 /* A strong or emphasised line above a list names the list. */
 bool cvd_plan_is_label(const struct cvd_block *block);
+/* A line above a list, with another line above another list right below that: each may name its list. A
+ * known label (`Main tasks`) does so anyhow, and says nothing of the others. */
+bool cvd_plan_names_lists(struct cvd_reader *reader, const struct cvd_block *block);
 /* A full stop behind a word that is no abbreviation (`Corp.`) ends the text. */
 bool cvd_plan_ends_statement(struct cvd_str text);
 /* What the text says as a section's title, looked up once. */

@@ -97,6 +97,25 @@ bool cvd_plan_is_label(const struct cvd_block *block)
 	       block->next->kind == CVD_BLOCK_LIST;
 }
 
+static bool stands_above_list(const struct cvd_block *block)
+{
+	return block && block->kind == CVD_BLOCK_PARAGRAPH && block->text.len && block->next &&
+	       block->next->kind == CVD_BLOCK_LIST;
+}
+
+/* A title or a label of the tables: `Main tasks`. */
+static bool is_known_label(struct cvd_reader *reader, const struct cvd_block *block)
+{
+	return cvd_lexicon_label(reader->scratch, block->text) != CVD_LABEL_NONE ||
+	       cvd_lexicon_section(reader->scratch, block->text).known;
+}
+
+bool cvd_plan_names_lists(struct cvd_reader *reader, const struct cvd_block *block)
+{
+	return stands_above_list(block) && stands_above_list(block->next->next) &&
+	       !is_known_label(reader, block) && !is_known_label(reader, block->next->next);
+}
+
 #define NAMING                                                                                     \
 	(CVD_WORD_TITLE | CVD_WORD_DEGREE | CVD_WORD_SCHOOL | CVD_WORD_COMPANY | CVD_WORD_PLACE |  \
 	 CVD_WORD_TERMS)
@@ -152,7 +171,8 @@ static bool is_post(struct cvd_plan *plan, struct cvd_block *heading, struct cvd
 	struct cvd_words words;
 
 	if ((cvd_pieces_cut(plan->reader, heading)->classes & post) ||
-	    cvd_reader_count_words(line->text) > POST_WORDS || cvd_plan_ends_statement(line->text) ||
+	    cvd_reader_count_words(line->text) > POST_WORDS ||
+	    cvd_plan_ends_statement(line->text) || cvd_plan_names_lists(plan->reader, line) ||
 	    cvd_str_find(line->text, CVD_STR("。"), 0) != SIZE_MAX)
 		return false;
 	words = cvd_lexicon_words(plan->reader->scratch, line->text);

@@ -50,6 +50,34 @@ START_TEST(items_may_be_lines_of_a_header)
 }
 END_TEST
 
+/* --- lines above lists ---------------------------------------------------------------------------- */
+
+START_TEST(one_of_several_lines_above_lists_names_its_list)
+{
+	static const struct row rows[] = {
+		{"## Experience\n\n### Nordlys (2019 - 2021)\n"
+		 "Desktop Developer for harbour masters, with charts\n- Drew charts\n- Drew buoys\n\n"
+		 "Web Portal (a test version is open to all)\n- Built it\n",
+		 "section work title'Experience'\n"
+		 "  role organization'Nordlys' start'2019'=2019 end'2021'=2021\n"
+		 "    group title'Desktop Developer for harbour masters, with charts'\n"
+		 "      bullet 'Drew charts'\n"
+		 "      bullet 'Drew buoys'\n"
+		 "    group title'Web Portal (a test version is open to all)'\n"
+		 "      bullet 'Built it'\n"},
+		/* one alone says more of the post */
+		{"## Experience\n\n### Nordlys (2019 - 2021)\n"
+		 "Built portals for harbour masters\n- Drew charts\n",
+		 "section work title'Experience'\n"
+		 "  role organization'Nordlys' start'2019'=2019 end'2021'=2021\n"
+		 "    paragraph 'Built portals for harbour masters'\n"
+		 "    bullet 'Drew charts'\n"},
+	};
+
+	CHECK_ROWS(rows);
+}
+END_TEST
+
 /* --- the header in a section ---------------------------------------------------------------------- */
 
 START_TEST(the_name_may_stand_in_a_section)
@@ -325,7 +353,8 @@ START_TEST(names_with_statements_are_projects)
 }
 END_TEST
 
-UNIT_MAIN("entries", the_name_may_stand_in_a_section, a_quote_below_a_heading_holds_place_and_dates,
+UNIT_MAIN("entries", one_of_several_lines_above_lists_names_its_list,
+	  the_name_may_stand_in_a_section, a_quote_below_a_heading_holds_place_and_dates,
 	  items_may_be_lines_of_a_header, items_may_be_posts_at_what_stands_above_them,
 	  a_heading_may_say_of_what_kind_entries_are, headings_as_high_as_entries_may_be_their_parts,
 	  dates_may_stand_above_the_headings, the_first_clause_of_prose_may_be_a_header,
