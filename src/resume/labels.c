@@ -10,6 +10,8 @@
  */
 #include "labels.h"
 
+#include "pieces_text.h"
+
 #include <string.h>
 
 /* The most pieces that are weighed; what is behind them is detail. */
@@ -185,7 +187,8 @@ static const points same[] = {[CVD_JOINT_MARK] = {-4, NEVER, NEVER, -16, NEVER},
 			      [CVD_JOINT_SPACE] = {3, 3, 3, 3, 3},
 			      [CVD_JOINT_PAREN] = {10, 1, 0, -3, -4}};
 
-#define LABELLED 200 /* a label says it */
+#define LABELLED 200          /* a label says it */
+#define LABELLED_ELSEWHERE 40 /* a label says it of another piece */
 #define COLON_IN_NAME 20
 #define REST_OF_DEGREE (-12)
 #define UNIT 80
@@ -443,12 +446,8 @@ static bool is_part_of_name(enum profile profile, const struct cvd_piece *piece,
 
 bool cvd_labels_follows_dash(const struct cvd_piece *piece)
 {
-	struct cvd_str gap =
-		cvd_str_trim(cvd_str_sub(piece->block->text, piece[-1].outer_to, piece->outer_from));
-
 	return piece->joint == CVD_JOINT_MARK &&
-	       (cvd_str_equal(gap, CVD_STR("-")) || cvd_str_equal(gap, CVD_STR("–")) ||
-		cvd_str_equal(gap, CVD_STR("—")));
+	       cvd_pieces_dash_between(piece->block->text, piece[-1].outer_to, piece->outer_from);
 }
 
 /* Points for going from the piece labelled `from` to `piece`, labelled `to`. */
@@ -751,7 +750,11 @@ void cvd_labels_decide(struct cvd_labels *labels, const struct cvd_header *heade
 	bool adjacent[PIECES];
 	uint8_t found[PIECES];
 	size_t where[PIECES], count = 0, above = 0; /* above the title of a paper */
+	bool titled = false;                        /* by a label */
 
+	for (size_t i = 0; i < header->piece_count; i++)
+		titled |= !header->pieces[i].dated &&
+			  named_label(profile, &header->pieces[i]) == TITLE;
 	for (size_t i = 0; i < header->piece_count; i++) {
 		const struct cvd_piece *piece = &header->pieces[i];
 
@@ -764,6 +767,8 @@ void cvd_labels_decide(struct cvd_labels *labels, const struct cvd_header *heade
 				  pieces[count - 1]->block == piece->block;
 		weigh_in_place(labels, weights[count], profile, header, piece, count - above,
 			       names == 1);
+		if (titled && named_label(profile, piece) != TITLE)
+			weights[count][TITLE] -= LABELLED_ELSEWHERE;
 		above += profile == PAPER && piece->above;
 		count++;
 	}

@@ -8,6 +8,7 @@
  */
 #include "pieces.h"
 
+#include "base/text.h"
 #include "pieces_text.h"
 
 #include <string.h>
@@ -521,8 +522,59 @@ static bool is_address(struct cutter *cutter, const struct cvd_piece *piece)
 	       cvd_lexicon_names_link(cutter->reader->scratch, piece->text);
 }
 
-static struct cvd_cut finish(struct cutter *cutter, size_t count, size_t end, size_t rows)
+#define SHORT_NAME_BYTES 12
+#define SHORT_NAME_LETTERS 3
+#define FULL_NAME_WORDS 3
+
+/* The short name is one word, begins as the full one does and is made of its letters in their order:
+ * `NORDAK` of `Nordische Akademie Kiel`. */
+static bool is_short_name_of(struct cutter *cutter, struct cvd_str name, struct cvd_str full)
 {
+	size_t at = 0, letters = 0;
+
+	if (name.len > SHORT_NAME_BYTES || cvd_str_find_char(name, ' ', 0) != SIZE_MAX ||
+	    cvd_reader_count_words(full) < FULL_NAME_WORDS)
+		return false;
+	name = cvd_text_fold(cutter->reader->scratch, name);
+	full = cvd_text_fold(cutter->reader->scratch, full);
+	if (full.ptr[0] != name.ptr[0])
+		return false;
+	for (size_t i = 0; i < full.len && at < name.len; i++)
+		at += full.ptr[i] == name.ptr[at];
+	for (size_t i = 0; i < name.len; i++)
+		letters += name.ptr[i] >= 'a' && name.ptr[i] <= 'z';
+	return at == name.len && letters == name.len && letters >= SHORT_NAME_LETTERS;
+}
+
+/* A name and its short form are one, whichever comes first: `NORDAK – Nordische Akademie Kiel`. */
+static size_t join_short_names(struct cutter *cutter, size_t count)
+{
+	struct cvd_piece *items = cutter->items;
+	size_t kept = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		struct cvd_piece *last = &items[kept ? kept - 1 : 0];
+
+		if (kept && items[i].joint == CVD_JOINT_MARK && !last->dated && !items[i].dated &&
+		    !last->inner && !items[i].inner && last->row == items[i].row &&
+		    cvd_pieces_dash_between(items[i].block->text, last->outer_to,
+					    items[i].outer_from) &&
+		    (is_short_name_of(cutter, last->text, items[i].text) ||
+		     is_short_name_of(cutter, items[i].text, last->text))) {
+			last->to = items[i].to;
+			last->outer_to = items[i].outer_to;
+			last->style &= items[i].style;
+			last->text = cvd_str_sub(last->block->text, last->from, last->to);
+			continue;
+		}
+		items[kept++] = items[i];
+	}
+	return kept;
+}
+
+static struct cvd_cut finish(struct cutter *cutter, size_t all, size_t end, size_t rows)
+{
+	size_t count = join_short_names(cutter, all);
 	struct cvd_cut cut = {.count = count, .end = end, .rows = rows, .only_dated = count > 0};
 
 	cut.pieces = CVD_NEW_ARRAY(cutter->reader->scratch, struct cvd_piece, count);

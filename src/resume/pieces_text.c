@@ -278,3 +278,11 @@ bool cvd_pieces_closes(struct cvd_str text, size_t at, size_t *len)
 	*len = CVD_MARK_OF(text, at, marks);
 	return *len > 0;
 }
+
+bool cvd_pieces_dash_between(struct cvd_str text, size_t from, size_t to)
+{
+	struct cvd_str gap = cvd_str_trim(cvd_str_sub(text, from, to));
+
+	return cvd_str_equal(gap, CVD_STR("-")) || cvd_str_equal(gap, CVD_STR("–")) ||
+	       cvd_str_equal(gap, CVD_STR("—"));
+}

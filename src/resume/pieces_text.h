@@ -25,6 +25,9 @@ size_t cvd_pieces_strong_at(struct cvd_str text, size_t at, size_t from, size_t 
 size_t cvd_pieces_comma_at(struct cvd_str text, size_t at, size_t to);
 size_t cvd_pieces_colon_at(struct cvd_str text, size_t at, size_t to);
 
+/* Nothing but a dash and spaces stands in [from, to). */
+bool cvd_pieces_dash_between(struct cvd_str text, size_t from, size_t to);
+
 /* The line is too long for a header, or ends as a sentence does. */
 bool cvd_pieces_is_sentence(struct cvd_str line);
 /* The text is not punctuation alone. */
