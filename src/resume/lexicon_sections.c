@@ -557,7 +557,7 @@ static const struct cvd_row sections[] = {
 	{"servicio militar", WORK}, {"short", Q}, {"short bio", SUMM}, {"side jobs", WORK},
 	{"side project", PROJ}, {"side projects", PROJ}, {"significant", Q}, {"sintese", SUMM},
 	{"sintese de qualificacoes", SUMM}, {"sintesi", SUMM},
-	{"skill", SKILLS},
+	{"situacion profesional", WORK}, {"situacion profesional actual", WORK}, {"skill", SKILLS},
 	{"skill set", SKILLS}, {"skill sets", SKILLS}, {"skill summary", SKILLS},
 	{"skills", SKILLS}, {"skills and abilities", SKILLS}, {"skills and experience", SKILLS},
 	{"skills and expertise", SKILLS}, {"skills and interests", SKILLS},

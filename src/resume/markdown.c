@@ -158,6 +158,14 @@ static void add_remainder(struct cvd_builder *builder, struct cvd_node *parent,
 	cvd_build_statement_part(builder, parent, CVD_PARAGRAPH, block, from, to);
 }
 
+/* The last definition is a line of the header, and so is what stands above it. */
+static bool is_all_header(const struct cvd_block *definitions)
+{
+	const struct cvd_block *last = definitions->last_child;
+
+	return is_definition(last) && last->first_child && last->first_child->part == CVD_PART_LINE;
+}
+
 /* What the block begins is no part of the entry of an item, a term or a row in front of it. */
 static void leave_entry(struct cvd_builder *builder, const struct cvd_block *block)
 {
@@ -168,7 +176,7 @@ static void leave_entry(struct cvd_builder *builder, const struct cvd_block *blo
 	    (begin->kind == CVD_BLOCK_PARAGRAPH && !is_definition(begin->parent)))
 		return;
 	if (begin->kind == CVD_BLOCK_TERM && begin->parent->first_child == begin && begin->next &&
-	    !begin->next->next)
+	    (!begin->next->next || is_all_header(begin->parent)))
 		return; /* a list of one definition is a header */
 	if (block->kind == CVD_BLOCK_LIST && begin->kind == CVD_BLOCK_ITEM)
 		return; /* a list that begins with another mark goes on */

@@ -49,6 +49,11 @@ bool cvd_body_is_short(const struct cvd_block *block)
 	       !cvd_plan_ends_statement(text);
 }
 
+static bool is_definition(const struct cvd_block *block)
+{
+	return block && block->kind == CVD_BLOCK_DEFINITION;
+}
+
 /* One of the definitions from `block` up to the next term is dated. */
 static bool is_dated_later(struct cvd_body *body, const struct cvd_block *block)
 {
@@ -164,6 +169,84 @@ static struct cvd_block *add_term(struct cvd_body *body, struct cvd_block *term)
 	return block;
 }
 
+/* --- definitions whose terms are labels --- */
+
+#define LABELLED_TERMS 3
+
+static enum cvd_label label_of(struct cvd_body *body, struct cvd_block *cell);
+
+static bool is_field_label(enum cvd_label label)
+{
+	return (label >= CVD_LABEL_TITLE && label <= CVD_LABEL_URL) || label == CVD_LABEL_DETAIL;
+}
+
+/* A term that names a field, with one short definition. */
+static bool is_labelled_term(struct cvd_body *body, struct cvd_block *term)
+{
+	const struct cvd_block *definition = term->next;
+	struct cvd_block *text = is_definition(definition) ? first_paragraph(definition) : NULL;
+
+	return term->kind == CVD_BLOCK_TERM && text && !text->next && cvd_body_is_short(text) &&
+	       !is_definition(definition->next) && is_field_label(label_of(body, term));
+}
+
+/* `Position` … `Employer` … `Since` …: each term is the label of a field of one entry. */
+static bool are_labelled(struct cvd_body *body, const struct cvd_block *definitions)
+{
+	size_t terms = 0, names = 0;
+
+	for (struct cvd_block *term = definitions->first_child; term; term = term->next->next) {
+		if (!is_labelled_term(body, term))
+			return false;
+		terms++;
+		names += label_of(body, term) == CVD_LABEL_TITLE ||
+			 label_of(body, term) == CVD_LABEL_ORGANIZATION;
+	}
+	return terms >= LABELLED_TERMS && names;
+}
+
+/* What a label says is one piece, dates aside. */
+static void cut_labelled(struct cvd_body *body, struct cvd_block *text, struct cvd_str label,
+			 enum cvd_label named)
+{
+	struct cvd_reader *reader = body->plan->reader;
+	struct cvd_cut *cut = CVD_NEW(reader->scratch, struct cvd_cut);
+	struct cvd_piece *piece;
+
+	*cut = cvd_pieces_of(reader, text, 0, text->text.len, true);
+	text->cut = cut;
+	piece = cut->pieces;
+	if (!cut->count)
+		return;
+	piece->label = label;
+	piece->named = named;
+	if (cut->dated || cut->count == 1)
+		return;
+	piece->outer_to = piece->to = text->text.len;
+	piece->text = cvd_str_sub(text->text, piece->from, piece->to);
+	piece->words = cvd_lexicon_words(reader->scratch, piece->text);
+	cut->count = 1;
+}
+
+/* An entry begins anew with the label that the first one began with. */
+static void add_labelled(struct cvd_body *body, struct cvd_block *definitions)
+{
+	struct cvd_header *header = NULL;
+	enum cvd_label first = label_of(body, definitions->first_child);
+
+	for (struct cvd_block *term = definitions->first_child; term; term = term->next->next) {
+		struct cvd_block *text = first_paragraph(term->next);
+
+		if (!header || label_of(body, term) == first)
+			header = cvd_body_begin(body, term, "definitions of labels");
+		term->cut = CVD_NEW(body->plan->reader->scratch, struct cvd_cut);
+		*term->cut = (struct cvd_cut){.end = term->text.len};
+		cvd_plan_add_block(body->plan, header, term);
+		cut_labelled(body, text, term->text, label_of(body, term));
+		cvd_plan_add_block(body->plan, header, text);
+	}
+}
+
 static void add_definitions(struct cvd_body *body)
 {
 	bool other = body->plan->type == CVD_SECTION_OTHER;
@@ -173,6 +256,10 @@ static void add_definitions(struct cvd_body *body)
 
 		if (block->kind != CVD_BLOCK_DEFINITIONS)
 			continue;
+		if (are_labelled(body, block)) {
+			add_labelled(body, block);
+			continue;
+		}
 		for (struct cvd_block *term = block->first_child; term;) {
 			if (term->kind == CVD_BLOCK_TERM &&
 			    (!other || cvd_pieces_cut(body->plan->reader, term)->dated ||
