@@ -254,6 +254,34 @@ static bool is_label(const struct cvd_builder *builder, const struct cvd_block *
 	       cvd_str_find(text, CVD_STR("://"), 0) == SIZE_MAX;
 }
 
+/* The first word titles a section of skills, and a few more say whose: `Skills for a baker`. */
+static bool begins_with_skills(struct cvd_builder *builder, struct cvd_str title)
+{
+	size_t space = cvd_str_find_char(title, ' ', 0);
+	struct cvd_title_reading reading =
+		cvd_lexicon_section(builder->reader->scratch, cvd_str_sub(title, 0, space));
+
+	return space != SIZE_MAX && reading.whole && reading.type == CVD_SECTION_SKILLS;
+}
+
+/* `Technologies:`, `Skills as an engineer` in an entry: what stands below are keywords. */
+static bool lists_technology(struct cvd_builder *builder, const struct cvd_node *group)
+{
+	const struct cvd_value *title;
+
+	if (!builder->entry || group->kind != CVD_GROUP)
+		return false;
+	if (builder->technology_asked != group) {
+		title = cvd_node_get(group, CVD_TITLE);
+		builder->technology_asked = group;
+		builder->technology_holds =
+			title && (cvd_lexicon_label(builder->reader->scratch, title->text) ==
+					  CVD_LABEL_SKILLS ||
+				  begins_with_skills(builder, title->text));
+	}
+	return builder->technology_holds;
+}
+
 static bool ends_with_colon(struct cvd_str text)
 {
 	return cvd_str_ends_with(text, CVD_STR(":")) || cvd_str_ends_with(text, CVD_STR("："));
@@ -333,6 +361,8 @@ static void read_paragraph(struct cvd_builder *builder, struct cvd_block *block)
 	if (is_foot(builder, block) &&
 	    cvd_contacts_add(builder->reader, builder->section, block, false))
 		return;
+	if (keyword == CVD_KIND_COUNT && lists_technology(builder, parent))
+		keyword = CVD_SKILL;
 	if (keyword != CVD_KIND_COUNT && cvd_plan_is_label(block) && is_label(builder, block) &&
 	    cvd_str_find_char(block->text, ',', 0) == SIZE_MAX) {
 		cvd_build_group(builder, block, CVD_MAX_LEVEL);
@@ -441,23 +471,6 @@ static void add_group_item(struct cvd_builder *builder, struct cvd_block *item,
 	cvd_build_title(builder, group, item_text(item));
 	item->node = group;
 	item->depth = depth + 1;
-}
-
-/* `Technologies:` above a list, in an entry: its items are keywords. */
-static bool lists_technology(struct cvd_builder *builder, const struct cvd_node *group)
-{
-	const struct cvd_value *title;
-
-	if (!builder->entry || group->kind != CVD_GROUP)
-		return false;
-	if (builder->technology_asked != group) {
-		title = cvd_node_get(group, CVD_TITLE);
-		builder->technology_asked = group;
-		builder->technology_holds =
-			title && cvd_lexicon_label(builder->reader->scratch, title->text) ==
-					 CVD_LABEL_SKILLS;
-	}
-	return builder->technology_holds;
 }
 
 static void read_item(struct cvd_builder *builder, struct cvd_block *item)

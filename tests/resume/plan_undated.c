@@ -119,6 +119,15 @@ END_TEST
 START_TEST(lines_of_links_papers_and_degrees)
 {
 	static const char *const rows[][2] = {
+		/* keywords, a line each, below a heading that says so */
+		{"## Work\n\n### Deckhand at Nordlys\n\n2019 - 2021\n\n#### Skills for Deckhand at Nordlys\n\n"
+		 "Splicing\n\nKnots (bends)\n\nI was paid for reading the charts aloud, too.\n",
+		 "section work title'Work'\n"
+		 "  role title'Deckhand' organization'Nordlys' start'2019'=2019 end'2021'=2021\n"
+		 "    group title'Skills for Deckhand at Nordlys'\n"
+		 "      skill 'Splicing'\n"
+		 "      skill 'Knots (bends)'\n"
+		 "      paragraph 'I was paid for reading the charts aloud, too.'\n"},
 		/* what was learned need not be dated */
 		{"## Education\n\n- Skerry College.\n- [Diploma in Knots](https://k.example) ([Certificate](https://c.example))\n"
 		 "- Reads a lot.\n",
