@@ -4,6 +4,8 @@
 
 #include "wording.h"
 
+#define CVD_LISTED 12 /* statements told of what was added or removed */
+
 struct cvd_item {
 	const struct cvd_change *change;
 	const struct cvd_crumbs *path; /* leads to the change's node, and may include it */
@@ -27,6 +29,8 @@ struct cvd_outline cvd_outline_build(struct cvd_arena *arena, const struct cvd_r
 
 /* A keyword that shares a line with its neighbours: `+ Zig   - Scala`. */
 bool cvd_item_is_keyword(const struct cvd_item *item);
+/* Whether what is beneath the item's node are keywords rather than statements. */
+bool cvd_item_holds_keywords(const struct cvd_item *item);
 /* Crumbs that must stand above the item as headings. */
 size_t cvd_item_headings(const struct cvd_item *item);
 /* The n-th of them; for n == above it is the item's own node. */

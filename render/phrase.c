@@ -128,9 +128,29 @@ static void add_space(struct cvd_phrase *phrase, struct cvd_str space)
 		cvd_phrase_add(phrase, space, CVD_TONE_PLAIN);
 }
 
+struct cvd_tone_marks cvd_phrase_marks(enum cvd_tone tone)
+{
+	static const struct cvd_tone_marks marks[CVD_TONE_COUNT] = {
+		[CVD_TONE_DELETED] = {{"[-", 2}, {"-]", 2}},
+		[CVD_TONE_INSERTED] = {{"{+", 2}, {"+}", 2}},
+	};
+
+	return marks[tone];
+}
+
+void cvd_phrase_plain(struct cvd_buf *out, const struct cvd_phrase *phrase)
+{
+	for (size_t i = 0; i < phrase->len; i++) {
+		struct cvd_tone_marks around = cvd_phrase_marks(phrase->items[i].tone);
+
+		cvd_buf_add(out, around.open);
+		cvd_buf_add(out, phrase->items[i].text);
+		cvd_buf_add(out, around.close);
+	}
+}
+
 /* White space at the ends of a changed piece stands outside its marks, so that lines break there. */
-static void add_changed(struct cvd_phrase *phrase, struct cvd_str text, const char *open,
-			const char *close, enum cvd_tone tone)
+static void add_changed(struct cvd_phrase *phrase, struct cvd_str text, enum cvd_tone tone)
 {
 	struct cvd_str words = cvd_str_trim(text);
 	size_t before = (size_t)(words.ptr - text.ptr), after = before + words.len;
@@ -141,9 +161,7 @@ static void add_changed(struct cvd_phrase *phrase, struct cvd_str text, const ch
 		after = text.len;
 	}
 	add_space(phrase, cvd_str_sub(text, 0, before));
-	cvd_phrase_add(phrase, cvd_str_from(open), tone);
 	cvd_phrase_add(phrase, words, tone);
-	cvd_phrase_add(phrase, cvd_str_from(close), tone);
 	add_space(phrase, cvd_str_sub(text, after, text.len));
 }
 
@@ -200,9 +218,9 @@ void cvd_phrase_words(struct cvd_phrase *phrase, const struct cvd_pieces *words)
 		const struct cvd_piece *piece = &pieces.items[i];
 
 		if (piece->op == '-')
-			add_changed(phrase, piece->text, "[-", "-]", CVD_TONE_OLD);
+			add_changed(phrase, piece->text, CVD_TONE_DELETED);
 		else if (piece->op == '+')
-			add_changed(phrase, piece->text, "{+", "+}", CVD_TONE_NEW);
+			add_changed(phrase, piece->text, CVD_TONE_INSERTED);
 		else
 			add_equal(phrase, piece->text, i > 0, i + 1 < pieces.len);
 	}

@@ -2,6 +2,7 @@
 #ifndef CVD_RENDER_PHRASE_H
 #define CVD_RENDER_PHRASE_H
 
+#include "base/buf.h"
 #include "diff/changes.h"
 
 enum cvd_tone {
@@ -9,8 +10,17 @@ enum cvd_tone {
 	CVD_TONE_OLD,  /* what was */
 	CVD_TONE_NEW,  /* what is now */
 	CVD_TONE_NOTE, /* said about the change, in nobody's résumé */
+	CVD_TONE_DELETED, /* words of a word diff */
+	CVD_TONE_INSERTED,
 	CVD_TONE_COUNT
 };
+
+/* What stands around a span of that tone in plain text: git's marks around the words of a word diff,
+ * nothing around others. Renderers with a markup of their own have no need of them. */
+struct cvd_tone_marks {
+	struct cvd_str open, close;
+};
+struct cvd_tone_marks cvd_phrase_marks(enum cvd_tone tone);
 
 struct cvd_span {
 	struct cvd_str text;
@@ -35,10 +45,12 @@ void cvd_phrase_arrow(struct cvd_phrase *phrase, struct cvd_str old, struct cvd_
 void cvd_phrase_short_arrow(struct cvd_phrase *phrase, struct cvd_str old, struct cvd_str new);
 /* The text, cut between words with `…` where it is wider than `columns` (0: never). */
 void cvd_phrase_cut(struct cvd_phrase *phrase, struct cvd_str text, size_t columns);
-/* A word diff, `[-old-]{+new+}`, with long stretches that did not change left out. */
+/* A word diff, deleted and inserted words in their tones, with long stretches that did not change left out. */
 void cvd_phrase_words(struct cvd_phrase *phrase, const struct cvd_pieces *words);
 /* The word diff of two texts that share a beginning and an end, as one change between them. */
 void cvd_phrase_middle(struct cvd_phrase *phrase, struct cvd_str old, struct cvd_str new);
+/* Appends the phrase as plain text, with the marks. */
+void cvd_phrase_plain(struct cvd_buf *out, const struct cvd_phrase *phrase);
 /* How many ancestors, from the outermost on, two paths have in common. */
 size_t cvd_phrase_shared(const struct cvd_crumbs *a, const struct cvd_crumbs *b);
 /* What to call a step of a path: a bullet may be empty, a section may have no heading. */

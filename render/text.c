@@ -21,7 +21,6 @@
 #define DEEPEST 8       /* levels that are indented; more would push the words off the page */
 #define MARK_WIDTH 2    /* a mark and a space */
 #define WIDEST_LABEL 30 /* columns before the words */
-#define LISTED 12       /* statements told of what was added or removed */
 
 struct mark {
 	const char *sign;
@@ -42,6 +41,8 @@ static const enum cvd_style tones[CVD_TONE_COUNT] = {
 	[CVD_TONE_OLD] = CVD_STYLED_REMOVED,
 	[CVD_TONE_NEW] = CVD_STYLED_ADDED,
 	[CVD_TONE_NOTE] = CVD_STYLED_NOTE,
+	[CVD_TONE_DELETED] = CVD_STYLED_REMOVED,
+	[CVD_TONE_INSERTED] = CVD_STYLED_ADDED,
 };
 
 struct page {
@@ -113,9 +114,12 @@ static void add_phrase(struct cvd_canvas *canvas, const struct cvd_phrase *phras
 {
 	for (size_t i = 0; i < phrase->len; i++) {
 		const struct cvd_span *span = &phrase->items[i];
+		struct cvd_tone_marks around = cvd_phrase_marks(span->tone);
+		enum cvd_style style = span->tone == CVD_TONE_PLAIN ? plain : tones[span->tone];
 
-		cvd_canvas_add(canvas, span->text,
-			       span->tone == CVD_TONE_PLAIN ? plain : tones[span->tone]);
+		cvd_canvas_add(canvas, around.open, style);
+		cvd_canvas_add(canvas, span->text, style);
+		cvd_canvas_add(canvas, around.close, style);
 	}
 }
 
@@ -147,7 +151,7 @@ static void write_listed(struct page *page, struct cvd_str sign, struct cvd_str 
 
 static void write_content(struct page *page, struct cvd_str sign, const struct cvd_strs *content)
 {
-	size_t shown = content->len > LISTED ? LISTED - 1 : content->len;
+	size_t shown = content->len > CVD_LISTED ? CVD_LISTED - 1 : content->len;
 
 	for (size_t i = 0; i < shown; i++)
 		write_listed(page, sign, content->items[i]);
@@ -172,13 +176,6 @@ static void write_keywords(struct page *page, const struct cvd_strs *content)
 	cvd_canvas_newline(&page->canvas);
 }
 
-static bool holds_keywords(const struct cvd_change *change)
-{
-	return (change->node == CVD_SECTION || change->node == CVD_GROUP) &&
-	       (change->section == CVD_SECTION_SKILLS || change->section == CVD_SECTION_LANGUAGES ||
-		change->section == CVD_SECTION_INTERESTS);
-}
-
 /* `(6 lines)`: how much is not listed. */
 static void count_content(struct page *page, const struct cvd_change *change)
 {
@@ -193,14 +190,16 @@ static void count_content(struct page *page, const struct cvd_change *change)
 		       CVD_STYLED_NOTE);
 }
 
-static void write_sides(struct page *page, const struct cvd_change *change)
+static void write_sides(struct page *page, const struct cvd_item *item)
 {
+	const struct cvd_change *change = item->change;
+
 	if (change->rewritten || page->compact)
 		return;
 	for (int i = 0; i < 2; i++) {
 		const struct cvd_side *side = i ? change->new : change->old;
 
-		if (side && holds_keywords(change))
+		if (side && cvd_item_holds_keywords(item))
 			write_keywords(page, &side->content);
 		else if (side)
 			write_content(page, CVD_STR("• "), &side->content);
@@ -223,7 +222,7 @@ static void write_line(struct page *page, const struct cvd_item *item)
 	cvd_canvas_newline(canvas);
 	if (item->echo)
 		return;
-	write_sides(page, item->change);
+	write_sides(page, item);
 	if (!item->under)
 		CVD_PUSH(canvas->arena, &page->open, item->change->key);
 }

@@ -289,8 +289,7 @@ void cvd_wording_message(struct cvd_buf *out, const struct cvd_change *change)
 	wording = cvd_wording_find(&arena, change, &options);
 	cvd_buf_add(&line, wording.title);
 	cvd_buf_add(&line, CVD_STR(": "));
-	for (size_t i = 0; i < wording.body.len; i++)
-		cvd_buf_add(&line, wording.body.items[i].text);
+	cvd_phrase_plain(&line, &wording.body);
 	cvd_buf_add(out, cvd_text_squeeze(&arena, cvd_buf_str(&line)));
 	cvd_buf_free(&line);
 	cvd_arena_free(&arena);

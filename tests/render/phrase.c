@@ -1,7 +1,6 @@
 /* Phrases: arrows that do not repeat, word diffs that leave out what is far from a change. */
 #include "unit.h"
 
-#include "base/buf.h"
 #include "phrase.h"
 #include "records.h"
 
@@ -9,8 +8,7 @@ static void check_phrase(struct cvd_phrase *phrase, const char *want)
 {
 	struct cvd_buf out = {0};
 
-	for (size_t i = 0; i < phrase->len; i++)
-		cvd_buf_add(&out, phrase->items[i].text);
+	cvd_phrase_plain(&out, phrase);
 	assert_text(cvd_buf_str(&out), want);
 	cvd_buf_free(&out);
 	cvd_arena_free(phrase->arena);
