@@ -7,9 +7,9 @@
 
 enum cvd_tone {
 	CVD_TONE_PLAIN,
-	CVD_TONE_OLD,  /* what was */
-	CVD_TONE_NEW,  /* what is now */
-	CVD_TONE_NOTE, /* said about the change, in nobody's résumé */
+	CVD_TONE_OLD,     /* what was */
+	CVD_TONE_NEW,     /* what is now */
+	CVD_TONE_NOTE,    /* said about the change, in nobody's résumé */
 	CVD_TONE_DELETED, /* words of a word diff */
 	CVD_TONE_INSERTED,
 	CVD_TONE_COUNT

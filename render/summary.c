@@ -5,8 +5,6 @@
  */
 #include "summary.h"
 
-#include <stdio.h>
-
 static void put(struct cvd_canvas *canvas, struct cvd_str text)
 {
 	cvd_canvas_add(canvas, text, CVD_STYLED_PLAIN);
@@ -22,7 +20,7 @@ static void add_pair(struct cvd_canvas *canvas, struct cvd_str old, struct cvd_s
 	cvd_canvas_add(canvas, new, style);
 }
 
-static void add_paths(struct cvd_canvas *canvas, const struct cvd_report *report)
+void cvd_summary_paths(struct cvd_canvas *canvas, const struct cvd_report *report)
 {
 	const struct cvd_revision *old = report->old.absent ? &report->new : &report->old;
 	const struct cvd_revision *new = report->new.absent ? &report->old : &report->new;
@@ -30,22 +28,34 @@ static void add_paths(struct cvd_canvas *canvas, const struct cvd_report *report
 	add_pair(canvas, old->path, new->path, CVD_STYLED_HEADER);
 }
 
-static bool labels_repeat_paths(const struct cvd_report *report)
+/* Labels that are more than the paths. */
+static bool has_labels(const struct cvd_report *report)
 {
-	return cvd_str_equal(report->old.label, report->old.path) &&
-	       cvd_str_equal(report->new.label, report->new.path);
+	return (report->old.label.len || report->new.label.len) &&
+	       (!cvd_str_equal(report->old.label, report->old.path) ||
+		!cvd_str_equal(report->new.label, report->new.path));
+}
+
+void cvd_summary_labels(struct cvd_canvas *canvas, const struct cvd_report *report)
+{
+	if (has_labels(report))
+		add_pair(canvas, report->old.label, report->new.label, CVD_STYLED_PLAIN);
+}
+
+struct cvd_str cvd_summary_presence(const struct cvd_report *report)
+{
+	if (report->old.absent == report->new.absent)
+		return CVD_STR("");
+	return report->old.absent ? CVD_STR(" (new file)") : CVD_STR(" (deleted file)");
 }
 
 void cvd_summary_header(struct cvd_canvas *canvas, const struct cvd_report *report)
 {
-	add_paths(canvas, report);
-	if (!labels_repeat_paths(report) && (report->old.label.len || report->new.label.len)) {
+	cvd_summary_paths(canvas, report);
+	if (has_labels(report))
 		put(canvas, CVD_STR("  "));
-		add_pair(canvas, report->old.label, report->new.label, CVD_STYLED_PLAIN);
-	}
-	if (report->old.absent != report->new.absent)
-		put(canvas,
-		    report->old.absent ? CVD_STR(" (new file)") : CVD_STR(" (deleted file)"));
+	cvd_summary_labels(canvas, report);
+	put(canvas, cvd_summary_presence(report));
 	cvd_canvas_flow(canvas, 2);
 	cvd_canvas_newline(canvas);
 }
@@ -54,13 +64,10 @@ void cvd_summary_header(struct cvd_canvas *canvas, const struct cvd_report *repo
 
 static void add_number(struct cvd_canvas *canvas, size_t count, const char *one, const char *many)
 {
-	char text[64];
-
-	snprintf(text, sizeof text, "%zu %s", count, count == 1 ? one : many);
-	put(canvas, cvd_str_from(text));
+	put(canvas, cvd_arena_format(canvas->arena, "%zu %s", count, count == 1 ? one : many));
 }
 
-static void add_counts(struct cvd_canvas *canvas, const uint32_t counts[CVD_SEVERITY_COUNT])
+struct cvd_str cvd_summary_number(struct cvd_arena *arena, enum cvd_severity severity, size_t count)
 {
 	static const struct {
 		const char *one, *many;
@@ -69,62 +76,76 @@ static void add_counts(struct cvd_canvas *canvas, const uint32_t counts[CVD_SEVE
 		[CVD_CONTENT] = {"content change", "content changes"},
 		[CVD_STYLE] = {"style change", "style changes"},
 	};
+
+	return cvd_arena_format(arena, "%zu %s", count,
+				count == 1 ? nouns[severity].one : nouns[severity].many);
+}
+
+static void add_counts(struct cvd_canvas *canvas, const uint32_t counts[CVD_SEVERITY_COUNT])
+{
 	bool first = true;
 
 	for (int i = 0; i < CVD_SEVERITY_COUNT; i++) {
 		if (!counts[i])
 			continue;
 		put(canvas, first ? CVD_STR("") : CVD_STR(", "));
-		add_number(canvas, counts[i], nouns[i].one, nouns[i].many);
+		put(canvas, cvd_summary_number(canvas->arena, (enum cvd_severity)i, counts[i]));
 		first = false;
 	}
 }
 
-static void add_hidden(struct cvd_canvas *canvas, size_t hidden, size_t all)
+/* How many are not told, and which option would tell them. */
+static void add_hidden(struct cvd_canvas *canvas, size_t hidden, size_t all, bool options)
 {
 	if (!hidden)
 		return;
 	put(canvas, CVD_STR(" ("));
-	if (hidden < all) {
-		add_number(canvas, hidden, "hidden", "hidden");
-		put(canvas, CVD_STR("; "));
-	}
-	put(canvas, hidden == 1 ? CVD_STR("--style shows it)") : CVD_STR("--style shows them)"));
+	if (hidden < all && options)
+		add_number(canvas, hidden, "hidden; ", "hidden; ");
+	else if (hidden < all)
+		add_number(canvas, hidden, "", "");
+	if (options)
+		put(canvas,
+		    hidden == 1 ? CVD_STR("--style shows it)") : CVD_STR("--style shows them)"));
+	else
+		put(canvas, CVD_STR("not shown)"));
 }
 
-static void add_formatting_only(struct cvd_canvas *canvas, size_t hidden)
+static void add_formatting_only(struct cvd_canvas *canvas, size_t hidden, bool options)
 {
 	put(canvas, CVD_STR("No content changes; formatting differs"));
-	if (!hidden) {
-		put(canvas, CVD_STR("."));
-		return;
+	if (hidden) {
+		put(canvas, CVD_STR(" in "));
+		add_number(canvas, hidden, "place", "places");
 	}
-	put(canvas, CVD_STR(" in "));
-	add_number(canvas, hidden, "place", "places");
-	add_hidden(canvas, hidden, hidden);
+	if (hidden && options)
+		add_hidden(canvas, hidden, hidden, options);
+	else
+		put(canvas, CVD_STR("."));
 }
 
-static void add_limited(struct cvd_canvas *canvas, const char *limit)
+void cvd_summary_limited(struct cvd_canvas *canvas, const struct cvd_report *report)
 {
+	if (!report->limited)
+		return;
 	put(canvas, CVD_STR("Too much changed to compare everything closely (limit: "));
-	put(canvas, cvd_str_from(limit));
+	put(canvas, cvd_str_from(report->limited));
 	put(canvas, CVD_STR("); what was moved or reworded may be shown as removed and added."));
 	cvd_canvas_flow(canvas, 0);
 	cvd_canvas_newline(canvas);
 }
 
-void cvd_summary_counts(struct cvd_canvas *canvas, const struct cvd_report *report, size_t hidden)
+void cvd_summary_counts(struct cvd_canvas *canvas, const struct cvd_report *report, size_t hidden,
+			bool options)
 {
-	if (report->limited)
-		add_limited(canvas, report->limited);
 	if (report->identical) {
 		put(canvas, CVD_STR("No changes."));
 	} else if (!report->change_count ||
 		   (report->same_content && hidden == report->change_count)) {
-		add_formatting_only(canvas, hidden);
+		add_formatting_only(canvas, hidden, options);
 	} else {
 		add_counts(canvas, report->severities);
-		add_hidden(canvas, hidden, report->severities[CVD_STYLE]);
+		add_hidden(canvas, hidden, report->severities[CVD_STYLE], options);
 	}
 	cvd_canvas_flow(canvas, 0);
 	cvd_canvas_newline(canvas);

@@ -38,10 +38,8 @@ static const struct mark marks[CVD_MARK_COUNT] = {
 };
 
 static const enum cvd_style tones[CVD_TONE_COUNT] = {
-	[CVD_TONE_OLD] = CVD_STYLED_REMOVED,
-	[CVD_TONE_NEW] = CVD_STYLED_ADDED,
-	[CVD_TONE_NOTE] = CVD_STYLED_NOTE,
-	[CVD_TONE_DELETED] = CVD_STYLED_REMOVED,
+	[CVD_TONE_OLD] = CVD_STYLED_REMOVED,    [CVD_TONE_NEW] = CVD_STYLED_ADDED,
+	[CVD_TONE_NOTE] = CVD_STYLED_NOTE,      [CVD_TONE_DELETED] = CVD_STYLED_REMOVED,
 	[CVD_TONE_INSERTED] = CVD_STYLED_ADDED,
 };
 
@@ -308,8 +306,10 @@ void cvd_render_text(struct cvd_buf *out, const struct cvd_report *report,
 	} else if (options->name_path) {
 		put_path(&page.canvas, report);
 	}
-	if (!options->compact || options->stat || !outline.len || report->limited)
-		cvd_summary_counts(&page.canvas, report, outline.hidden);
+	if (!options->compact || options->stat || !outline.len || report->limited) {
+		cvd_summary_limited(&page.canvas, report);
+		cvd_summary_counts(&page.canvas, report, outline.hidden, true);
+	}
 	cvd_canvas_free(&page.canvas);
 	cvd_arena_free(&arena);
 }

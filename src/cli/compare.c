@@ -9,31 +9,106 @@
 #include "select.h"
 #include "terminal.h"
 
+#define COUNTS_ROOM 512  /* bytes of a résumé's heading and counts */
+#define LEFT_OUT_ROOM 64 /* bytes for how many résumés are left out */
+
+/* What the renderers of one run share. */
+struct printing {
+	struct cvd_json json;
+	size_t left;     /* résumés that are not printed yet, with the one at hand */
+	bool several;    /* more than one to begin with */
+	size_t left_out; /* résumés that the length of the output had no room for */
+};
+
 static bool is_text(const struct cvd_cli *cli)
 {
 	return cli->options.format == CVD_OUTPUT_TEXT && !cli->options.quiet;
 }
 
-static void render(struct cvd_cli *cli, const struct cvd_report *report, bool several)
+static void print_text(struct cvd_cli *cli, struct printing *printing,
+		       const struct cvd_report *report)
 {
 	struct cvd_text_options options = {
+		.width = cvd_terminal_width(cli),
+		.color = cvd_terminal_color(cli),
 		.style = cli->options.style,
 		.stat = cli->options.stat,
-		.name_path = several,
+		.name_path = printing->several,
 	};
 
-	if (cli->options.quiet)
-		return;
-	if (cli->options.format == CVD_OUTPUT_JSON) {
-		cvd_render_json(&cli->out, report);
-		return;
-	}
-	if (cli->out.len && !cli->options.stat)
+	if (cli->out.len && !options.stat)
 		cvd_buf_put(&cli->out, '\n');
-	options.width = cvd_terminal_width(cli);
-	options.color = cvd_terminal_color(cli);
 	cvd_render_text(&cli->out, report, &options);
 }
+
+static void print_json(struct cvd_cli *cli, struct printing *printing,
+		       const struct cvd_report *report)
+{
+	(void)printing;
+	cvd_render_json(&cli->out, report);
+}
+
+/* Each résumé has the room that those before it left, less some for the counts of those behind it. */
+static void print_markdown(struct cvd_cli *cli, struct printing *printing,
+			   const struct cvd_report *report)
+{
+	size_t room = CVD_MARKDOWN_LIMIT - LEFT_OUT_ROOM - cli->out.len;
+	size_t share = room / printing->left, others = printing->left - 1;
+	struct cvd_markdown_options options = {
+		.style = cli->options.style,
+		.stat = cli->options.stat,
+		.name_path = printing->several,
+		.limit = cli->out.len + room - others * (share < COUNTS_ROOM ? share : COUNTS_ROOM),
+	};
+
+	printing->left_out += !cvd_render_markdown(&cli->out, report, &options);
+}
+
+static void end_markdown(struct cvd_cli *cli, struct printing *printing)
+{
+	if (printing->left_out)
+		cvd_buf_printf(&cli->out, "\n… and %zu more résumé%s.\n", printing->left_out,
+			       printing->left_out == 1 ? "" : "s");
+}
+
+static void print_github(struct cvd_cli *cli, struct printing *printing,
+			 const struct cvd_report *report)
+{
+	(void)printing;
+	cvd_render_github(&cli->out, report, cli->options.style);
+}
+
+static void begin_rdjson(struct cvd_cli *cli, struct printing *printing)
+{
+	printing->json.out = &cli->out;
+	cvd_render_rdjson_begin(&printing->json);
+}
+
+static void print_rdjson(struct cvd_cli *cli, struct printing *printing,
+			 const struct cvd_report *report)
+{
+	cvd_render_rdjson_add(&printing->json, report, cli->options.style);
+}
+
+static void end_rdjson(struct cvd_cli *cli, struct printing *printing)
+{
+	(void)cli;
+	cvd_render_rdjson_end(&printing->json);
+}
+
+/* How each format is printed: what stands around all reports, if anything, and a report. */
+static const struct printer {
+	void (*begin)(struct cvd_cli *cli, struct printing *printing);
+	void (*print)(struct cvd_cli *cli, struct printing *printing,
+		      const struct cvd_report *report);
+	void (*end)(struct cvd_cli *cli, struct printing *printing);
+} printers[] = {
+	[CVD_OUTPUT_TEXT] = {NULL, print_text, NULL},
+	[CVD_OUTPUT_JSON] = {NULL, print_json, NULL},
+	[CVD_OUTPUT_MARKDOWN] = {NULL, print_markdown, end_markdown},
+	[CVD_OUTPUT_GITHUB] = {NULL, print_github, NULL},
+	[CVD_OUTPUT_RDJSON] = {begin_rdjson, print_rdjson, end_rdjson},
+};
 
 /* git's own words for a change that the content does not show. */
 static void note_mode(struct cvd_cli *cli, const struct cvd_pair *pair)
@@ -44,8 +119,8 @@ static void note_mode(struct cvd_cli *cli, const struct cvd_pair *pair)
 		cvd_buf_printf(&cli->out, "mode %06o → %06o\n", (unsigned)before, (unsigned)after);
 }
 
-enum cvd_status cvd_compare_pair(struct cvd_cli *cli, const struct cvd_pair *pair, bool several,
-				 struct cvd_error *error)
+static enum cvd_status compare_pair(struct cvd_cli *cli, const struct cvd_pair *pair,
+				    struct printing *printing, struct cvd_error *error)
 {
 	struct cvd_arena arena = {0};
 	struct cvd_document *old = NULL, *new = NULL;
@@ -71,7 +146,8 @@ enum cvd_status cvd_compare_pair(struct cvd_cli *cli, const struct cvd_pair *pai
 	cli->found[CVD_STYLE] |= !report->identical; /* a BOM, say, which no record tells of */
 	for (int severity = 0; severity < CVD_SEVERITY_COUNT; severity++)
 		cli->found[severity] |= report->severities[severity] > 0;
-	render(cli, report, several);
+	if (!cli->options.quiet)
+		printers[cli->options.format].print(cli, printing, report);
 	note_mode(cli, pair);
 done:
 	cvd_report_free(report);
@@ -81,17 +157,47 @@ done:
 	return status;
 }
 
+enum cvd_status cvd_compare_pair(struct cvd_cli *cli, const struct cvd_pair *pair, bool several,
+				 struct cvd_error *error)
+{
+	struct printing printing = {.left = 1, .several = several};
+
+	return compare_pair(cli, pair, &printing, error);
+}
+
 static void note_nothing(struct cvd_cli *cli, const struct cvd_comparison *comparison)
 {
 	struct cvd_str old = comparison->old.label, new = comparison->new.label;
+	bool markdown = cli->options.format == CVD_OUTPUT_MARKDOWN && !cli->options.quiet;
+	void (*add)(struct cvd_buf *, struct cvd_str) =
+		markdown ? cvd_render_markdown_text : cvd_text_visible;
 
-	if (!is_text(cli) || cli->trouble)
+	if ((!is_text(cli) && !markdown) || cli->trouble)
 		return;
 	cvd_buf_add(&cli->out, CVD_STR("No Markdown file differs: "));
-	cvd_text_visible(&cli->out, old);
+	add(&cli->out, old);
 	cvd_buf_add(&cli->out, CVD_STR(" → "));
-	cvd_text_visible(&cli->out, new);
+	add(&cli->out, new);
 	cvd_buf_add(&cli->out, CVD_STR(".\n"));
+}
+
+static void print_pairs(struct cvd_cli *cli, const struct cvd_pairs *pairs)
+{
+	const struct printer *printer = &printers[cli->options.format];
+	struct printing printing = {.several = pairs->len > 1};
+	struct cvd_error error = {0};
+
+	if (printer->begin && !cli->options.quiet)
+		printer->begin(cli, &printing);
+	for (size_t i = 0; i < pairs->len; i++) {
+		printing.left = pairs->len - i;
+		if (!compare_pair(cli, &pairs->items[i], &printing, &error))
+			continue;
+		cvd_message_error(&error);
+		cli->trouble = true;
+	}
+	if (printer->end && !cli->options.quiet)
+		printer->end(cli, &printing);
 }
 
 void cvd_run_diff(struct cvd_cli *cli)
@@ -110,12 +216,7 @@ void cvd_run_diff(struct cvd_cli *cli)
 		cli->trouble = true;
 		return;
 	}
-	for (size_t i = 0; i < pairs.len; i++) {
-		if (!cvd_compare_pair(cli, &pairs.items[i], pairs.len > 1, &error))
-			continue;
-		cvd_message_error(&error);
-		cli->trouble = true;
-	}
+	print_pairs(cli, &pairs);
 	if (!pairs.len)
 		note_nothing(cli, &comparison);
 }

@@ -21,7 +21,11 @@ static void add_option(struct cvd_buf *out, const struct cvd_option *option)
 							     cvd_str_from(option->name)))
 			cvd_buf_printf(out, ", --%s", cvd_options[i].name);
 	used = out->len - start;
-	cvd_buf_fill(out, ' ', used < OPTION_COLUMN - 1 ? OPTION_COLUMN - used : 1);
+	if (used >= OPTION_COLUMN) {
+		cvd_buf_put(out, '\n');
+		used = 0;
+	}
+	cvd_buf_fill(out, ' ', OPTION_COLUMN - used);
 	cvd_buf_printf(out, "%s\n", option->help);
 }
 

@@ -6,8 +6,9 @@
     run.py --bless --yes …             the same without asking
 
 cases/NAME.old.md and cases/NAME.new.md are the pair. NAME.txt is the changelog at 80 columns without
-colour, NAME.style.txt the same with --style, NAME.json the JSON, indented for review. NAME.txt and
-NAME.json must exist; NAME.style.txt may. Run with python3; needs python3-jsonschema.
+colour, NAME.style.txt the same with --style, NAME.json the JSON, indented for review; NAME.comment.md,
+NAME.github and NAME.rdjson are those formats, the last indented, too. NAME.txt and NAME.json must exist,
+the others may. Run with python3; needs python3-jsonschema.
 """
 import argparse
 import difflib
@@ -29,6 +30,9 @@ EXPECTED = {
     ".txt": (TEXT, True),
     ".style.txt": ([*TEXT, "--style"], False),
     ".json": (["--format=json"], True),
+    ".comment.md": (["--format=markdown"], False),
+    ".github": (["--format=github"], False),
+    ".rdjson": (["--format=rdjson"], False),
 }
 
 
@@ -44,18 +48,21 @@ def run(cvdiff, name, options):
     return done.stdout.decode("utf-8")
 
 
-def reviewable(output, validator):
-    """JSON Lines checked against the schema, then indented."""
+def reviewable(output, validator=None):
+    """JSON Lines checked against the schema, if there is one, then indented."""
     if output.count("\n") != 1 or not output.endswith("\n"):
         raise RuntimeError("the JSON is not one line")
     report = json.loads(output)
-    validator.validate(report)
+    if validator:
+        validator.validate(report)
     return json.dumps(report, ensure_ascii=False, indent=1) + "\n"
 
 
 def actual(cvdiff, name, suffix, validator):
     output = run(cvdiff, name, EXPECTED[suffix][0])
-    return reviewable(output, validator) if suffix == ".json" else output
+    if suffix == ".json":
+        return reviewable(output, validator)
+    return reviewable(output) if suffix == ".rdjson" else output
 
 
 def expected_files(name):

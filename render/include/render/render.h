@@ -6,6 +6,7 @@
 #define CVD_RENDER_RENDER_H
 
 #include "base/buf.h"
+#include "base/json_writer.h"
 #include "diff/changes.h"
 
 struct cvd_text_options {
@@ -36,5 +37,45 @@ void cvd_render_note(struct cvd_buf *out, const struct cvd_report *report, struc
  * always; control characters stand escaped. Linear in the report.
  */
 void cvd_render_json(struct cvd_buf *out, const struct cvd_report *report);
+
+/* What a comment on GitHub may have (65,536 characters), less some room for whoever posts it. Counted in
+ * bytes, of which there are never fewer. */
+#define CVD_MARKDOWN_LIMIT 65300
+
+struct cvd_markdown_options {
+	bool style;     /* show changes of style too, beside moves; they are counted either way */
+	bool stat;      /* the counts alone */
+	bool name_path; /* begin with the path as a heading (where there are several résumés) */
+	size_t limit;   /* bytes that `out` may have at the end, with what it has already */
+};
+
+/*
+ * Appends the report as Markdown that GitHub and GitLab show alike: a strong line of counts, the facts,
+ * the rest in `<details>`. What has no room within the limit is left out by whole changes, and counted
+ * at the end; false, and nothing appended, if there is not even room for the counts. Nothing that comes
+ * from a résumé, a path or a revision is more than text: no markup, link, mention or reference. Linear
+ * in the report.
+ */
+bool cvd_render_markdown(struct cvd_buf *out, const struct cvd_report *report,
+			 const struct cvd_markdown_options *options);
+/* Appends text as Markdown that shows just that text. */
+void cvd_render_markdown_text(struct cvd_buf *out, struct cvd_str text);
+
+/*
+ * Appends annotations for a workflow of GitHub Actions: for each change a line `::warning …` (a fact) or
+ * `::notice …` (the rest, changes of style only if asked for) at its lines of the new version. What was
+ * removed stands at the part that it was removed from, as far as the report tells where that is now.
+ * Linear in the report.
+ */
+void cvd_render_github(struct cvd_buf *out, const struct cvd_report *report, bool style);
+
+/*
+ * The Reviewdog Diagnostic Format, one document for any number of reports: begin, add each, end. `json`
+ * begins as {.out = …}. The same changes at the same places as in annotations; facts are WARNING, the
+ * rest INFO, the code is the change's id. Linear in the reports.
+ */
+void cvd_render_rdjson_begin(struct cvd_json *json);
+void cvd_render_rdjson_add(struct cvd_json *json, const struct cvd_report *report, bool style);
+void cvd_render_rdjson_end(struct cvd_json *json);
 
 #endif
