@@ -25,6 +25,8 @@ struct cvd_builder {
 	bool contact_list_holds;
 	const struct cvd_node *technology_asked; /* the last group asked for technologies */
 	bool technology_holds;
+	const struct cvd_node *group_asked; /* the last group asked for the kind of its keywords */
+	enum cvd_kind group_kind;
 	const struct cvd_block *labelled_list; /* the last list that a line above it names */
 	bool hidden;          /* in a comment */
 	bool front_told;      /* what front matter says has been added */

@@ -473,6 +473,29 @@ static void add_group_item(struct cvd_builder *builder, struct cvd_block *item,
 	item->depth = depth + 1;
 }
 
+/* `Hobbies` or `Languages:` above a list in a section of something else: its items are such. */
+static enum cvd_kind kind_of_group(struct cvd_builder *builder, const struct cvd_node *group,
+				   enum cvd_kind keyword)
+{
+	const struct cvd_value *title;
+	struct cvd_title_reading reading = {0};
+
+	if (builder->group_asked == group)
+		return builder->group_kind;
+	title = group->kind == CVD_GROUP && group->parent == builder->section
+			? cvd_node_get(group, CVD_TITLE)
+			: NULL;
+	if (title)
+		reading = cvd_lexicon_section(builder->reader->scratch, title->text);
+	builder->group_asked = group;
+	builder->group_kind = keyword;
+	if (reading.whole && reading.type == CVD_SECTION_INTERESTS)
+		builder->group_kind = CVD_INTEREST;
+	else if (reading.whole && reading.type == CVD_SECTION_LANGUAGES && keyword == CVD_KIND_COUNT)
+		builder->group_kind = CVD_LANGUAGE;
+	return builder->group_kind;
+}
+
 static void read_item(struct cvd_builder *builder, struct cvd_block *item)
 {
 	const struct cvd_block *text = item_text(item);
@@ -517,6 +540,8 @@ static void read_item(struct cvd_builder *builder, struct cvd_block *item)
 	}
 	if (keyword == CVD_KIND_COUNT && lists_technology(builder, parent))
 		keyword = CVD_SKILL;
+	else
+		keyword = kind_of_group(builder, parent, keyword);
 	if (keyword != CVD_KIND_COUNT && takes_group) {
 		if (is_label_item(text, KEYWORD_ITEM_WORDS)) {
 			add_group_item(builder, item, parent, depth);

@@ -78,6 +78,30 @@ START_TEST(one_of_several_lines_above_lists_names_its_list)
 }
 END_TEST
 
+START_TEST(a_list_may_be_of_languages_or_interests_in_another_section)
+{
+	static const struct row rows[] = {
+		{"## Education\n\n- BSc Physics, University of Skerry (2010 - 2013)\n"
+		 "- Languages:\n    - German: native\n    - Danish: fluent\n",
+		 "section education title'Education'\n"
+		 "  education title'BSc Physics' organization'University of Skerry'"
+		 " start'2010'=2010 end'2013'=2013\n"
+		 "  group title'Languages'\n"
+		 "    language detail'native' 'German'\n"
+		 "    language detail'fluent' 'Danish'\n"},
+		{"## Skills\n\n### Languages\n\n- Go\n- C\n\n### Hobbies\n\n- Rowing\n",
+		 "section skills title'Skills'\n"
+		 "  group title'Languages'\n"
+		 "    skill 'Go'\n"
+		 "    skill 'C'\n"
+		 "  group title'Hobbies'\n"
+		 "    interest 'Rowing'\n"},
+	};
+
+	CHECK_ROWS(rows);
+}
+END_TEST
+
 /* --- the header in a section ---------------------------------------------------------------------- */
 
 START_TEST(the_name_may_stand_in_a_section)
@@ -353,10 +377,11 @@ START_TEST(names_with_statements_are_projects)
 }
 END_TEST
 
-UNIT_MAIN("entries", one_of_several_lines_above_lists_names_its_list,
-	  the_name_may_stand_in_a_section, a_quote_below_a_heading_holds_place_and_dates,
-	  items_may_be_lines_of_a_header, items_may_be_posts_at_what_stands_above_them,
-	  a_heading_may_say_of_what_kind_entries_are, headings_as_high_as_entries_may_be_their_parts,
-	  dates_may_stand_above_the_headings, the_first_clause_of_prose_may_be_a_header,
-	  a_year_may_begin_an_item, punctuation_is_no_field, sections_may_stand_in_an_item,
+UNIT_MAIN("entries", a_list_may_be_of_languages_or_interests_in_another_section,
+	  one_of_several_lines_above_lists_names_its_list, the_name_may_stand_in_a_section,
+	  a_quote_below_a_heading_holds_place_and_dates, items_may_be_lines_of_a_header,
+	  items_may_be_posts_at_what_stands_above_them, a_heading_may_say_of_what_kind_entries_are,
+	  headings_as_high_as_entries_may_be_their_parts, dates_may_stand_above_the_headings,
+	  the_first_clause_of_prose_may_be_a_header, a_year_may_begin_an_item,
+	  punctuation_is_no_field, sections_may_stand_in_an_item,
 	  a_heading_between_name_and_sections_is_the_headline, names_with_statements_are_projects)
