@@ -215,6 +215,29 @@ static void add_told_item(struct cvd_body *body, struct cvd_block *item)
 	cvd_plan_add_block(body->plan, cvd_body_begin(body, item, "item beside dated ones"), text);
 }
 
+/* `  - Institution: Skerry College` in the list below the item: a field of it, not a statement. */
+static bool names_field(struct cvd_body *body, const struct cvd_block *item)
+{
+	struct cvd_block *text = item_text(item);
+	const struct cvd_cut *cut =
+		text && !text->next ? cvd_pieces_cut(body->plan->reader, text) : NULL;
+
+	return cut && cut->count && cut->end == text->text.len && cut->pieces[0].label.len &&
+	       (cut->pieces[0].named == CVD_LABEL_ORGANIZATION ||
+		cut->pieces[0].named == CVD_LABEL_LOCATION ||
+		cut->pieces[0].named == CVD_LABEL_TEAM) &&
+	       cvd_body_is_short(text);
+}
+
+static void add_fields_below(struct cvd_body *body, struct cvd_header *header,
+			     const struct cvd_block *list)
+{
+	for (struct cvd_block *item = cvd_body_is_list(list) ? list->first_child : NULL; item;
+	     item = item->next)
+		if (names_field(body, item))
+			cvd_plan_add_block(body->plan, header, item_text(item));
+}
+
 static void add_item(struct cvd_body *body, struct cvd_block *item)
 {
 	struct cvd_block *text = item_text(item), *lines[CVD_LINES];
@@ -228,6 +251,7 @@ static void add_item(struct cvd_body *body, struct cvd_block *item)
 	count = cvd_plan_lines_after(body->plan, text, text->cut->dated, lines, &found);
 	for (size_t i = 0; i < count; i++)
 		cvd_plan_add_block(body->plan, header, lines[i]);
+	add_fields_below(body, header, text->next);
 }
 
 /* A certificate with those of its parts in the list below it, each dated as well: further entries. */
