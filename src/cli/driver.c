@@ -13,8 +13,10 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #define SHORT_ID 7
+#define ARGUMENTS_MOST 16 /* that are handed over */
 #define CONFLICTS CVD_STR("It has merge conflicts.")
 
 /* The shapes of the arguments, by their number; git may come to add to the longest. */
@@ -180,6 +182,22 @@ static bool is_one_of_several(void)
 	return total && strcmp(total, "1") != 0;
 }
 
+/*
+ * `git difftool` asks by GIT_EXTERNAL_DIFF for the tool that the user named, but git runs the driver of the
+ * attribute before that. So the driver hands over. Returns if there is nobody to hand over to.
+ */
+static void yield_to_difftool(const struct cvd_operands *operands)
+{
+	const char *asked = getenv("GIT_EXTERNAL_DIFF");
+	char *words[ARGUMENTS_MOST + 3] = {(char *)"git", (char *)"difftool--helper"};
+
+	if (!asked || strcmp(asked, "git-difftool--helper") != 0)
+		return;
+	for (size_t i = 0; i < operands->len && i < ARGUMENTS_MOST; i++)
+		words[i + 2] = (char *)operands->items[i].ptr;
+	execvp("git", words);
+}
+
 void cvd_run_driver(struct cvd_cli *cli)
 {
 	const struct cvd_operands *operands = &cli->options.operands;
@@ -195,6 +213,8 @@ void cvd_run_driver(struct cvd_cli *cli)
 		return;
 	}
 	/* git has started the pager, or was asked for none; git difftool knows of no pager. */
+	if (operands->len != TOOL)
+		yield_to_difftool(operands);
 	cli->for_git = operands->len != TOOL;
 	cli->options.no_pager |= cli->for_git;
 	if (operands->len == UNMERGED) {

@@ -135,3 +135,70 @@ bool cvd_name_is_resume(struct cvd_arena *arena, struct cvd_str path)
 			return true;
 	return false;
 }
+
+/* --- as patterns -------------------------------------------------------------------------------- */
+
+#define DISTINCT 8 /* bytes from which on a word is hardly a part of another */
+
+/* Letters of ASCII in either case, from `at` on. */
+static void add_either_case(struct cvd_buf *out, struct cvd_str word, size_t at)
+{
+	for (; at < word.len; at++) {
+		char c = word.ptr[at];
+
+		if (is_lower(c))
+			cvd_buf_printf(out, "[%c%c]", c - 'a' + 'A', c);
+		else if (c == '-')
+			cvd_buf_put(out, '?');
+		else
+			cvd_buf_put(out, c);
+	}
+}
+
+/* The word between two borders, with each extension. */
+static void add_pattern(struct cvd_arena *arena, struct cvd_git_paths *patterns, const char *before,
+			struct cvd_str word, size_t at, const char *after)
+{
+	for (size_t i = 0; i < sizeof extensions / sizeof *extensions; i++) {
+		struct cvd_buf pattern = {0};
+
+		cvd_buf_add(&pattern, cvd_str_from(before));
+		add_either_case(&pattern, word, at);
+		cvd_buf_printf(&pattern, "%s%.*s", after, CVD_STR_ARG(extensions[i]));
+		CVD_PUSH(arena, patterns, cvd_arena_copy(arena, cvd_buf_str(&pattern)));
+		cvd_buf_free(&pattern);
+	}
+}
+
+/* Patterns know no case but that of ASCII: a first letter outside of it is left to the star. */
+static void add_distinct(struct cvd_arena *arena, struct cvd_git_paths *patterns,
+			 struct cvd_str word)
+{
+	size_t at = 0;
+
+	if (!is_unspaced(word) && (unsigned char)word.ptr[0] >= 0x80)
+		cvd_utf8_next(word, &at);
+	add_pattern(arena, patterns, "*", word, at, "*");
+}
+
+static void add_short(struct cvd_arena *arena, struct cvd_git_paths *patterns, struct cvd_str word)
+{
+	static const char *const befores[] = {"", "*[!a-zA-Z]"}, *const afters[] = {"", "[!a-z]*"};
+	const char *camel = cvd_arena_format(arena, "*[a-z]%c", word.ptr[0] - 'a' + 'A').ptr;
+
+	for (int a = 0; a < 2; a++) {
+		for (int b = 0; b < 2; b++)
+			add_pattern(arena, patterns, befores[b], word, 0, afters[a]);
+		add_pattern(arena, patterns, camel, word, 1, afters[a]);
+	}
+}
+
+void cvd_name_patterns(struct cvd_arena *arena, struct cvd_git_paths *patterns)
+{
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+		if (is_unspaced(words[i]) || words[i].len >= DISTINCT)
+			add_distinct(arena, patterns, words[i]);
+		else
+			add_short(arena, patterns, words[i]);
+	}
+}

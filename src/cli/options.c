@@ -66,6 +66,12 @@ const struct cvd_option cvd_options[] = {
 	 "the same as --color=never"},
 	{"width", 0, NULL, "N", false, INTO(width), 0, CVD_USED_COLOR & ~CVD_USED_TREE,
 	 "wrap text to N columns instead of the terminal's"},
+	{"global", 0, NULL, NULL, false, INTO(global), 1, CVD_USED_SETUP,
+	 "for all repositories of this user, and files with the names of résumés"},
+	{"undo", 0, NULL, NULL, false, INTO(undo), 1, CVD_USED_SETUP,
+	 "take away what setup did, and nothing else"},
+	{"dry-run", 0, NULL, NULL, false, INTO(dry_run), 1, CVD_USED_SETUP,
+	 "only say what would be done"},
 	{"no-pager", 0, NULL, NULL, false, INTO(no_pager), 1, CVD_USED_ALL,
 	 "print straight to the terminal"},
 	{"help", 'h', NULL, NULL, false, INTO(help), 1, CVD_USED_ALL, "print this help"},
@@ -91,6 +97,17 @@ const struct cvd_command cvd_commands[] = {
 	{"tree", CVD_USED_TREE, cvd_run_tree, "cvdiff tree [OPTIONS] [REV] [PATH]\n",
 	 "Prints a résumé as cvdiff reads it: its Merkle tree with kind, short hash, line and\n"
 	 "title of each node. PATH is a file of the file system where no REV is given."},
+	{"setup", CVD_USED_SETUP, cvd_run_setup,
+	 "cvdiff setup [--global] [--undo] [--dry-run] [PART...]\n",
+	 "Has git run cvdiff, and says what it does for that. Parts:\n\n"
+	 "  diff                git diff, git show --ext-diff, git log -p --ext-diff\n"
+	 "  textconv            git blame, git log -G and git's own diffs see statements\n"
+	 "  difftool            git difftool -t cvdiff\n"
+	 "  alias               git cvdiff\n"
+	 "  pre-push            a hook; one that is there is kept and runs first\n"
+	 "  prepare-commit-msg  likewise\n\n"
+	 "Without PART all but the hooks; with --undo the hooks, too. diff and textconv are for the\n"
+	 "résumés that cvdiff finds in the repository, which get the attribute diff=cvdiff."},
 	{"driver", CVD_USED_DRIVER, cvd_run_driver,
 	 "cvdiff driver [OPTIONS] -- PATH OLD-FILE OLD-ID OLD-MODE NEW-FILE NEW-ID NEW-MODE\n",
 	 "Tells what changed in one file, as git's diff driver: git runs it, for files with the\n"

@@ -5,6 +5,7 @@
  */
 #include "select.h"
 
+#include "attributes.h"
 #include "message.h"
 #include "names.h"
 
@@ -17,11 +18,28 @@ struct choice {
 	const struct cvd_git_side *old, *new; /* `old` is NULL where one side is looked at */
 	const struct cvd_pathspecs *paths;    /* given by the user */
 	struct cvd_pathspecs configured;      /* cvdiff.path */
+	const struct cvd_git_paths *own;      /* attribute patterns of `cvdiff setup`, or NULL */
 };
+
+/* Whether `cvdiff setup` marks the path, which says nothing to it when it chooses again. */
+static bool is_own(const struct choice *choice, const char *path)
+{
+	struct cvd_str pattern;
+
+	if (!choice->own)
+		return false;
+	pattern = cvd_attribute_pattern(&choice->cli->arena, cvd_str_from(path));
+	for (size_t i = 0; i < choice->own->len; i++)
+		if (cvd_str_equal(choice->own->items[i], pattern))
+			return true;
+	return false;
+}
 
 static bool has_attribute(const struct choice *choice, const char *path)
 {
-	return cvd_git_attributed(choice->cli->git, path);
+	unsigned marks = cvd_git_attributed(choice->cli->git, path);
+
+	return marks & CVD_GIT_MARKED || (marks && !is_own(choice, path));
 }
 
 static bool is_configured(const struct choice *choice, const char *path)
@@ -310,33 +328,61 @@ enum cvd_status cvd_select_changed(struct cvd_cli *cli, const struct cvd_compari
 	return CVD_OK;
 }
 
+static enum cvd_status choose_all(struct choice *choice, struct cvd_pairs *pairs,
+				  struct cvd_error *error)
+{
+	struct cvd_cli *cli = choice->cli;
+	struct cvd_git_changes all = {0};
+	struct cvd_git_paths paths = {0};
+	enum cvd_status status = read_configured(choice, error);
+
+	if (!status)
+		status = cvd_git_list(cli->git, &cli->arena, choice->new, is_candidate, choice,
+				      &paths, error);
+	for (size_t i = 0; !status && i < paths.len; i++) {
+		struct cvd_git_change one = {0};
+
+		status = cvd_git_find(cli->git, &cli->arena, choice->new, paths.items[i], &one.new,
+				      error);
+		CVD_PUSH(&cli->arena, &all, one);
+	}
+	if (!status)
+		status = choose(choice, &all, pairs, error);
+	if (!status && !pairs->len)
+		status = cvd_fail(error, CVD_ERROR_NOT_FOUND, "no Markdown file at '%.*s'",
+				  CVD_STR_ARG(choice->new->label));
+	return status;
+}
+
 enum cvd_status cvd_select_one(struct cvd_cli *cli, const struct cvd_git_side *side,
 			       struct cvd_source *source, struct cvd_error *error)
 {
 	struct choice choice = {.cli = cli, .new = side};
-	struct cvd_git_changes all = {0};
-	struct cvd_git_paths paths = {0};
 	struct cvd_pairs pairs = {0};
-	enum cvd_status status = read_configured(&choice, error);
+	enum cvd_status status = choose_all(&choice, &pairs, error);
 
-	if (!status)
-		status = cvd_git_list(cli->git, &cli->arena, side, is_candidate, &choice, &paths,
-				      error);
-	for (size_t i = 0; !status && i < paths.len; i++) {
-		struct cvd_git_change one = {0};
-
-		status = cvd_git_find(cli->git, &cli->arena, side, paths.items[i], &one.new, error);
-		CVD_PUSH(&cli->arena, &all, one);
-	}
-	if (!status)
-		status = choose(&choice, &all, &pairs, error);
 	if (status)
 		return status;
-	if (!pairs.len)
-		return cvd_fail(error, CVD_ERROR_NOT_FOUND, "no Markdown file at '%.*s'",
-				CVD_STR_ARG(side->label));
 	if (pairs.len > 1)
 		return several(&choice, &pairs, error);
 	*source = pairs.items[0].new;
 	return CVD_OK;
+}
+
+enum cvd_status cvd_select_to_mark(struct cvd_cli *cli, const struct cvd_git_side *side,
+				   const struct cvd_git_paths *own, struct cvd_git_paths *paths,
+				   struct cvd_error *error)
+{
+	struct choice choice = {.cli = cli, .new = side, .own = own};
+	struct cvd_pairs pairs = {0};
+	enum cvd_status status = choose_all(&choice, &pairs, error);
+
+	for (size_t i = 0; !status && i < pairs.len; i++) {
+		struct cvd_str path = pairs.items[i].new.entry.path;
+		bool marked = cvd_git_attributed(cli->git, path.ptr) & CVD_GIT_MARKED_DIFF;
+
+		if (!marked || is_own(&choice, path.ptr))
+			CVD_PUSH(&cli->arena, paths, path);
+	}
+	return status;
 }

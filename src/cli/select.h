@@ -20,4 +20,13 @@ enum cvd_status cvd_select_changed(struct cvd_cli *cli, const struct cvd_compari
 enum cvd_status cvd_select_one(struct cvd_cli *cli, const struct cvd_git_side *side,
 			       struct cvd_source *source, struct cvd_error *error);
 
+/*
+ * The files that `cvdiff setup` marks with `diff=cvdiff`: all résumés of a side by the same rules, but
+ * for those that have the attribute already. `own` are the patterns that it marked before, whose marks do
+ * not count.
+ */
+enum cvd_status cvd_select_to_mark(struct cvd_cli *cli, const struct cvd_git_side *side,
+				   const struct cvd_git_paths *own, struct cvd_git_paths *paths,
+				   struct cvd_error *error);
+
 #endif

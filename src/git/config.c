@@ -49,19 +49,22 @@ void cvd_git_config_all(struct cvd_git *git, struct cvd_arena *arena, const char
 		git->lib.config_get_multivar_foreach(git->config, key, NULL, add_value, &into);
 }
 
-bool cvd_git_attributed(struct cvd_git *git, const char *path)
+unsigned cvd_git_attributed(struct cvd_git *git, const char *path)
 {
 	const char *names[2] = {"cvdiff", "diff"}, *values[2] = {NULL, NULL};
 	git_attr_options options = {.version = GIT_ATTR_OPTIONS_VERSION,
 				    .flags = GIT_ATTR_CHECK_FILE_THEN_INDEX};
+	unsigned marks = 0;
 
 	if (git->lib.repository_is_bare(git->repo))
 		options.flags = GIT_ATTR_CHECK_INDEX_ONLY | GIT_ATTR_CHECK_INCLUDE_HEAD;
 	if (git->lib.attr_get_many_ext(values, git->repo, &options, path, 2, names))
-		return false;
-	return git->lib.attr_value(values[0]) == GIT_ATTR_VALUE_TRUE ||
-	       (git->lib.attr_value(values[1]) == GIT_ATTR_VALUE_STRING &&
-		!strcmp(values[1], "cvdiff"));
+		return 0;
+	if (git->lib.attr_value(values[0]) == GIT_ATTR_VALUE_TRUE)
+		marks |= CVD_GIT_MARKED;
+	if (git->lib.attr_value(values[1]) == GIT_ATTR_VALUE_STRING && !strcmp(values[1], "cvdiff"))
+		marks |= CVD_GIT_MARKED_DIFF;
+	return marks;
 }
 
 static bool file_mentions(const char *path)

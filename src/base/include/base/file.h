@@ -18,5 +18,12 @@ enum cvd_status cvd_file_read_fd(struct cvd_arena *arena, int fd, const char *na
 /* Writes all bytes to the descriptor, across short writes and signals. */
 enum cvd_status cvd_file_write_fd(int fd, const char *name, struct cvd_str bytes,
 				  struct cvd_error *error);
+/*
+ * Puts a file with these bytes in the place of `path`, at once: whoever looks sees the old one or the new
+ * one. A symbolic link is followed. The mode is that of the old file; `mode` where there is none, or in
+ * any case if `force_mode`. Folders that are missing are made.
+ */
+enum cvd_status cvd_file_replace(const char *path, struct cvd_str bytes, uint32_t mode,
+				 bool force_mode, struct cvd_error *error);
 
 #endif

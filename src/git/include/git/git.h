@@ -1,7 +1,7 @@
 /*
  * Reading from git: revisions, what changed between two of them, the content of files, attributes
  * and configuration. The one place that knows libgit2, which is loaded when a repository is opened
- * and not before. Nothing here writes to a repository.
+ * and not before. Nothing here writes to a repository; settings are written by git/settings.h.
  *
  * Results live in the caller's arena. Paths are git's: bytes, `/` between folders, from the top of
  * the working tree. Errors from libgit2 say what could not be done first and its own words last.
@@ -167,8 +167,11 @@ enum cvd_status cvd_git_read_link(struct cvd_git *git, struct cvd_arena *arena,
 				  const struct cvd_git_side *side, const struct cvd_git_file *file,
 				  struct cvd_str *target, struct cvd_error *error);
 
-/* Whether .gitattributes (or info/attributes, …) say `cvdiff` or `diff=cvdiff` of the path. */
-bool cvd_git_attributed(struct cvd_git *git, const char *path);
+enum cvd_git_mark { CVD_GIT_MARKED = 1, CVD_GIT_MARKED_DIFF = 2 };
+
+/* Whether .gitattributes (or info/attributes, …) say `cvdiff` (CVD_GIT_MARKED) or `diff=cvdiff`
+ * (CVD_GIT_MARKED_DIFF) of the path; the bits of both. */
+unsigned cvd_git_attributed(struct cvd_git *git, const char *path);
 /* Whether any file of attributes that git tracks or looks at from the top holds the word `cvdiff`.
  * Where none does, files need not be asked one by one. Linear in the size of the index. */
 bool cvd_git_attributes_mentioned(struct cvd_git *git);
