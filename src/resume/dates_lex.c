@@ -45,6 +45,8 @@ static bool is_no_mark(uint32_t c)
 
 static char mark_of(uint32_t c)
 {
+	if (c == MARK_SPACE)
+		return MARK_SPACE;
 	if (is_no_mark(c))
 		return 0;
 	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)

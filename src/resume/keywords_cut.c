@@ -52,6 +52,8 @@ static const uint8_t *find_closed(const struct cvd_cutter *c)
 	size_t closing = 0;
 
 	for (size_t at = c->to; at-- > c->from;) {
+		if (cvd_reader_is_plain(c->text.ptr[at]))
+			continue;
 		if (c->text.ptr[at] == CVD_BREAK_HARD)
 			closing = 0;
 		closing += cvd_keywords_closes_at(c->text, at);

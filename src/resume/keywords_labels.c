@@ -121,7 +121,11 @@ static bool read_plain_label(const struct cvd_cutter *c, size_t at, struct cvd_l
 	size_t depth = 0;
 
 	for (size_t end = at; end < c->to && end - at <= LABEL_BYTES; end++) {
-		size_t colon = depth ? 0 : label_colon_at(c, end);
+		size_t colon;
+
+		if (cvd_reader_is_plain(c->text.ptr[end]))
+			continue;
+		colon = depth ? 0 : label_colon_at(c, end);
 
 		depth += c->text.ptr[end] == '(';
 		depth -= depth && c->text.ptr[end] == ')';

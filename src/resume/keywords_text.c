@@ -58,6 +58,8 @@ size_t cvd_keywords_separator_at(struct cvd_str text, size_t at)
 	char c = text.ptr[at];
 	size_t len;
 
+	if (c == ' ' || cvd_reader_is_plain(c))
+		return 0;
 	if (c == CVD_BREAK_HARD)
 		return 1;
 	if (c == ',')

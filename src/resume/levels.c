@@ -9,6 +9,7 @@
 #include "levels.h"
 
 #include "lexicon.h"
+#include "reader.h"
 
 #include "base/text.h"
 
@@ -166,9 +167,12 @@ static bool split_mark(struct cvd_arena *scratch, enum cvd_kind kind, struct cvd
 		       struct cvd_leveled *parts)
 {
 	for (size_t at = 1; at < text.len; at++) {
-		size_t len = cvd_level_colon_at(text, at);
 		struct cvd_str name, level;
+		size_t len;
 
+		if (text.ptr[at] == ' ' || cvd_reader_is_plain(text.ptr[at]))
+			continue;
+		len = cvd_level_colon_at(text, at);
 		if (!len)
 			len = dash_at(text, at);
 		if (!len)

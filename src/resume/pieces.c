@@ -436,7 +436,7 @@ static void cut_line(struct cutter *cutter, size_t from, size_t to)
 			has_date = next_date(cutter, from, at, to, &date);
 			continue;
 		}
-		if (at > from && cvd_pieces_is_plain(text.ptr[at]) &&
+		if (at > from && cvd_reader_is_plain(text.ptr[at]) &&
 		    !cvd_pieces_is_space(text.ptr[at - 1]) &&
 		    !is_marked_at(cutter, at, MARK_BORDER)) {
 			at++;
@@ -516,7 +516,7 @@ static bool is_address(struct cutter *cutter, const struct cvd_piece *piece)
 {
 	static const char *const schemes[] = {"https://", "http://", "www."};
 
-	if (cvd_reader_count_words(piece->text) == 1 && CVD_MARK_OF(piece->text, 0, schemes))
+	if (cvd_reader_count_words(piece->text) == 1 && CVD_ROW_AT(piece->text, 0, schemes))
 		return true;
 	return (piece->style & CVD_SPAN_LINK) &&
 	       cvd_lexicon_names_link(cutter->reader->scratch, piece->text);

@@ -33,7 +33,7 @@ bool cvd_pieces_is_ideographic(struct cvd_str text, size_t at)
 	return (c >= 0xe3 && c <= 0xe9) || c == 0xef;
 }
 
-size_t cvd_pieces_mark_of(struct cvd_str text, size_t at, const char *const *marks, size_t count)
+size_t cvd_pieces_row_at(struct cvd_str text, size_t at, const char *const *marks, size_t count)
 {
 	struct cvd_str rest = cvd_str_sub(text, at, text.len);
 
@@ -103,7 +103,7 @@ static size_t sign_at(struct cvd_str text, size_t at)
 	static const char *const signs[] = {"–",        "—",        "\xf0\x9f",     "\xe2\x98",
 					    "\xe2\x99", "\xe2\x9a", "\xe2\x9b",     "\xe2\x9c",
 					    "\xe2\x9d", "\xe2\x9e", "\xef\xb8\x8f", "\xe2\x80\x8d"};
-	size_t len = CVD_MARK_OF(text, at, signs);
+	size_t len = CVD_ROW_AT(text, at, signs);
 
 	if (len)
 		for (at += len; at < text.len && ((unsigned char)text.ptr[at] & 0xc0) == 0x80; at++)
@@ -169,6 +169,8 @@ size_t cvd_pieces_quoted_at(struct cvd_str text, size_t at, size_t to)
 	static const char *const pairs[][2] = {{"\"", "\""}, {"“", "”"},   {"„", "“"},
 					       {"«", "»"},   {"「", "」"}, {"『", "』"}};
 
+	if (cvd_reader_is_plain(text.ptr[at]))
+		return 0;
 	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
 		struct cvd_str open, close;
 		size_t end;
@@ -183,15 +185,6 @@ size_t cvd_pieces_quoted_at(struct cvd_str text, size_t at, size_t to)
 		return end == SIZE_MAX ? 0 : end + close.len - at;
 	}
 	return 0;
-}
-
-bool cvd_pieces_is_plain(char c)
-{
-	unsigned char byte = (unsigned char)c;
-
-	if (byte < 0x80)
-		return (byte >= '0' && byte <= '9') || ((byte | 32) >= 'a' && (byte | 32) <= 'z');
-	return byte != 0xc2 && byte != 0xe2 && byte != 0xe3 && byte != 0xef;
 }
 
 bool cvd_pieces_goes_on(struct cvd_str text, size_t at)
@@ -256,7 +249,7 @@ bool cvd_pieces_opens(struct cvd_str text, size_t from, size_t at, size_t to, si
 	close += *len;
 	/* `(Senior) Engineer` */
 	if (at == from && *len == 1 && close + 1 < to && cvd_pieces_is_space(text.ptr[close]) &&
-	    cvd_pieces_is_plain(text.ptr[close + 1]))
+	    cvd_reader_is_plain(text.ptr[close + 1]))
 		return false;
 	if (close + 1 < to && cvd_pieces_is_space(text.ptr[close]) && text.ptr[close + 1] >= 'a' &&
 	    text.ptr[close + 1] <= 'z' && !begins_joint(cvd_str_sub(text, 0, to), close + 1))

@@ -2,7 +2,7 @@
 #ifndef CVD_RESUME_PIECES_TEXT_H
 #define CVD_RESUME_PIECES_TEXT_H
 
-#include "base/str.h"
+#include "reader.h"
 
 /* A line of a header is short and no sentence. */
 #define CVD_HEADER_LINE_WORDS 18
@@ -14,8 +14,17 @@ size_t cvd_pieces_previous(struct cvd_str text, size_t at);
 /* Chinese or Japanese: words have no spaces between them. */
 bool cvd_pieces_is_ideographic(struct cvd_str text, size_t at);
 
-/* Bytes of the mark of the table that stands at the byte, 0 if none. */
-size_t cvd_pieces_mark_of(struct cvd_str text, size_t at, const char *const *marks, size_t count);
+/* Bytes of the row of the table that stands at the byte, 0 if none. */
+size_t cvd_pieces_row_at(struct cvd_str text, size_t at, const char *const *rows, size_t count);
+#define CVD_ROW_AT(text, at, rows) cvd_pieces_row_at(text, at, rows, sizeof(rows) / sizeof *(rows))
+/* The same for marks, none of which begins like a word. */
+static inline size_t cvd_pieces_mark_of(struct cvd_str text, size_t at, const char *const *marks,
+					size_t count)
+{
+	return at >= text.len || cvd_reader_is_plain(text.ptr[at])
+		       ? 0
+		       : cvd_pieces_row_at(text, at, marks, count);
+}
 #define CVD_MARK_OF(text, at, marks)                                                               \
 	cvd_pieces_mark_of(text, at, marks, sizeof(marks) / sizeof *(marks))
 
@@ -38,9 +47,6 @@ size_t cvd_pieces_count_words(struct cvd_str text);
 size_t cvd_pieces_clause_end(struct cvd_str text, size_t from, size_t to, const char *marks);
 /* Bytes of what stands in quotes at the byte, with them: a name, which nothing parts. 0 if none. */
 size_t cvd_pieces_quoted_at(struct cvd_str text, size_t at, size_t to);
-/* What no mark, parenthesis or joint begins with: letters and digits, and all of a longer character but
- * the first bytes of those that marks have. */
-bool cvd_pieces_is_plain(char c);
 /* A word that no name ends with stands in front of the break. */
 bool cvd_pieces_goes_on(struct cvd_str text, size_t at);
 /* A parenthesis that is part of a word (`Entwickler(in)`, `(주)달빛`) or of a name that goes on

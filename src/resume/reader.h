@@ -22,8 +22,21 @@ struct cvd_reader {
 void cvd_reader_set_text(struct cvd_reader *reader, struct cvd_node *node,
 			 const struct cvd_block *block, size_t from, size_t to);
 /* A line break in a block's text; a break or a space. */
-bool cvd_reader_is_break(char c);
-bool cvd_reader_is_space(char c);
+static inline bool cvd_reader_is_break(char c)
+{
+	return c == CVD_BREAK_SOFT || c == CVD_BREAK_HARD;
+}
+static inline bool cvd_reader_is_space(char c)
+{
+	return c == ' ' || cvd_reader_is_break(c);
+}
+/* What no mark and no parenthesis begins with: letters and digits, and all of a longer character but the
+ * first bytes of those that marks have. */
+extern const bool cvd_reader_plain[256];
+static inline bool cvd_reader_is_plain(char c)
+{
+	return cvd_reader_plain[(unsigned char)c];
+}
 /* The text with breaks as spaces, in place. */
 struct cvd_str cvd_reader_flatten(struct cvd_str text);
 /* The CVD_SPAN_… bits over each byte of the block's text, in the scratch arena. Linear. */

@@ -6,15 +6,20 @@
 
 #include <string.h>
 
-bool cvd_reader_is_break(char c)
-{
-	return c == CVD_BREAK_SOFT || c == CVD_BREAK_HARD;
-}
-
-bool cvd_reader_is_space(char c)
-{
-	return c == ' ' || cvd_reader_is_break(c);
-}
+/* clang-format off */
+#define FOUR 1, 1, 1, 1
+#define SIXTEEN FOUR, FOUR, FOUR, FOUR
+const bool cvd_reader_plain[256] = {
+	['0'] = FOUR, FOUR, 1, 1,
+	['A'] = SIXTEEN, FOUR, FOUR, 1, 1,
+	['a'] = SIXTEEN, FOUR, FOUR, 1, 1,
+	[0x80] = SIXTEEN, SIXTEEN, SIXTEEN, SIXTEEN,
+	1, 1, /* not 0xc2 */ [0xc3] = 1, FOUR, FOUR, FOUR,
+	SIXTEEN,
+	1, 1, /* nor 0xe2 and 0xe3 */ [0xe4] = FOUR, FOUR, 1, 1, 1, /* nor 0xef */
+	[0xf0] = SIXTEEN,
+};
+/* clang-format on */
 
 /* The text lies in the document's arena and belongs to the reader until it is done. */
 struct cvd_str cvd_reader_flatten(struct cvd_str text)
@@ -201,19 +206,21 @@ void cvd_reader_add_source(struct cvd_reader *reader, struct cvd_node *node,
 uint32_t cvd_reader_line_at(const struct cvd_block *block, size_t at)
 {
 	uint32_t line = block->line;
+	struct cvd_str before = cvd_str_sub(block->text, 0, at);
 
-	for (size_t i = 0; i < at && i < block->text.len; i++)
-		if (cvd_reader_is_break(block->text.ptr[i]))
-			line++;
+	for (size_t i = 0; i < before.len; i++)
+		line += cvd_reader_is_break(before.ptr[i]);
 	return line < block->end_line ? line : block->end_line;
 }
 
 size_t cvd_reader_mark_at(struct cvd_str text, size_t at)
 {
-	static const char *const marks[] = {"|", "·", "•", "∙", "｜"};
+	static const char *const marks[] = {"·", "•", "∙", "｜"};
 	char c = text.ptr[at];
 
-	if (c != '|' && (unsigned char)c < 0xc2) /* no first byte of a mark */
+	if (c == '|')
+		return 1;
+	if ((unsigned char)c < 0xc2 || cvd_reader_is_plain(c))
 		return 0;
 	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
 		if (c == marks[i][0] &&
@@ -224,14 +231,10 @@ size_t cvd_reader_mark_at(struct cvd_str text, size_t at)
 
 size_t cvd_reader_count_words(struct cvd_str text)
 {
-	size_t words = 0;
-	bool inside = false;
+	const char *bytes = text.ptr;
+	unsigned words = text.len && !cvd_reader_is_space(bytes[0]);
 
-	for (size_t i = 0; i < text.len; i++) {
-		bool space = cvd_reader_is_space(text.ptr[i]);
-
-		words += !space && !inside;
-		inside = !space;
-	}
+	for (size_t i = 1; i < text.len; i++)
+		words += cvd_reader_is_space(bytes[i - 1]) & !cvd_reader_is_space(bytes[i]);
 	return words;
 }
