@@ -1,7 +1,7 @@
 /*
  * Text to tokens in three steps, each linear: the text is cut at white space; each piece between is
- * cut by UAX #29 (https://www.unicode.org/reports/tr29/), by a small automaton if it is ASCII and
- * by libunistring if not; then the pieces of an amount or a name that UAX #29 parts (`$`, `2m`) are
+ * cut by UAX #29 (https://www.unicode.org/reports/tr29/), by a small automaton if it is of the common
+ * letters and marks and by libunistring if not; then the pieces of an amount or a name that UAX #29 parts (`$`, `2m`) are
  * glued by the tables below. Cutting at white space first changes no boundary but one: a combining
  * mark that follows a space starts a token, so that a space is never more than space.
  *
@@ -35,7 +35,7 @@ static void push(struct cutter *cutter, size_t from, size_t to, enum cvd_token_k
 		.start = (uint32_t)from, .len = (uint32_t)(to - from), .kind = kind};
 }
 
-/* --- ASCII ------------------------------------------------------------------------------------ */
+/* --- common characters ------------------------------------------------------------------------------------ */
 
 /*
  * Word_Break of ASCII: a letter, a digit, the low line, and the marks that stay inside a word where
@@ -45,7 +45,7 @@ enum { O = 0, A = 1, N = 2, E = 4, L = 8, D = 16, B = L | D };
 #define INSIDE_WORD (A | N | E)
 
 /* clang-format off */
-static const uint8_t word_break[128] = {
+static const uint8_t word_break[256] = {
 	O, O, O, O, O, O, O, O, O, O, O, O, O, O, O, O, /* C0 */
 	O, O, O, O, O, O, O, O, O, O, O, O, O, O, O, O, /* C0 */
 	O, O, O, O, O, O, O, B, O, O, O, O, D, O, B, O, /* space */
@@ -54,8 +54,45 @@ static const uint8_t word_break[128] = {
 	A, A, A, A, A, A, A, A, A, A, A, O, O, O, O, E, /* P */
 	O, A, A, A, A, A, A, A, A, A, A, A, A, A, A, A, /* ` */
 	A, A, A, A, A, A, A, A, A, A, A, O, O, O, O, O, /* p */
+	/* the bytes of letters of two bytes */
+	A, A, A, A, A, A, A, A, A, A, A, A, A, A, A, A, A, A, A, A, A, A, A, A, A, A, A, A, A, A, A, A,
+	A, A, A, A, A, A, A, A, A, A, A, A, A, A, A, A, A, A, A, A, A, A, A, A, A, A, A, A, A, A, A, A,
+	O, O, O, A, A, A, O, O, O, O, O, O, O, O, O, O, A, A,
 };
 /* clang-format on */
+
+static bool is_continuation(unsigned char byte)
+{
+	return byte >= 0x80 && byte < 0xc0;
+}
+
+/* A Latin or Cyrillic letter of two bytes begins at the byte. */
+static bool is_letter_of_two(const unsigned char *bytes, size_t left)
+{
+	if (left < 2 || !is_continuation(bytes[1]))
+		return false;
+	if (bytes[0] == 0xc3) /* but no × and no ÷ */
+		return bytes[1] != 0x97 && bytes[1] != 0xb7;
+	return bytes[0] == 0xc4 || bytes[0] == 0xc5 || bytes[0] == 0xd0 || bytes[0] == 0xd1;
+}
+
+/* A character of three bytes that joins nothing begins at the byte: a Chinese character, a Hiragana, a dash,
+ * a bracket, a stop. */
+static bool stands_alone(const unsigned char *bytes, size_t left, enum cvd_token_kind *kind)
+{
+	unsigned c;
+
+	if (left < 3 || (bytes[0] & 0xf0) != 0xe0 || !is_continuation(bytes[1]) ||
+	    !is_continuation(bytes[2]))
+		return false;
+	c = (bytes[0] & 0xfu) << 12 | (bytes[1] & 0x3fu) << 6 | (bytes[2] & 0x3fu);
+	*kind = CVD_TOKEN_WORD;
+	if ((c >= 0x4e00 && c < 0xa000) || (c >= 0x3041 && c <= 0x3096))
+		return true;
+	*kind = CVD_TOKEN_PUNCTUATION;
+	return c == 0x2013 || c == 0x2014 || c == 0x3001 || c == 0x3002 || c == 0xff08 ||
+	       c == 0xff09;
+}
 
 static unsigned class_at(struct cvd_str text, size_t pos)
 {
@@ -83,7 +120,8 @@ static size_t ascii_word_end(struct cvd_str text, size_t pos, size_t end, unsign
 	return pos;
 }
 
-static void cut_ascii(struct cutter *cutter, size_t pos, size_t end)
+/* [pos, end) is ASCII and letters of two bytes. */
+static void cut_words(struct cutter *cutter, size_t pos, size_t end)
 {
 	while (pos < end) {
 		unsigned class = class_at(cutter->text, pos), seen = O;
@@ -99,6 +137,44 @@ static void cut_ascii(struct cutter *cutter, size_t pos, size_t end)
 		for (; pos < next; pos++)
 			push(cutter, pos, pos + 1, CVD_TOKEN_PUNCTUATION);
 	}
+}
+
+/* End of what is ASCII or letters of two bytes. */
+static size_t words_end(struct cvd_str text, size_t pos, size_t end)
+{
+	const unsigned char *bytes = (const unsigned char *)text.ptr;
+
+	while (pos < end) {
+		pos = ascii_end(cvd_str_sub(text, 0, end), pos);
+		if (pos == end || !is_letter_of_two(bytes + pos, end - pos))
+			break;
+		pos += 2;
+	}
+	return pos;
+}
+
+/* False, and nothing is cut, if there is a character that is not common. */
+static bool cut_common(struct cutter *cutter, size_t pos, size_t end)
+{
+	const unsigned char *bytes = (const unsigned char *)cutter->text.ptr;
+	size_t first = cutter->len;
+
+	while (pos < end) {
+		size_t next = words_end(cutter->text, pos, end);
+		enum cvd_token_kind kind;
+
+		cut_words(cutter, pos, next);
+		pos = next;
+		if (pos == end)
+			break;
+		if (!stands_alone(bytes + pos, end - pos, &kind)) {
+			cutter->len = first;
+			return false;
+		}
+		push(cutter, pos, pos + 3, kind);
+		pos += 3;
+	}
+	return true;
 }
 
 /* --- Unicode ---------------------------------------------------------------------------------- */
@@ -275,9 +351,7 @@ static void cut_piece(struct cutter *cutter, size_t pos, size_t end)
 {
 	size_t first = cutter->len;
 
-	if (ascii_end(cvd_str_sub(cutter->text, 0, end), pos) == end)
-		cut_ascii(cutter, pos, end);
-	else
+	if (!cut_common(cutter, pos, end))
 		cut_unicode(cutter, pos, end);
 	glue(cutter, first);
 }

@@ -20,6 +20,16 @@ uint32_t cvd_utf8_next(struct cvd_str s, size_t *pos)
 		++*pos;
 		return *at;
 	}
+	if (at[0] >= 0xc2 && at[0] < 0xe0 && s.len - *pos > 1 && (at[1] & 0xc0) == 0x80) {
+		*pos += 2;
+		return (at[0] & 0x1fu) << 6 | (at[1] & 0x3fu);
+	}
+	/* no overlong form and no surrogate */
+	if (at[0] > 0xe0 && at[0] < 0xf0 && at[0] != 0xed && s.len - *pos > 2 &&
+	    (at[1] & 0xc0) == 0x80 && (at[2] & 0xc0) == 0x80) {
+		*pos += 3;
+		return (at[0] & 0xfu) << 12 | (at[1] & 0x3fu) << 6 | (at[2] & 0x3fu);
+	}
 	len = u8_mbtoucr(&code_point, at, s.len - *pos);
 	if (len < 0) {
 		++*pos;
