@@ -41,7 +41,7 @@ struct log {
 	CVD_ARRAY(struct cvd_str) kept; /* entries of --reverse with --max-count */
 	struct entry *window[WINDOW];   /* a ring, oldest at `first` */
 	size_t first, count;
-	size_t shown;
+	size_t begun_entries, shown;
 	time_t begun;
 	bool progress; /* a line of it stands on the terminal */
 };
@@ -369,6 +369,7 @@ static enum cvd_status begin_entry(struct log *log, bool *end, struct cvd_error 
 		entry->new[i] = hold(log, &entry->step.new, &changes->items[i].new);
 	}
 	log->window[(log->first + log->count++) % WINDOW] = entry;
+	log->begun_entries++;
 	cvd_pool_give(log->pool, &entry->job);
 	return CVD_OK;
 }
@@ -512,6 +513,9 @@ void cvd_run_log(struct cvd_cli *cli)
 	cvd_versions_init(&log.versions, cli, SPARE);
 	log.pool = cvd_pool_new(compare, THREADS_MOST);
 	status = tell_all(&log, &error);
+	if (!status && !log.begun_entries && log.walk.gone.len)
+		status = cvd_fail(&error, CVD_ERROR_NOT_FOUND, "'%.*s' is in none of these commits",
+				  CVD_STR_ARG(log.walk.gone));
 	cvd_pool_free(log.pool);
 	cvd_versions_free(&log.versions);
 	clear_progress(&log);

@@ -90,10 +90,12 @@ static enum cvd_status choose_files(struct cvd_cli *cli, const struct reading *r
 	for (size_t i = 0; i < reading->paths.len; i++) {
 		const struct cvd_pathspec *spec = &reading->paths.items[i];
 
-		if (is_gone(cli, walk, spec))
-			follow_file(cli, walk, spec->pattern);
-		else
+		if (!is_gone(cli, walk, spec)) {
 			CVD_PUSH(&cli->arena, &all.paths, *spec);
+			continue;
+		}
+		follow_file(cli, walk, spec->pattern);
+		walk->gone = spec->pattern;
 	}
 	if (all.paths.len || !reading->paths.len)
 		status = cvd_select_changed(cli, &all, &pairs, error);

@@ -9,6 +9,7 @@ struct cvd_walk {
 	struct cvd_git_history *history;
 	struct cvd_git_side tip;    /* where it begins */
 	struct cvd_git_paths files; /* the résumés that are followed, by their names there */
+	struct cvd_str gone;        /* the last of them that is not at the tip; empty: all are */
 };
 
 /*

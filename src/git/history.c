@@ -574,6 +574,30 @@ static enum cvd_status add_range(struct cvd_git_history *history, git_revwalk *w
 	return status;
 }
 
+/* `A^!`: all parents of A are excluded. */
+static enum cvd_status add_one(struct cvd_git_history *history, git_revwalk *walk,
+			       struct cvd_str spec, struct cvd_git_side *tip,
+			       struct cvd_error *error)
+{
+	struct cvd_libgit2 *lib = &history->git->lib;
+	git_commit *commit = NULL;
+	enum cvd_status status = include(history, spec, tip, error);
+	const git_oid *id;
+	int code;
+
+	if (status)
+		return status;
+	history->limited = true;
+	id = &history->tips.items[history->tips.len - 1];
+	code = lib->commit_lookup(&commit, history->git->repo, id);
+	for (unsigned i = 0; !code && i < lib->commit_parentcount(commit); i++)
+		code = lib->revwalk_hide(walk, lib->commit_parent_id(commit, i));
+	if (code)
+		status = cannot_read(history, id, code, error);
+	lib->commit_free(commit);
+	return status;
+}
+
 static enum cvd_status add_spec(struct cvd_git_history *history, git_revwalk *walk,
 				struct cvd_str spec, struct cvd_git_side *tip,
 				struct cvd_error *error)
@@ -582,16 +606,8 @@ static enum cvd_status add_spec(struct cvd_git_history *history, git_revwalk *wa
 
 	if (cvd_str_starts_with(spec, CVD_STR("^")))
 		return exclude(history, walk, cvd_str_sub(spec, 1, spec.len), error);
-	if (cvd_str_ends_with(spec, CVD_STR("^!"))) {
-		struct cvd_str commit = cvd_str_sub(spec, 0, spec.len - 2);
-		struct cvd_str parents =
-			cvd_arena_format(&history->arena, "%.*s^", CVD_STR_ARG(commit));
-		struct cvd_error none;
-
-		if (exclude(history, walk, parents, &none) == CVD_ERROR_NOT_FOUND)
-			history->limited = true; /* a root */
-		return include(history, commit, tip, error);
-	}
+	if (cvd_str_ends_with(spec, CVD_STR("^!")))
+		return add_one(history, walk, cvd_str_sub(spec, 0, spec.len - 2), tip, error);
 	if (dots != SIZE_MAX)
 		return add_range(history, walk, spec, dots, tip, error);
 	return include(history, spec, tip, error);
