@@ -526,14 +526,20 @@ static bool is_address(struct cutter *cutter, const struct cvd_piece *piece)
 #define SHORT_NAME_LETTERS 3
 #define FULL_NAME_WORDS 3
 
-/* The short name is one word, begins as the full one does and is made of its letters in their order:
- * `NORDAK` of `Nordische Akademie Kiel`. */
+#define SHORT_NAME_CAPITALS 2
+
+/* The short name is one word with several capitals, begins as the full one does and is made of its
+ * letters in their order: `NORDAK` of `Nordische Akademie Kiel`. (`Kiel` is a place.) */
 static bool is_short_name_of(struct cutter *cutter, struct cvd_str name, struct cvd_str full)
 {
-	size_t at = 0, letters = 0;
+	size_t at = 0, letters = 0, capitals = 0;
 
 	if (name.len > SHORT_NAME_BYTES || cvd_str_find_char(name, ' ', 0) != SIZE_MAX ||
 	    cvd_reader_count_words(full) < FULL_NAME_WORDS)
+		return false;
+	for (size_t i = 0; i < name.len; i++)
+		capitals += name.ptr[i] >= 'A' && name.ptr[i] <= 'Z';
+	if (capitals < SHORT_NAME_CAPITALS)
 		return false;
 	name = cvd_text_fold(cutter->reader->scratch, name);
 	full = cvd_text_fold(cutter->reader->scratch, full);

@@ -61,6 +61,16 @@ START_TEST(words_tell_titles_from_organizations)
 		 "section work title'Expérience'\n"
 		 "  role title'Menuisier' organization'Atelier Pinède' location'Nantes'"
 		 " start'2017'=2017 end'2021'=2021\n"},
+		/* a short name beside the full one is a part of it; a place of the same letters is not */
+		{"## Education\n\n**NORDAK – Nordische Akademie Kiel**\nMaster of Science\n*2019*\n",
+		 "section education title'Education'\n"
+		 "  education title'Master of Science'"
+		 " organization'NORDAK – Nordische Akademie Kiel' end'2019'=2019\n"},
+		{"## Education\n\n**Saltmere Institute of Technology** — *Saltmere*  \n"
+		 "Master of Science\n*2019*\n",
+		 "section education title'Education'\n"
+		 "  education title'Master of Science' organization'Saltmere Institute of Technology'"
+		 " location'Saltmere' end'2019'=2019\n"},
 		/* a title's word in the name of an employer, and an employer's in a title */
 		{"## Work\n\n### Baker, Painters Guild Ltd (2019 – 2021)\n",
 		 "section work title'Work'\n"
