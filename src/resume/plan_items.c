@@ -11,6 +11,7 @@
 
 #define ABOVE_WORDS 8
 #define TOLD_WORDS 12
+#define TOLD_NAME_WORDS 3
 
 static struct cvd_block *item_text(const struct cvd_block *item)
 {
@@ -481,6 +482,21 @@ static size_t leading_name(struct cvd_body *body, const struct cvd_block *text)
 	return rest.len ? 0 : name.len;
 }
 
+/* The same where nothing sets the name of a project apart: a few words in front of a colon. */
+static size_t told_name(struct cvd_body *body, const struct cvd_block *text)
+{
+	size_t colon = cvd_str_find(text->text, CVD_STR(": "), 0);
+
+	return body->plan->type == CVD_SECTION_PROJECTS && colon != SIZE_MAX && colon &&
+			       cvd_str_find(text->text, CVD_STR(" - "), 0) >= colon &&
+			       cvd_reader_count_words(cvd_str_sub(text->text, 0, colon)) <=
+				       TOLD_NAME_WORDS &&
+			       cvd_lexicon_label(body->plan->reader->scratch,
+						 cvd_str_sub(text->text, 0, colon)) == CVD_LABEL_NONE
+		       ? colon
+		       : 0;
+}
+
 /* All of it is strong, or a link. */
 static bool is_name(const struct cvd_block *text)
 {
@@ -529,7 +545,8 @@ static bool is_named_item(struct cvd_body *body, const struct cvd_block *item, e
 	if (!is_listing(body->plan->type))
 		return is_name(text) &&
 		       (cvd_body_is_list(text->next) || (text->spans[0].style & CVD_SPAN_LINK));
-	return leading_name(body, text) || is_plain_name(body, text, plain);
+	return leading_name(body, text) || is_plain_name(body, text, plain) ||
+	       (plain == PLAIN_AS_OTHERS && told_name(body, text));
 }
 
 static bool are_mostly_names(struct cvd_body *body, size_t i, size_t end)
@@ -611,6 +628,7 @@ static bool tells_issuers(struct cvd_body *body, const struct cvd_block *list)
 		const struct cvd_block *text = item_text(item);
 		size_t end = leading_name(body, text);
 
+		end = end ? end : told_name(body, text);
 		if (end && end < text->text.len && !tells_issuer(text, end))
 			return false;
 	}
@@ -626,6 +644,7 @@ static void add_names(struct cvd_body *body, const struct cvd_block *list)
 		struct cvd_block *text = item_text(item);
 		size_t end = leading_name(body, text);
 
+		end = end ? end : told_name(body, text);
 		if (cvd_body_is_list(text->next) && lists_links(body, text->next) &&
 		    add_item_positions(body, item))
 			continue;

@@ -18,6 +18,13 @@ START_TEST(items_that_are_names)
 		 "    paragraph 'Shows the tides.'\n"
 		 "  project title'Buoys' url''=https://b.example\n"
 		 "    paragraph 'on a map'\n"},
+		/* one of them need not be set apart */
+		{"## Projects\n\n- [Buoys](https://b.example): On a map.\n- Skerry Days: The festival's page, by hand.\n",
+		 "section projects title'Projects'\n"
+		 "  project title'Buoys' url''=https://b.example\n"
+		 "    paragraph 'On a map.'\n"
+		 "  project title'Skerry Days'\n"
+		 "    paragraph 'The festival's page, by hand.'\n"},
 		/* a plain name is all of the item */
 		{"## Projects\n\n- Rope, pump and winch tests for [Skerry](https://s.example)\n- Ferry planner\n",
 		 "section projects title'Projects'\n"
