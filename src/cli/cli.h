@@ -33,6 +33,7 @@ void cvd_run_tree(struct cvd_cli *cli);
 void cvd_run_setup(struct cvd_cli *cli);
 void cvd_run_driver(struct cvd_cli *cli);
 void cvd_run_textconv(struct cvd_cli *cli);
+void cvd_run_completion(struct cvd_cli *cli);
 void cvd_run_help(struct cvd_cli *cli);
 
 #endif

@@ -62,7 +62,7 @@ void cvd_help_print(struct cvd_buf *out, const struct cvd_command *command)
 		return;
 	cvd_buf_add(out, CVD_STR("\ncommands:\n"));
 	add_commands(out, false);
-	cvd_buf_add(out, CVD_STR("\ncommands that git runs:\n"));
+	cvd_buf_add(out, CVD_STR("\ncommands that git and shells run:\n"));
 	add_commands(out, true);
 	cvd_buf_add(out, CVD_STR("\nThe résumé is found by the git attribute `cvdiff`, the git "
 				 "configuration `cvdiff.path`,\nor its name; see man cvdiff.\n"

@@ -116,6 +116,8 @@ const struct cvd_command cvd_commands[] = {
 	{"textconv", CVD_USED_TEXTCONV, cvd_run_textconv, "cvdiff textconv -- FILE\n",
 	 "Prints a résumé as plain text, a statement on a line, for git's own line by line tools.",
 	 true},
+	{"completion", CVD_USED_COMPLETION, cvd_run_completion, "cvdiff completion bash|zsh|fish\n",
+	 "Prints what completes cvdiff's commands and options in that shell.", true},
 	{"help", CVD_USED_HELP, cvd_run_help, "cvdiff help [COMMAND]\n",
 	 "Says how a command is used."},
 };

@@ -65,6 +65,7 @@ enum cvd_used {
 	CVD_USED_BLAME = 256,
 	CVD_USED_SETUP = 512,
 	CVD_USED_HOOK = 1024,
+	CVD_USED_COMPLETION = 2048,
 	/* print text for people */
 	CVD_USED_COLOR = CVD_USED_DIFF | CVD_USED_TREE | CVD_USED_SHOW | CVD_USED_DRIVER |
 			 CVD_USED_LOG | CVD_USED_BLAME,
@@ -77,7 +78,7 @@ struct cvd_command {
 	void (*run)(struct cvd_cli *cli);
 	const char *synopsis; /* a line each */
 	const char *help;
-	bool plumbing; /* run by git rather than by people */
+	bool plumbing; /* run by git or a shell rather than by people */
 };
 
 extern const struct cvd_option cvd_options[];
