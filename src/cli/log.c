@@ -325,12 +325,24 @@ static enum cvd_status next_step(struct log *log, struct cvd_arena *arena,
 
 /* --- the window --------------------------------------------------------------------------------- */
 
-static struct cvd_version *hold(struct log *log, const struct cvd_git_side *side,
-				const struct cvd_git_file *file)
+/* What git cannot give, such as the blobs that a partial clone lacks, ends the log; what is there and is
+ * no text is told. */
+static enum cvd_status hold(struct log *log, const struct cvd_git_side *side,
+			    const struct cvd_git_file *file, struct cvd_version **version,
+			    struct cvd_error *error)
 {
 	struct cvd_source source = cvd_source_git(side, file);
 
-	return cvd_versions_hold(&log->versions, &source);
+	source.side.label = cvd_str_sub(side->label, 0, ID_LENGTH);
+	*version = cvd_versions_hold(&log->versions, &source);
+	if (!(*version)->status || (*version)->status == CVD_ERROR_FORMAT)
+		return CVD_OK;
+	*error = (*version)->error;
+	cvd_error_hint(error,
+		       "in a partial clone this fetches what is missing: git log -p -- '%.*s' "
+		       ">/dev/null",
+		       CVD_STR_ARG(file->path));
+	return (*version)->status;
 }
 
 static void free_entry(struct entry *entry)
@@ -338,8 +350,10 @@ static void free_entry(struct entry *entry)
 	if (!entry)
 		return;
 	for (size_t i = 0; i < entry->step.changes.len; i++) {
-		cvd_versions_give_back(entry->old[i]);
-		cvd_versions_give_back(entry->new[i]);
+		if (entry->old[i])
+			cvd_versions_give_back(entry->old[i]);
+		if (entry->new[i])
+			cvd_versions_give_back(entry->new[i]);
 	}
 	cvd_buf_free(&entry->out);
 	cvd_arena_free(&entry->arena);
@@ -364,9 +378,15 @@ static enum cvd_status begin_entry(struct log *log, bool *end, struct cvd_error 
 	}
 	entry->old = CVD_NEW_ARRAY(&entry->arena, struct cvd_version *, changes->len);
 	entry->new = CVD_NEW_ARRAY(&entry->arena, struct cvd_version *, changes->len);
-	for (size_t i = 0; i < changes->len; i++) {
-		entry->old[i] = hold(log, &entry->step.old, &changes->items[i].old);
-		entry->new[i] = hold(log, &entry->step.new, &changes->items[i].new);
+	for (size_t i = 0; !status && i < changes->len; i++) {
+		status = hold(log, &entry->step.old, &changes->items[i].old, &entry->old[i], error);
+		if (!status)
+			status = hold(log, &entry->step.new, &changes->items[i].new,
+				      &entry->new[i], error);
+	}
+	if (status) {
+		free_entry(entry);
+		return status;
 	}
 	log->window[(log->first + log->count++) % WINDOW] = entry;
 	log->begun_entries++;

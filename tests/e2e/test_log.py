@@ -237,6 +237,18 @@ class Log(Case):
         self.assertIn("the clone is shallow", done.err)
         self.assertEqual(done.code, 0)
 
+    def test_partial_clone(self):
+        self.history()
+        self.git("config", "uploadpack.allowFilter", "true")
+        self.git("clone", "-q", "--no-checkout", "--filter=blob:none", f"file://{self.dir}",
+                 f"{self.top}/partial")
+        done = self.log(cwd=f"{self.top}/partial")
+        self.assertEqual(done.code, 2)
+        self.assertEqual(done.err.count("error:"), 1)
+        command = done.err.split("missing: ")[1].strip()
+        subprocess.run(command, shell=True, check=True, cwd=f"{self.top}/partial", env=self.env)
+        self.assertEqual(self.log(cwd=f"{self.top}/partial").out, self.log().out)
+
     def test_sha256(self):
         self.init("--object-format=sha256")
         self.commit("one", resume__md=V1)
@@ -244,6 +256,16 @@ class Log(Case):
         self.assertEqual(done.code, 2)
         self.assertIn("SHA-256", done.err)
         self.assertIn("hint:", done.err)
+
+    def test_submodule_and_linked_worktree(self):
+        self.history()
+        self.git("worktree", "add", "-q", f"{self.top}/linked")
+        self.assertEqual(self.log(cwd=f"{self.top}/linked").out, self.log().out)
+        outer = f"{self.top}/outer"
+        self.git("init", "-q", outer)
+        self.git("-c", "protocol.file.allow=always", "submodule", "add", "-q", self.dir, "cv",
+                 cwd=outer)
+        self.assertEqual(self.log(cwd=f"{outer}/cv").out, self.log().out)
 
     def test_no_commit_yet(self):
         self.init()
