@@ -11,6 +11,7 @@
  */
 #include "records.h"
 
+#include "alike.h"
 #include "hidden.h"
 #include "rewritten.h"
 #include "similarity.h"
@@ -50,25 +51,6 @@ enum { PHASE_NODE, PHASE_BELOW, PHASE_BEHIND };
 
 /* --- how grave it is ---------------------------------------------------------------------------- */
 
-/* To add or to remove a node. */
-static const enum cvd_severity node_severity[CVD_KIND_COUNT] = {
-	[CVD_RESUME] = CVD_FACT,      [CVD_NAME] = CVD_FACT,        [CVD_HEADLINE] = CVD_CONTENT,
-	[CVD_CONTACT] = CVD_FACT,     [CVD_SUMMARY] = CVD_CONTENT,  [CVD_SECTION] = CVD_CONTENT,
-	[CVD_ROLE] = CVD_FACT,        [CVD_VOLUNTEER] = CVD_FACT,   [CVD_EDUCATION] = CVD_FACT,
-	[CVD_PROJECT] = CVD_FACT,     [CVD_PUBLICATION] = CVD_FACT, [CVD_AWARD] = CVD_FACT,
-	[CVD_CERTIFICATE] = CVD_FACT, [CVD_REFERENCE] = CVD_FACT,   [CVD_ENTRY] = CVD_FACT,
-	[CVD_GROUP] = CVD_CONTENT,    [CVD_BULLET] = CVD_CONTENT,   [CVD_PARAGRAPH] = CVD_CONTENT,
-	[CVD_SKILL] = CVD_CONTENT,    [CVD_LANGUAGE] = CVD_CONTENT, [CVD_INTEREST] = CVD_CONTENT,
-	[CVD_BLOCK] = CVD_CONTENT,
-};
-
-/* To change a field of an entry. */
-static const enum cvd_severity field_severity[CVD_FIELD_COUNT] = {
-	[CVD_TITLE] = CVD_FACT,    [CVD_ORGANIZATION] = CVD_FACT, [CVD_TEAM] = CVD_FACT,
-	[CVD_LOCATION] = CVD_FACT, [CVD_START] = CVD_FACT,        [CVD_END] = CVD_FACT,
-	[CVD_URL] = CVD_FACT,      [CVD_DETAIL] = CVD_CONTENT,
-};
-
 static bool lists_keywords(enum cvd_section_type type)
 {
 	return type == CVD_SECTION_SKILLS || type == CVD_SECTION_LANGUAGES ||
@@ -81,7 +63,7 @@ static enum cvd_severity severity_of_node(const struct cvd_change *change,
 {
 	if (change->node == CVD_GROUP && lists_keywords(change->section) && !side->content.len)
 		return CVD_STYLE;
-	return node_severity[change->node];
+	return cvd_severity_of_node[change->node];
 }
 
 /* How numbers of these two texts are to be read. Both documents are searched for it only when it is first
@@ -101,7 +83,7 @@ static enum cvd_severity severity_of_field(struct recorder *recorder,
 					   const struct cvd_change *change, bool keyword_group,
 					   const struct cvd_value *a, const struct cvd_value *b)
 {
-	enum cvd_severity base = field_severity[change->field];
+	enum cvd_severity base = cvd_severity_of_field[change->field];
 	bool date = change->field == CVD_START || change->field == CVD_END;
 
 	if (change->field == CVD_URL)
@@ -325,101 +307,13 @@ static void set_field(struct cvd_side **side, const struct cvd_value *value, enu
 	}
 }
 
-static bool same_value(const struct cvd_value *a, const struct cvd_value *b)
-{
-	if (!a || !b)
-		return !a && !b;
-	return cvd_str_equal(a->text, b->text) && cvd_str_equal(a->norm, b->norm);
-}
-
-/* What is written alike but was read otherwise did not change, except that a reference link in it may
- * lead elsewhere now. */
-static bool is_reread(const struct cvd_node *old, const struct cvd_node *new)
-{
-	return cvd_kind_has_fields(new->kind) && old->source.len &&
-	       cvd_str_equal(old->source, new->source);
-}
-
-/* Fields that are told apart by the words in them. */
-static const enum cvd_field worded[] = {CVD_TITLE, CVD_ORGANIZATION, CVD_TEAM, CVD_LOCATION,
-					CVD_DETAIL};
-
-struct keys {
-	uint64_t *items;
-	size_t len, cap;
-};
-
-static int by_value(const void *a, const void *b)
-{
-	const uint64_t *x = a, *y = b;
-
-	return (*x > *y) - (*x < *y);
-}
-
-static void add_words(struct recorder *recorder, struct keys *keys, const struct cvd_value *value)
-{
-	struct cvd_tokens tokens;
-
-	if (!value)
-		return;
-	tokens = cvd_text_tokens(&recorder->scratch, value->text);
-	for (size_t i = 0; i < tokens.len; i++)
-		if (tokens.items[i].kind != CVD_TOKEN_SPACE)
-			CVD_PUSH(&recorder->scratch, keys, tokens.items[i].exact);
-}
-
-/* The same words and marks, in any order. */
-static bool same_words(struct keys *a, struct keys *b)
-{
-	if (a->len != b->len || !a->len)
-		return a->len == b->len;
-	qsort(a->items, a->len, sizeof *a->items, by_value);
-	qsort(b->items, b->len, sizeof *b->items, by_value);
-	return memcmp(a->items, b->items, a->len * sizeof *a->items) == 0;
-}
-
-/* An entry says the same words in other fields: what moved to another section, or stands beside others
- * now, is read in their light, and nobody exchanged its title for its employer. */
-static bool is_relabelled(struct recorder *recorder, const struct cvd_node *old,
-			  const struct cvd_node *new)
-{
-	struct keys a = {0}, b = {0};
-
-	if (!cvd_kind_is_entry(old->kind) || !cvd_kind_is_entry(new->kind))
-		return false;
-	for (size_t i = 0; i < sizeof worded / sizeof *worded; i++) {
-		add_words(recorder, &a, cvd_node_own(old, worded[i]));
-		add_words(recorder, &b, cvd_node_own(new, worded[i]));
-	}
-	return same_words(&a, &b);
-}
-
-static bool has_other_words(struct recorder *recorder, const struct cvd_value *a,
-			    const struct cvd_value *b)
-{
-	struct keys x = {0}, y = {0};
-
-	add_words(recorder, &x, a);
-	add_words(recorder, &y, b);
-	return !same_words(&x, &y);
-}
-
-static bool is_worded(enum cvd_field field)
-{
-	for (size_t i = 0; i < sizeof worded / sizeof *worded; i++)
-		if (worded[i] == field)
-			return true;
-	return false;
-}
-
-/* One of the two inherits what the other says itself: the words have passed to or from the entry beside it,
- * and for a reader nothing has changed. They are told as layout. */
+/* The words have passed to or from the entry beside it: they are told as layout. */
 static bool passes_on(struct recorder *recorder, const struct cvd_node *old,
 		      const struct cvd_node *new, enum cvd_field field)
 {
 	const struct cvd_value *a = cvd_node_get(old, field), *b = cvd_node_get(new, field);
 
-	if (!a || !b || a->inherited == b->inherited || !same_value(a, b))
+	if (!cvd_alike_passed_on(old, new, field))
 		return false;
 	if (!a->inherited)
 		CVD_PUSH(recorder->arena, &recorder->report->old_layout, a->text);
@@ -434,17 +328,18 @@ static void record_fields(struct recorder *recorder, const struct cvd_node *old,
 	bool keyword_group = new->kind == CVD_GROUP &&lists_keywords(section_type_of(old)) &&
 			     lists_keywords(section_type_of(new));
 
-	bool relabelled = is_relabelled(recorder, old, new);
+	bool relabelled = cvd_alike_relabelled(&recorder->scratch, old, new);
 
 	for (enum cvd_field field = 0; field < CVD_FIELD_COUNT; field++) {
 		const struct cvd_value *a = cvd_node_own(old, field), *b = cvd_node_own(new, field);
 		struct cvd_change change;
 
-		if (same_value(a, b) || (is_reread(old, new) && field != CVD_URL))
+		if (cvd_alike_values(a, b) || (cvd_alike_source(old, new) && field != CVD_URL))
 			continue;
 		recorder->told[new->id] = true;
 		if (passes_on(recorder, old, new, field) ||
-		    (relabelled && is_worded(field) && has_other_words(recorder, a, b)))
+		    (relabelled && cvd_alike_is_worded(field) &&
+		     cvd_alike_other_words(&recorder->scratch, a, b)))
 			continue;
 		change = new_change(recorder, CVD_OP_CHANGED, old, new);
 		change.field = field;
@@ -475,7 +370,7 @@ static void record_text(struct recorder *recorder, const struct cvd_node *old,
 	cvd_terms_metrics(recorder->arena, old->text, new->text, decimal, &change.words,
 			  &change.metrics, &change.metric_count);
 	change.severity = cvd_terms_severity(&recorder->scratch, old->text, new->text, decimal,
-					     change.metric_count, node_severity[change.node]);
+					     change.metric_count, cvd_severity_of_node[change.node]);
 	a = cvd_bag_of_text(&recorder->scratch, old->text, NULL);
 	b = cvd_bag_of_text(&recorder->scratch, new->text, NULL);
 	change.similarity = cvd_bag_similarity(&a, &b);
@@ -610,7 +505,7 @@ static void record_pair(struct recorder *recorder, uint32_t old_id, uint32_t new
 	add_links(recorder, &old_links, old);
 	add_links(recorder, &new_links, new);
 	record_links(recorder, old, &old_links, new, &new_links);
-	if (!recorder->told[new_id] && !is_reread(old, new))
+	if (!recorder->told[new_id] && !cvd_alike_source(old, new))
 		record_formatting(recorder, old, new);
 }
 
@@ -676,7 +571,7 @@ static void record_joint(struct recorder *recorder, const struct cvd_joint *join
 	parts = text_of_parts(recorder, &change);
 	change.path = path_of(recorder, new, false);
 	change.key = crumb_key(recorder, new, false);
-	change.severity = node_severity[change.node];
+	change.severity = cvd_severity_of_node[change.node];
 	change.words = cvd_words_diff(recorder->arena, joint->merged ? parts : whole,
 				      joint->merged ? whole : parts, &recorder->limited);
 	if (!cvd_kind_has_fields(change.node)) {
@@ -849,7 +744,8 @@ static void add_layout_of(struct recorder *recorder, bool old)
 			continue;
 		if (partners[node->id] != CVD_NO_NODE)
 			partner = other->nodes[partners[node->id]];
-		if (!partner || !(old ? is_reread(node, partner) : is_reread(partner, node)))
+		if (!partner ||
+		    !(old ? cvd_alike_source(node, partner) : cvd_alike_source(partner, node)))
 			CVD_PUSH(recorder->arena, words, doc->layout.items[i].text);
 	}
 }
