@@ -353,7 +353,7 @@ static void leave(struct cvd_git_history *history)
 	size_t only = SIZE_MAX;
 
 	for (size_t i = history->parent_count; i-- > 0;)
-		if (history->same[i] && !history->options.every)
+		if (history->same[i])
 			only = i;
 	for (size_t i = 0; i < history->parent_count; i++) {
 		struct node *parent = history->parents[i];
@@ -377,20 +377,21 @@ static void choose_steps(struct cvd_git_history *history)
 {
 	bool lost =
 		history->parent_count < history->git->lib.commit_parentcount(history->node->commit);
-	bool unchanged = false;
+	size_t same = SIZE_MAX;
 
-	for (size_t i = 0; i < history->parent_count; i++)
-		unchanged |= history->same[i];
+	for (size_t i = history->parent_count; i-- > 0;)
+		if (history->same[i])
+			same = i;
 	history->at = 0;
 	history->end = history->parent_count;
-	if (!history->parent_count)
-		history->end = !lost; /* a root; not one that is cut off */
-	else if (history->options.every)
-		return;
-	else if (unchanged)
-		history->end = 0;
-	else if (!history->options.each_parent)
+	if (!history->parent_count) {
+		history->end = !lost || history->options.every; /* a root, or cut off */
+	} else if (same != SIZE_MAX) {
+		history->at = same;
+		history->end = same + history->options.every;
+	} else if (!history->options.each_parent) {
 		history->end = 1;
+	}
 }
 
 static enum cvd_status take(struct cvd_git_history *history, struct cvd_arena *arena,
@@ -481,6 +482,8 @@ static void tell(struct cvd_git_history *history, struct cvd_arena *arena, struc
 	step->commit = describe(history, arena, history->node);
 	step->parent = parent ? hex_of(history, arena, &parent->id) : (struct cvd_str){0};
 	step->parent_number = history->at;
+	step->cut =
+		history->parent_count < history->git->lib.commit_parentcount(history->node->commit);
 	step->old = side_of(history, arena, parent);
 	step->new = side_of(history, arena, history->node);
 	add_changes(history, arena, parent, &step->changes);

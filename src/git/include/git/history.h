@@ -18,7 +18,8 @@ struct cvd_git_history_options {
 	bool first_parent; /* walk first parents alone; merges are then what they brought in */
 	bool each_parent;  /* a step for each parent of a merge, instead of the first */
 	bool no_follow;    /* a renamed file is a removed and an added one */
-	bool every;        /* steps of commits that changed nothing, too, to each walked parent */
+	bool every; /* steps of commits that changed nothing, too, to the parent that is walked, and
+			      of those whose parents a shallow clone lacks */
 };
 
 struct cvd_git_commit {
@@ -38,6 +39,7 @@ struct cvd_git_step {
 	struct cvd_git_side old, new; /* the trees; labels are the ids */
 	struct cvd_git_changes changes;
 	size_t parent_number; /* from 0 */
+	bool cut;             /* a shallow clone lacks a parent; if all, the step is a root's */
 };
 
 /*
@@ -53,7 +55,8 @@ enum cvd_status cvd_git_history_begin(struct cvd_git *git, struct cvd_arena *are
 				      struct cvd_error *error);
 /* Adds a file by its path from the top at the tips. All are added before the first step. */
 void cvd_git_history_track(struct cvd_git_history *history, struct cvd_str path);
-/* The next step, in the arena. A parent that a shallow clone lacks ends its line of history. */
+/* The next step, in the arena; a commit's come one after the other. A parent that a shallow clone lacks ends
+ * its line of history. */
 enum cvd_status cvd_git_history_next(struct cvd_git_history *history, struct cvd_arena *arena,
 				     struct cvd_git_step *step, struct cvd_error *error);
 /* Commits walked so far. */
