@@ -9,6 +9,7 @@
 #include "filter.h"
 #include "git/date.h"
 #include "message.h"
+#include "moment.h"
 #include "pool.h"
 #include "render/canvas.h"
 #include "render/render.h"
@@ -64,30 +65,9 @@ static struct cvd_str decoded(struct entry *entry, struct cvd_str bytes)
 	return cvd_text_decode(&entry->arena, bytes).text;
 }
 
-/* `2026-05-01`, in the author's zone. */
 static struct cvd_str day_of(struct entry *entry)
 {
-	time_t local = (time_t)(entry->step.commit.written + 60 * entry->step.commit.zone);
-	struct tm tm;
-	char text[32];
-
-	gmtime_r(&local, &tm);
-	strftime(text, sizeof text, "%Y-%m-%d", &tm);
-	return cvd_arena_copy(&entry->arena, cvd_str_from(text));
-}
-
-/* ISO 8601 with the zone: `2026-05-01T12:00:00+02:00`. */
-static struct cvd_str time_of(struct entry *entry)
-{
-	int zone = entry->step.commit.zone, minutes = abs(zone);
-	time_t local = (time_t)(entry->step.commit.written + 60 * zone);
-	struct tm tm;
-	char text[32];
-
-	gmtime_r(&local, &tm);
-	strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%S", &tm);
-	return cvd_arena_format(&entry->arena, "%s%c%02d:%02d", text, zone < 0 ? '-' : '+',
-				minutes / 60, minutes % 60);
+	return cvd_moment_day(&entry->arena, entry->step.commit.written, entry->step.commit.zone);
 }
 
 static void write_head(struct entry *entry)
@@ -183,7 +163,7 @@ static void write_json(struct entry *entry, const struct cvd_report *report)
 	cvd_json_bool(&json, commit->parents > 1);
 	cvd_json_member(&json, "author", decoded(entry, commit->author));
 	cvd_json_member(&json, "email", decoded(entry, commit->address));
-	cvd_json_member(&json, "date", time_of(entry));
+	cvd_json_member(&json, "date", cvd_moment_iso(&entry->arena, commit->written, commit->zone));
 	cvd_json_member(&json, "subject", decoded(entry, commit->subject));
 	cvd_json_close(&json, '}');
 	cvd_json_key(&json, "report");
@@ -325,26 +305,6 @@ static enum cvd_status next_step(struct log *log, struct cvd_arena *arena,
 
 /* --- the window --------------------------------------------------------------------------------- */
 
-/* What git cannot give, such as the blobs that a partial clone lacks, ends the log; what is there and is
- * no text is told. */
-static enum cvd_status hold(struct log *log, const struct cvd_git_side *side,
-			    const struct cvd_git_file *file, struct cvd_version **version,
-			    struct cvd_error *error)
-{
-	struct cvd_source source = cvd_source_git(side, file);
-
-	source.side.label = cvd_str_sub(side->label, 0, ID_LENGTH);
-	*version = cvd_versions_hold(&log->versions, &source);
-	if (!(*version)->status || (*version)->status == CVD_ERROR_FORMAT)
-		return CVD_OK;
-	*error = (*version)->error;
-	cvd_error_hint(error,
-		       "in a partial clone this fetches what is missing: git log -p -- '%.*s' "
-		       ">/dev/null",
-		       CVD_STR_ARG(file->path));
-	return (*version)->status;
-}
-
 static void free_entry(struct entry *entry)
 {
 	if (!entry)
@@ -379,10 +339,12 @@ static enum cvd_status begin_entry(struct log *log, bool *end, struct cvd_error 
 	entry->old = CVD_NEW_ARRAY(&entry->arena, struct cvd_version *, changes->len);
 	entry->new = CVD_NEW_ARRAY(&entry->arena, struct cvd_version *, changes->len);
 	for (size_t i = 0; !status && i < changes->len; i++) {
-		status = hold(log, &entry->step.old, &changes->items[i].old, &entry->old[i], error);
+		status = cvd_versions_hold_git(&log->versions, &entry->step.old,
+					       &changes->items[i].old, &entry->old[i], error);
 		if (!status)
-			status = hold(log, &entry->step.new, &changes->items[i].new,
-				      &entry->new[i], error);
+			status = cvd_versions_hold_git(&log->versions, &entry->step.new,
+						       &changes->items[i].new, &entry->new[i],
+						       error);
 	}
 	if (status) {
 		free_entry(entry);

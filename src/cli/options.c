@@ -23,10 +23,14 @@ const struct cvd_option cvd_options[] = {
 	 "text for people, or one line of JSON"},
 	{"format", 0, NULL, "text|json", false, INTO(format), CVD_OUTPUT_TEXT, CVD_USED_LOG,
 	 "text for people, or one line of JSON per commit and résumé"},
+	{"format", 0, NULL, "text|json", false, INTO(format), CVD_OUTPUT_TEXT, CVD_USED_BLAME,
+	 "an outline for people, or one line of JSON"},
 	{"format", 0, NULL, "text|json-resume", false, INTO(format), CVD_OUTPUT_TEXT, CVD_USED_SHOW,
 	 "an outline for people, or a JSON Resume document"},
 	{"explain", 0, NULL, NULL, false, INTO(explain), 1, CVD_USED_SHOW,
 	 "say what each entry and section was recognised by"},
+	{"older-than", 0, NULL, "AGE", false, INTO(older_than), 0, CVD_USED_BLAME,
+	 "what was last changed before that: 2y, 18m, 6w, 90d, or a date as git reads it"},
 	{"max-count", 'n', NULL, "N", false, INTO(max_count), 0, CVD_USED_LOG,
 	 "stop after N commits"},
 	{"since", 0, NULL, "DATE", false, INTO(since), 0, CVD_USED_LOG,
@@ -94,6 +98,9 @@ const struct cvd_command cvd_commands[] = {
 	{"show", CVD_USED_SHOW, cvd_run_show, "cvdiff show [OPTIONS] [REV] [PATH]\n",
 	 "Prints what cvdiff understood of a résumé: an outline with the kind, the line and the fields\n"
 	 "of each part. PATH is a file of the file system where no REV is given."},
+	{"blame", CVD_USED_BLAME, cvd_run_blame, "cvdiff blame [OPTIONS] [REV] [--] [PATH]\n",
+	 "Tells of each part of a résumé which commit last changed it, who that was and when, and when it\n"
+	 "was first written. Moved, reordered and reformatted is not changed."},
 	{"tree", CVD_USED_TREE, cvd_run_tree, "cvdiff tree [OPTIONS] [REV] [PATH]\n",
 	 "Prints a résumé as cvdiff reads it: its Merkle tree with kind, short hash, line and\n"
 	 "title of each node. PATH is a file of the file system where no REV is given."},

@@ -13,8 +13,7 @@
  * control characters. Linear; no recursion.
  */
 #include "base/text.h"
-#include "render/canvas.h"
-#include "render/wrap.h"
+#include "outline.h"
 #include "resume/json_resume.h"
 #include "single.h"
 #include "terminal.h"
@@ -22,11 +21,9 @@
 #include <string.h>
 
 #define INDENT 2
-#define DEEPEST 8 /* levels that are indented */
-#define GAP CVD_STR("  ")
+#define GAP CVD_OUTLINE_GAP
 #define REASON CVD_STR("recognised by  ")
 #define LABEL_WIDTH 14 /* `organization` and a gap */
-#define LEAST_TEXT 16  /* columns of a statement that are shown, however narrow the terminal */
 
 static void add(struct cvd_canvas *canvas, struct cvd_str text)
 {
@@ -169,26 +166,6 @@ static void write_fields(struct cvd_canvas *canvas, const struct cvd_node *node,
 
 /* --- nodes -------------------------------------------------------------------------------------- */
 
-/* As much of the text as fits into the line, on one line. */
-static void write_shortened(struct cvd_canvas *canvas, struct cvd_str text)
-{
-	size_t left = canvas->width > canvas->column + LEAST_TEXT ? canvas->width - canvas->column
-								  : LEAST_TEXT;
-	struct cvd_buf visible = {0};
-	struct cvd_str all;
-
-	cvd_text_visible(&visible, cvd_text_squeeze(canvas->arena, text));
-	all = cvd_buf_str(&visible);
-	if (cvd_text_width(all) <= left) {
-		cvd_canvas_put(canvas, all, CVD_STYLED_PLAIN);
-	} else {
-		cvd_canvas_put(canvas, cvd_wrap_head(all, left - 2), CVD_STYLED_PLAIN);
-		cvd_canvas_put(canvas, CVD_STR(" …"), CVD_STYLED_NOTE);
-	}
-	cvd_canvas_newline(canvas);
-	cvd_buf_free(&visible);
-}
-
 /* The keyword and its siblings of the same kind. Returns the last of them. */
 static const struct cvd_node *write_keywords(struct cvd_canvas *canvas, const struct cvd_node *node)
 {
@@ -210,25 +187,6 @@ static const struct cvd_node *write_keywords(struct cvd_canvas *canvas, const st
 	}
 	end_line(canvas, column);
 	return node;
-}
-
-static size_t depth_of(const struct cvd_node *node)
-{
-	size_t depth = 0;
-
-	for (bool hidden = node->hidden; depth < DEEPEST; depth++) {
-		node = node->parent;
-		if (!node || !node->parent || node->hidden != hidden)
-			break;
-	}
-	return depth;
-}
-
-static enum cvd_style style_of(const struct cvd_node *node)
-{
-	if (node->kind == CVD_SECTION)
-		return CVD_STYLED_SECTION;
-	return cvd_kind_has_fields(node->kind) ? CVD_STYLED_HEADING : CVD_STYLED_NOTE;
 }
 
 static void write_reason(struct cvd_canvas *canvas, const struct cvd_node *node, size_t column)
@@ -266,15 +224,13 @@ static const struct cvd_node *write_node(struct cvd_canvas *canvas, const struct
 			   : (struct cvd_str){0};
 
 	cvd_canvas_put(canvas, line, CVD_STYLED_NOTE);
-	cvd_canvas_pad(canvas, margin + GAP.len + INDENT * depth_of(node));
-	cvd_canvas_put(canvas, cvd_str_from(cvd_kind_name(node->kind)), style_of(node));
-	cvd_canvas_pad(canvas, canvas->column + GAP.len);
+	cvd_outline_kind(canvas, node, margin + GAP.len);
 	if (cvd_kind_is_keyword(node->kind))
 		return write_keywords(canvas, node);
 	if (cvd_kind_has_fields(node->kind))
 		write_titled(canvas, node, explain);
 	else
-		write_shortened(canvas, node->text);
+		cvd_outline_statement(canvas, node->text);
 	return node;
 }
 

@@ -223,11 +223,9 @@ void cvd_source_warn(struct cvd_arena *arena, const struct cvd_source *source,
 				    text->replaced == 1 ? "character cannot" : "characters cannot");
 }
 
-enum cvd_status cvd_source_parse(const struct cvd_source_text *text,
-				 const struct cvd_source_text *beside, struct cvd_document **doc,
-				 struct cvd_error *error)
+enum cvd_status cvd_source_parse_as(const struct cvd_source_text *text, bool month_first,
+				    struct cvd_document **doc, struct cvd_error *error)
 {
-	struct cvd_date_votes votes = text->votes;
 	enum cvd_status status;
 
 	if (text->absent) {
@@ -235,15 +233,24 @@ enum cvd_status cvd_source_parse(const struct cvd_source_text *text,
 		cvd_document_finish(*doc);
 		return CVD_OK;
 	}
-	if (beside) {
-		votes.day_first += beside->votes.day_first;
-		votes.month_first += beside->votes.month_first;
-	}
-	status = cvd_markdown_read_as(text->text, cvd_date_votes_month_first(votes), doc, error);
+	status = cvd_markdown_read_as(text->text, month_first, doc, error);
 	if (status)
 		return status;
 	(*doc)->bytes = text->bytes;
 	return CVD_OK;
+}
+
+enum cvd_status cvd_source_parse(const struct cvd_source_text *text,
+				 const struct cvd_source_text *beside, struct cvd_document **doc,
+				 struct cvd_error *error)
+{
+	struct cvd_date_votes votes = text->votes;
+
+	if (beside) {
+		votes.day_first += beside->votes.day_first;
+		votes.month_first += beside->votes.month_first;
+	}
+	return cvd_source_parse_as(text, cvd_date_votes_month_first(votes), doc, error);
 }
 
 void cvd_source_describe(const struct cvd_source *source, struct cvd_revision *revision)

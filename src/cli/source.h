@@ -62,6 +62,9 @@ void cvd_source_warn(struct cvd_arena *arena, const struct cvd_source *source,
 enum cvd_status cvd_source_parse(const struct cvd_source_text *text,
 				 const struct cvd_source_text *beside, struct cvd_document **doc,
 				 struct cvd_error *error);
+/* The same with the order of day and month given. */
+enum cvd_status cvd_source_parse_as(const struct cvd_source_text *text, bool month_first,
+				    struct cvd_document **doc, struct cvd_error *error);
 /* What the report says of the version; its root is not set. */
 void cvd_source_describe(const struct cvd_source *source, struct cvd_revision *revision);
 

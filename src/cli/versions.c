@@ -9,6 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define ID_LENGTH 7 /* digits of a commit in messages */
+
 void cvd_versions_init(struct cvd_versions *versions, struct cvd_cli *cli, size_t spare)
 {
 	*versions = (struct cvd_versions){.cli = cli, .spare = spare};
@@ -68,18 +70,20 @@ static void trim(struct cvd_versions *versions)
 	}
 }
 
-static bool is_same(const struct cvd_git_file *a, const struct cvd_git_file *b)
+/* What is in no tree may be another text under the same id. */
+static bool is_same(const struct cvd_source *a, const struct cvd_source *b)
 {
-	return a->kind == b->kind && !memcmp(&a->id, &b->id, sizeof a->id) &&
-	       cvd_str_equal(a->path, b->path);
+	return a->side.place == CVD_GIT_TREE && b->side.place == CVD_GIT_TREE &&
+	       a->entry.kind == b->entry.kind &&
+	       !memcmp(&a->entry.id, &b->entry.id, sizeof a->entry.id) &&
+	       cvd_str_equal(a->entry.path, b->entry.path);
 }
 
 static struct cvd_version *find(const struct cvd_versions *versions, const struct cvd_source *source)
 {
 	struct cvd_version *version = versions->newest;
 
-	while (version && (source->side.place != CVD_GIT_TREE ||
-			   !is_same(&version->source.entry, &source->entry)))
+	while (version && !is_same(&version->source, source))
 		version = version->older;
 	return version;
 }
@@ -117,40 +121,62 @@ struct cvd_version *cvd_versions_hold(struct cvd_versions *versions, const struc
 	return version;
 }
 
+enum cvd_status cvd_versions_hold_git(struct cvd_versions *versions, const struct cvd_git_side *side,
+				      const struct cvd_git_file *file, struct cvd_version **version,
+				      struct cvd_error *error)
+{
+	struct cvd_source source = cvd_source_git(side, file);
+
+	source.side.label = cvd_str_sub(side->label, 0, ID_LENGTH);
+	*version = cvd_versions_hold(versions, &source);
+	if (!(*version)->status || (*version)->status == CVD_ERROR_FORMAT)
+		return CVD_OK;
+	*error = (*version)->error;
+	cvd_error_hint(error,
+		       "in a partial clone this fetches what is missing: git log -p -- '%.*s' "
+		       ">/dev/null",
+		       CVD_STR_ARG(file->path));
+	return (*version)->status;
+}
+
 void cvd_versions_give_back(struct cvd_version *version)
 {
 	version->holders--;
 }
 
-const struct cvd_document *cvd_version_read(struct cvd_version *version,
-					    const struct cvd_version *beside)
+const struct cvd_document *cvd_version_read_as(struct cvd_version *version, bool month_first)
 {
 	struct cvd_versions *versions = version->versions;
-	struct cvd_date_votes votes = version->text.votes;
 	struct cvd_document *doc;
-	int order;
 
 	if (version->status)
 		return NULL;
+	pthread_mutex_lock(&versions->lock);
+	while (version->reading[month_first])
+		pthread_cond_wait(&versions->read, &versions->lock);
+	doc = version->docs[month_first];
+	version->reading[month_first] = !doc;
+	pthread_mutex_unlock(&versions->lock);
+	if (doc)
+		return doc;
+	if (cvd_source_parse_as(&version->text, month_first, &doc, &version->error))
+		doc = NULL;
+	pthread_mutex_lock(&versions->lock);
+	version->docs[month_first] = doc;
+	version->reading[month_first] = false;
+	pthread_cond_broadcast(&versions->read);
+	pthread_mutex_unlock(&versions->lock);
+	return doc;
+}
+
+const struct cvd_document *cvd_version_read(struct cvd_version *version,
+					    const struct cvd_version *beside)
+{
+	struct cvd_date_votes votes = version->text.votes;
+
 	if (beside) {
 		votes.day_first += beside->text.votes.day_first;
 		votes.month_first += beside->text.votes.month_first;
 	}
-	order = cvd_date_votes_month_first(votes);
-	pthread_mutex_lock(&versions->lock);
-	while (version->reading[order])
-		pthread_cond_wait(&versions->read, &versions->lock);
-	doc = version->docs[order];
-	version->reading[order] = !doc;
-	pthread_mutex_unlock(&versions->lock);
-	if (doc)
-		return doc;
-	if (cvd_source_parse(&version->text, beside ? &beside->text : NULL, &doc, &version->error))
-		doc = NULL;
-	pthread_mutex_lock(&versions->lock);
-	version->docs[order] = doc;
-	version->reading[order] = false;
-	pthread_cond_broadcast(&versions->read);
-	pthread_mutex_unlock(&versions->lock);
-	return doc;
+	return cvd_version_read_as(version, cvd_date_votes_month_first(votes));
 }

@@ -42,11 +42,18 @@ void cvd_versions_free(struct cvd_versions *versions);
  * first that could not be decoded is said on standard error. */
 struct cvd_version *cvd_versions_hold(struct cvd_versions *versions,
 				      const struct cvd_source *source);
+/* The same for a file at a commit. What git cannot give, such as a blob that a partial clone lacks, is an error;
+ * what is there and is no text is not. The version is given back in any case. */
+enum cvd_status cvd_versions_hold_git(struct cvd_versions *versions, const struct cvd_git_side *side,
+				      const struct cvd_git_file *file, struct cvd_version **version,
+				      struct cvd_error *error);
 void cvd_versions_give_back(struct cvd_version *version);
 
 /* The document as it is to be read beside the other version (NULL: alone); NULL where it could not be
  * fetched. Lives as long as the version is held. Any thread may call it. */
 const struct cvd_document *cvd_version_read(struct cvd_version *version,
 					    const struct cvd_version *beside);
+/* The same with the order of day and month given. */
+const struct cvd_document *cvd_version_read_as(struct cvd_version *version, bool month_first);
 
 #endif
