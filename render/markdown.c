@@ -290,7 +290,7 @@ bool cvd_render_markdown(struct cvd_buf *out, const struct cvd_report *report,
 	cvd_arena_init(&arena);
 	for (int i = 0; i < CVD_SEVERITY_COUNT; i++) {
 		parts[i] = part_of(&arena, report, (enum cvd_severity)i);
-		outlines[i] = cvd_outline_build(&arena, &parts[i], options->style);
+		outlines[i] = cvd_outline_build(&arena, &parts[i], options->style, false);
 		hidden += outlines[i].hidden;
 	}
 	add_counts(&page, report, hidden, options->name_path);

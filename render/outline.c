@@ -233,7 +233,7 @@ static void insert_echoes(struct cvd_arena *arena, struct cvd_outline *outline)
 }
 
 struct cvd_outline cvd_outline_build(struct cvd_arena *arena, const struct cvd_report *report,
-				     bool style)
+				     bool style, bool full)
 {
 	struct cvd_outline outline = collect(arena, report, style);
 
@@ -241,6 +241,7 @@ struct cvd_outline cvd_outline_build(struct cvd_arena *arena, const struct cvd_r
 	for (size_t i = 0; i < outline.len; i++) {
 		struct cvd_item *item = &outline.items[i];
 		struct cvd_wording_options options = {.columns = is_place(item->change) ? CITED : 0,
+						      .full = full,
 						      .named = item->named};
 
 		item->wording = (item->echo ? cvd_wording_left

@@ -23,9 +23,9 @@ struct cvd_outline {
 };
 
 /* Lays out the report's records, in their order, without those of style unless asked for; moves and
- * reorders are always shown. In the arena, borrowing from the report. Linear. */
+ * reorders are always shown. `full`: no statement is shortened. In the arena, borrowing from the report. Linear. */
 struct cvd_outline cvd_outline_build(struct cvd_arena *arena, const struct cvd_report *report,
-				     bool style);
+				     bool style, bool full);
 
 /* A keyword that shares a line with its neighbours: `+ Zig   - Scala`. */
 bool cvd_item_is_keyword(const struct cvd_item *item);

@@ -61,7 +61,7 @@ void cvd_phrase_cut(struct cvd_phrase *phrase, struct cvd_str text, size_t colum
 {
 	struct cvd_str head = text;
 
-	if (columns && cvd_text_width(text) > columns)
+	if (columns && !phrase->full && cvd_text_width(text) > columns)
 		head = cvd_wrap_head(text, columns);
 	cvd_phrase_add(phrase, head, CVD_TONE_PLAIN);
 	if (head.len < text.len)
@@ -106,7 +106,7 @@ static void add_equal(struct cvd_phrase *phrase, struct cvd_str text, bool after
 	struct cvd_str head = cvd_str_sub(text, 0, 0), tail = cvd_str_sub(text, text.len, text.len);
 	size_t kept = (size_t)(after + before) * CONTEXT;
 
-	if ((!after && !before) || cvd_text_width(text) <= kept + SLACK) {
+	if (phrase->full || (!after && !before) || cvd_text_width(text) <= kept + SLACK) {
 		cvd_phrase_add(phrase, text, CVD_TONE_PLAIN);
 		return;
 	}

@@ -30,6 +30,7 @@ struct cvd_span {
 /* Spans borrow their text from the report or the arena, which also holds the spans. */
 struct cvd_phrase {
 	struct cvd_arena *arena;
+	bool full; /* nothing is cut or left out */
 	struct cvd_span *items;
 	size_t len, cap;
 };

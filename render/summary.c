@@ -111,17 +111,14 @@ static void add_hidden(struct cvd_canvas *canvas, size_t hidden, size_t all, boo
 		put(canvas, CVD_STR("not shown)"));
 }
 
-static void add_formatting_only(struct cvd_canvas *canvas, size_t hidden, bool options)
+static void add_formatting_only(struct cvd_canvas *canvas, size_t lines, bool show_where)
 {
 	put(canvas, CVD_STR("No content changes; formatting differs"));
-	if (hidden) {
-		put(canvas, CVD_STR(" in "));
-		add_number(canvas, hidden, "place", "places");
+	if (lines) {
+		put(canvas, CVD_STR(" on "));
+		add_number(canvas, lines, "line", "lines");
 	}
-	if (hidden && options)
-		add_hidden(canvas, hidden, hidden, options);
-	else
-		put(canvas, CVD_STR("."));
+	put(canvas, show_where ? CVD_STR(" (--style shows where).") : CVD_STR("."));
 }
 
 void cvd_summary_limited(struct cvd_canvas *canvas, const struct cvd_report *report)
@@ -142,7 +139,7 @@ void cvd_summary_counts(struct cvd_canvas *canvas, const struct cvd_report *repo
 		put(canvas, CVD_STR("No changes."));
 	} else if (!report->change_count ||
 		   (report->same_content && hidden == report->change_count)) {
-		add_formatting_only(canvas, hidden, options);
+		add_formatting_only(canvas, report->lines, hidden && options);
 	} else {
 		add_counts(canvas, report->severities);
 		add_hidden(canvas, hidden, report->severities[CVD_STYLE], options);

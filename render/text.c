@@ -38,16 +38,17 @@ static const struct mark marks[CVD_MARK_COUNT] = {
 };
 
 static const enum cvd_style tones[CVD_TONE_COUNT] = {
-	[CVD_TONE_OLD] = CVD_STYLED_REMOVED,    [CVD_TONE_NEW] = CVD_STYLED_ADDED,
-	[CVD_TONE_NOTE] = CVD_STYLED_NOTE,      [CVD_TONE_DELETED] = CVD_STYLED_REMOVED,
-	[CVD_TONE_INSERTED] = CVD_STYLED_ADDED,
+	[CVD_TONE_OLD] = CVD_STYLED_REMOVED,       [CVD_TONE_NEW] = CVD_STYLED_ADDED,
+	[CVD_TONE_NOTE] = CVD_STYLED_NOTE,         [CVD_TONE_DELETED] = CVD_STYLED_DELETED,
+	[CVD_TONE_INSERTED] = CVD_STYLED_INSERTED,
 };
 
 struct page {
 	struct cvd_canvas canvas;
 	size_t words; /* column where the words begin */
-	bool compact;
-	CVD_ARRAY(uint64_t) open; /* keys of the headings above the current line */
+	bool compact, full;
+	enum cvd_word_diff word_diff; /* never CVD_WORD_DIFF_AUTO */
+	CVD_ARRAY(uint64_t) open;     /* keys of the headings above the current line */
 };
 
 /* --- columns ---------------------------------------------------------------------------------- */
@@ -106,18 +107,42 @@ static void open_headings(struct page *page, const struct cvd_item *item)
 
 /* --- lines ------------------------------------------------------------------------------------ */
 
+static void add_changed_words(struct page *page, const struct cvd_span *span,
+			      const struct cvd_span *next)
+{
+	struct cvd_tone_marks around = cvd_phrase_marks(span->tone);
+	enum cvd_style style = tones[span->tone];
+	bool replaced = span->tone == CVD_TONE_DELETED && next && next->tone == CVD_TONE_INSERTED;
+
+	switch (page->word_diff) {
+	case CVD_WORD_DIFF_COLOR:
+		cvd_canvas_add(&page->canvas, span->text, style);
+		if (replaced)
+			cvd_canvas_add(&page->canvas, CVD_STR(" "), CVD_STYLED_PLAIN);
+		break;
+	case CVD_WORD_DIFF_NONE:
+		if (span->tone == CVD_TONE_INSERTED)
+			cvd_canvas_add(&page->canvas, span->text, CVD_STYLED_PLAIN);
+		break;
+	case CVD_WORD_DIFF_AUTO:
+	case CVD_WORD_DIFF_PLAIN:
+		cvd_canvas_add(&page->canvas, around.open, style);
+		cvd_canvas_add(&page->canvas, span->text, style);
+		cvd_canvas_add(&page->canvas, around.close, style);
+	}
+}
+
 /* `plain` is the style of what has no tone of its own. */
-static void add_phrase(struct cvd_canvas *canvas, const struct cvd_phrase *phrase,
-		       enum cvd_style plain)
+static void add_phrase(struct page *page, const struct cvd_phrase *phrase, enum cvd_style plain)
 {
 	for (size_t i = 0; i < phrase->len; i++) {
 		const struct cvd_span *span = &phrase->items[i];
-		struct cvd_tone_marks around = cvd_phrase_marks(span->tone);
-		enum cvd_style style = span->tone == CVD_TONE_PLAIN ? plain : tones[span->tone];
 
-		cvd_canvas_add(canvas, around.open, style);
-		cvd_canvas_add(canvas, span->text, style);
-		cvd_canvas_add(canvas, around.close, style);
+		if (cvd_phrase_marks(span->tone).open.len)
+			add_changed_words(page, span, i + 1 < phrase->len ? span + 1 : NULL);
+		else
+			cvd_canvas_add(&page->canvas, span->text,
+				       span->tone == CVD_TONE_PLAIN ? plain : tones[span->tone]);
 	}
 }
 
@@ -149,7 +174,7 @@ static void write_listed(struct page *page, struct cvd_str sign, struct cvd_str 
 
 static void write_content(struct page *page, struct cvd_str sign, const struct cvd_strs *content)
 {
-	size_t shown = content->len > CVD_LISTED ? CVD_LISTED - 1 : content->len;
+	size_t shown = content->len > CVD_LISTED && !page->full ? CVD_LISTED - 1 : content->len;
 
 	for (size_t i = 0; i < shown; i++)
 		write_listed(page, sign, content->items[i]);
@@ -192,7 +217,7 @@ static void write_sides(struct page *page, const struct cvd_item *item)
 {
 	const struct cvd_change *change = item->change;
 
-	if (change->rewritten || page->compact)
+	if (change->rewritten || (page->compact && !page->full))
 		return;
 	for (int i = 0; i < 2; i++) {
 		const struct cvd_side *side = i ? change->new : change->old;
@@ -213,8 +238,8 @@ static void write_line(struct page *page, const struct cvd_item *item)
 	put_label(canvas, mark, item->wording.label);
 	if (item->wording.body.len)
 		go_to_words(page);
-	add_phrase(canvas, &item->wording.body, CVD_STYLED_PLAIN);
-	if (page->compact && !item->echo)
+	add_phrase(page, &item->wording.body, CVD_STYLED_PLAIN);
+	if (page->compact && !page->full && !item->echo)
 		count_content(page, item->change);
 	cvd_canvas_flow(canvas, page->words);
 	cvd_canvas_newline(canvas);
@@ -243,7 +268,7 @@ static size_t write_keyword_line(struct page *page, const struct cvd_item *items
 			cvd_canvas_add(canvas, item->change->heading, CVD_STYLED_PLAIN);
 			cvd_canvas_add(canvas, CVD_STR(": "), CVD_STYLED_PLAIN);
 		}
-		add_phrase(canvas, &item->wording.body, mark->keyword);
+		add_phrase(page, &item->wording.body, mark->keyword);
 		width = MARK_WIDTH + cvd_canvas_width(canvas);
 		if (count > 0 && canvas->width && canvas->column + 3 + width > canvas->width) {
 			cvd_canvas_newline(canvas);
@@ -287,13 +312,19 @@ void cvd_render_text(struct cvd_buf *out, const struct cvd_report *report,
 	struct cvd_arena arena;
 	struct cvd_outline outline;
 	struct page page = {.compact = options->compact,
+			    .full = options->full,
+			    .word_diff = options->word_diff,
 			    .canvas = {.out = out,
 				       .arena = &arena,
 				       .width = options->width,
 				       .color = options->color}};
 
 	cvd_arena_init(&arena);
-	outline = cvd_outline_build(&arena, report, options->style);
+	if (page.word_diff == CVD_WORD_DIFF_AUTO)
+		page.word_diff = CVD_WORD_DIFF_COLOR;
+	if (page.word_diff == CVD_WORD_DIFF_COLOR && !options->color)
+		page.word_diff = CVD_WORD_DIFF_PLAIN;
+	outline = cvd_outline_build(&arena, report, options->style, options->full);
 	page.words = words_column(&outline, options->width);
 	if (!options->stat) {
 		if (!options->compact) {

@@ -260,7 +260,8 @@ struct cvd_wording cvd_wording_find(struct cvd_arena *arena, const struct cvd_ch
 				    const struct cvd_wording_options *options)
 {
 	const struct row *row = find_row(change);
-	struct cvd_wording wording = {.mark = row->mark, .body = {.arena = arena}};
+	struct cvd_wording wording = {.mark = row->mark,
+				      .body = {.arena = arena, .full = options->full}};
 
 	wording.label = fill(arena, row->label, change);
 	wording.title = row->title ? fill(arena, row->title, change) : wording.label;
@@ -272,7 +273,11 @@ struct cvd_wording cvd_wording_left(struct cvd_arena *arena, const struct cvd_ch
 				    const struct cvd_wording_options *options)
 {
 	struct cvd_wording wording = {
-		CVD_MARK_LEFT, CVD_STR("Moved away"), CVD_STR("Moved away"), {.arena = arena}};
+		CVD_MARK_LEFT,
+		CVD_STR("Moved away"),
+		CVD_STR("Moved away"),
+		{.arena = arena, .full = options->full},
+	};
 
 	cvd_body_left(&wording.body, change, options);
 	return wording;

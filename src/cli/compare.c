@@ -31,6 +31,8 @@ static void print_text(struct cvd_cli *cli, struct printing *printing,
 	struct cvd_text_options options = {
 		.width = cvd_terminal_width(cli),
 		.color = cvd_terminal_color(cli),
+		.word_diff = (enum cvd_word_diff)cli->options.word_diff,
+		.full = cli->options.full,
 		.style = cli->options.style,
 		.stat = cli->options.stat,
 		.name_path = printing->several,

@@ -486,6 +486,8 @@ void cvd_run_log(struct cvd_cli *cli)
 	if (status)
 		goto done;
 	log.text = (struct cvd_text_options){
+		.word_diff = (enum cvd_word_diff)cli->options.word_diff,
+		.full = cli->options.full,
 		.style = cli->options.style,
 		.stat = cli->options.stat,
 		.compact = true,

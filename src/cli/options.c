@@ -6,6 +6,7 @@
 #include "options.h"
 
 #include "cli.h"
+#include "render/render.h"
 
 #include <stddef.h>
 
@@ -58,6 +59,11 @@ const struct cvd_option cvd_options[] = {
 	 "show changes of formatting, too, which are counted either way"},
 	{"stat", 0, NULL, NULL, false, INTO(stat), 1,
 	 CVD_USED_DIFF | CVD_USED_DRIVER | CVD_USED_LOG, "print the counts alone"},
+	{"word-diff", 0, NULL, "color|plain|none", false, INTO(word_diff), CVD_WORD_DIFF_COLOR,
+	 CVD_USED_DIFF | CVD_USED_DRIVER | CVD_USED_LOG,
+	 "changed words in colour, [-old-]{+new+}, or as they are now"},
+	{"full", 0, NULL, NULL, false, INTO(full), 1, CVD_USED_DIFF | CVD_USED_DRIVER | CVD_USED_LOG,
+	 "statements and lists whole, without leaving out what did not change"},
 	{"exit-code", 0, NULL, NULL, false, INTO(exit_code), 1, CVD_USED_DIFF,
 	 "exit with 1 if anything differs"},
 	{"quiet", 0, NULL, NULL, false, INTO(quiet), 1, CVD_USED_DIFF,

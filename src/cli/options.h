@@ -32,8 +32,8 @@ struct cvd_operands {
 struct cvd_options {
 	const struct cvd_command *command;
 	int staged, no_index, format, style, stat, color, no_pager, exit_code, quiet, fail_on,
-		width, explain, max_count, first_parent, each_parent, no_follow, reverse, undo,
-		dry_run, global;
+		width, explain, word_diff, full, max_count, first_parent, each_parent, no_follow,
+		reverse, undo, dry_run, global;
 	struct cvd_str since, until, author, only, grep_change, older_than;
 	int help, version;
 	struct cvd_operands operands; /* without the command's own name */

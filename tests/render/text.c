@@ -460,9 +460,10 @@ START_TEST(equal_content_is_said_to_be_equal)
 	struct cvd_report *report = record_report(records, 1);
 
 	report->same_content = true;
+	report->lines = 12;
 	check_report(report, plain,
 		     "resume.md  HEAD~3 → working tree\n\n"
-		     "No content changes; formatting differs in 1 place (--style shows it)\n");
+		     "No content changes; formatting differs on 12 lines (--style shows where).\n");
 	check_report(report, (struct cvd_text_options){.width = 80, .style = true},
 		     "resume.md  HEAD~3 → working tree\n\n"
 		     "~ Formatting  [-*-]{+-+} a\n\n1 style change\n");
@@ -554,6 +555,43 @@ START_TEST(nothing_raw_reaches_the_terminal)
 }
 END_TEST
 
+START_TEST(changed_words_are_told_as_asked)
+{
+	const struct record records[] = {
+		{.op = CVD_OP_CHANGED,
+		 .node = CVD_BULLET,
+		 .words = "=Cut the time that every nightly build of the whole platform takes by |-40%|"
+			  "+60%|= for all teams.",
+		 .old = SIDE(.text = "x"),
+		 .new = SIDE(.text = "y")},
+	};
+	struct cvd_report *report = record_report(records, COUNT(records));
+
+	check_report(
+		report, plain,
+		"resume.md  HEAD~3 → working tree\n\n"
+		"~ Bullet  … of the whole platform takes by [-40%-]{+60%+} for all teams.\n\n"
+		"1 fact\n");
+	check_report(
+		report, (struct cvd_text_options){.word_diff = CVD_WORD_DIFF_COLOR},
+		"resume.md  HEAD~3 → working tree\n\n"
+		"~ Bullet  … of the whole platform takes by [-40%-]{+60%+} for all teams.\n\n"
+		"1 fact\n");
+	check_report(
+		report, (struct cvd_text_options){.word_diff = CVD_WORD_DIFF_NONE, .full = true},
+		"resume.md  HEAD~3 → working tree\n\n"
+		"~ Bullet  Cut the time that every nightly build of the whole platform takes by "
+		"60% for all teams.\n\n"
+		"1 fact\n");
+	check_report(report, (struct cvd_text_options){.color = true},
+		     "\033[1mresume.md\033[m  HEAD~3 → working tree\n\n"
+		     "\033[33m~ Bullet\033[m  … of the whole platform takes by "
+		     "\033[9;31m40%\033[m \033[1;32m60%\033[m for all teams.\n\n"
+		     "1 fact\n");
+	free_report(report);
+}
+END_TEST
+
 /* Without its escape sequences, coloured output is the plain one; each line resets what it sets. */
 START_TEST(colour_adds_nothing_but_sequences)
 {
@@ -562,7 +600,9 @@ START_TEST(colour_adds_nothing_but_sequences)
 	bool open = false;
 
 	cvd_render_text(&uncolored, report, &plain);
-	cvd_render_text(&colored, report, &(struct cvd_text_options){.width = 80, .color = true});
+	cvd_render_text(&colored, report,
+			&(struct cvd_text_options){
+				.width = 80, .color = true, .word_diff = CVD_WORD_DIFF_PLAIN});
 	for (size_t i = 0; i < colored.len; i++) {
 		if (colored.ptr[i] == '\n')
 			ck_assert(!open);
@@ -621,7 +661,8 @@ UNIT_MAIN("text", a_career_step_reads_like_one, a_node_shares_its_heading_with_w
 	  what_moved_into_an_added_entry_stands_under_it,
 	  a_move_is_not_echoed_where_nothing_else_is_shown, keywords_share_lines,
 	  hidden_keywords_say_so, long_content_is_counted, empty_lines_and_titles_leave_no_trace,
-	  deep_nesting_stays_on_the_page, style_is_counted_and_shown_on_request,
-	  equal_content_is_said_to_be_equal, no_change_is_said_of_equal_bytes_only,
-	  the_header_says_what_was_compared, nothing_raw_reaches_the_terminal,
-	  colour_adds_nothing_but_sequences, lines_fit_the_terminal)
+	  changed_words_are_told_as_asked, deep_nesting_stays_on_the_page,
+	  style_is_counted_and_shown_on_request, equal_content_is_said_to_be_equal,
+	  no_change_is_said_of_equal_bytes_only, the_header_says_what_was_compared,
+	  nothing_raw_reaches_the_terminal, colour_adds_nothing_but_sequences,
+	  lines_fit_the_terminal)

@@ -118,6 +118,7 @@ struct cvd_report {
 	struct cvd_revision old, new;
 	bool identical;    /* the same bytes */
 	bool same_content; /* equal roots */
+	uint32_t lines;    /* that one version has and the other has not, where same_content */
 	uint32_t severities[CVD_SEVERITY_COUNT], ops[CVD_OP_COUNT];
 	struct cvd_change *changes;
 	size_t change_count;

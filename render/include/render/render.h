@@ -9,11 +9,20 @@
 #include "base/json_writer.h"
 #include "diff/changes.h"
 
+enum cvd_word_diff {
+	CVD_WORD_DIFF_AUTO, /* by colour if there is colour, else by marks */
+	CVD_WORD_DIFF_COLOR, /* deleted words struck through, inserted ones bold, each in its colour */
+	CVD_WORD_DIFF_PLAIN, /* [-deleted-]{+inserted+} */
+	CVD_WORD_DIFF_NONE   /* what is said now, unmarked */
+};
+
 struct cvd_text_options {
-	size_t width; /* columns to wrap to; 0: never wrap */
-	bool color;   /* SGR sequences, reset before each line's end */
-	bool style;   /* show changes of style too; they are counted either way */
-	bool stat;    /* the last line alone: the counts */
+	size_t width;                 /* columns to wrap to; 0: never wrap */
+	bool color;                   /* SGR sequences, reset before each line's end */
+	enum cvd_word_diff word_diff; /* colour needs `color` */
+	bool full;                    /* statements and lists of them whole, without `…` */
+	bool style;                   /* show changes of style too; they are counted either way */
+	bool stat;                    /* the last line alone: the counts */
 	bool compact; /* neither the header line nor, where changes are told, the counts; statements of
 			 what was added or removed are counted, not listed */
 	bool name_path; /* begin the line of `stat` with the résumé's path (where there are several) */
