@@ -18,6 +18,7 @@ struct cvd_cli {
 	bool flushed;           /* output has begun */
 	bool reader_gone;       /* the pager was left: nothing more needs to be made */
 	bool for_git;           /* git runs this and shows the output as its own */
+	bool stops;             /* as a hook, has git stop */
 	bool trouble;           /* something could not be done; it was said on standard error */
 	bool found[CVD_SEVERITY_COUNT]; /* differences of each severity */
 };
@@ -35,6 +36,7 @@ void cvd_run_setup(struct cvd_cli *cli);
 void cvd_run_driver(struct cvd_cli *cli);
 void cvd_run_textconv(struct cvd_cli *cli);
 void cvd_run_completion(struct cvd_cli *cli);
+void cvd_run_hook(struct cvd_cli *cli);
 void cvd_run_help(struct cvd_cli *cli);
 
 #endif

@@ -23,6 +23,8 @@ static int exit_status(const struct cvd_cli *cli)
 
 	if (!fail_on && (cli->options.exit_code || cli->options.quiet))
 		fail_on = CVD_FAIL_ON_STYLE;
+	if (cli->stops)
+		return CVD_EXIT_DIFFERENT;
 	if (cli->trouble)
 		return CVD_EXIT_TROUBLE;
 	for (int severity = 0; severity < fail_on; severity++)

@@ -9,6 +9,7 @@ struct cvd_comparison {
 	struct cvd_pair pair;         /* if direct */
 	struct cvd_git_side old, new; /* else */
 	struct cvd_pathspecs paths;
+	bool sure; /* nobody asked: a Markdown file is no résumé for being the only one that changed */
 };
 
 /*

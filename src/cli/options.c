@@ -131,6 +131,12 @@ const struct cvd_command cvd_commands[] = {
 	 true},
 	{"completion", CVD_USED_COMPLETION, cvd_run_completion, "cvdiff completion bash|zsh|fish\n",
 	 "Prints what completes cvdiff's commands and options in that shell.", true},
+	{"hook", CVD_USED_HOOK, cvd_run_hook, "cvdiff hook pre-push|prepare-commit-msg [ARGUMENT...]\n",
+	 "Does the work of a hook of git, which runs it: cvdiff setup pre-push prepare-commit-msg.\n"
+	 "pre-push tells what is pushed, as cvdiff.prePush has it: print, note, gate; with gate,\n"
+	 "cvdiff.failOn = fact|content|style says from what weight on the push is stopped.\n"
+	 "prepare-commit-msg adds to the message, as a comment, what the commit changes.",
+	 true, 1},
 	{"help", CVD_USED_HELP, cvd_run_help, "cvdiff help [COMMAND]\n",
 	 "Says how a command is used."},
 };
@@ -277,6 +283,15 @@ static void take_command(struct cvd_options *options)
 	operands->before_dashes--;
 }
 
+/* Whether the command that the operands so far begin with takes all that follows as it is. */
+static bool takes_all(const struct cvd_operands *operands)
+{
+	const struct cvd_command *command =
+		operands->len > 1 ? cvd_command_find(operands->items[0]) : NULL;
+
+	return command && command->own_words && operands->len > command->own_words;
+}
+
 /* The option's row for the command, or NULL. */
 static const struct cvd_option *row_for(const struct cvd_option *option,
 					const struct cvd_command *command)
@@ -318,7 +333,7 @@ enum cvd_status cvd_options_parse(struct cvd_arena *arena, int argc, char **argv
 	for (int i = 1; i < argc; i++) {
 		struct cvd_str text = cvd_str_from(argv[i]);
 
-		if (operands->dashes || text.len < 2 || text.ptr[0] != '-') {
+		if (operands->dashes || text.len < 2 || text.ptr[0] != '-' || takes_all(operands)) {
 			CVD_PUSH(arena, operands, text);
 			continue;
 		}

@@ -79,6 +79,7 @@ struct cvd_command {
 	const char *synopsis; /* a line each */
 	const char *help;
 	bool plumbing; /* run by git or a shell rather than by people */
+	size_t own_words; /* operands after which all that follows is one, whatever it looks like; 0: none */
 };
 
 extern const struct cvd_option cvd_options[];

@@ -19,6 +19,7 @@ struct choice {
 	const struct cvd_pathspecs *paths;    /* given by the user */
 	struct cvd_pathspecs configured;      /* cvdiff.path */
 	const struct cvd_git_paths *own;      /* attribute patterns of `cvdiff setup`, or NULL */
+	bool sure;                            /* leave out the rule that guesses */
 };
 
 /* Whether `cvdiff setup` marks the path, which says nothing to it when it chooses again. */
@@ -184,6 +185,8 @@ static enum cvd_status choose(struct choice *choice, const struct cvd_git_change
 	for (size_t r = 0; r < sizeof rules / sizeof *rules; r++) {
 		const struct rule *rule = &rules[r];
 
+		if (rule->only_one && choice->sure)
+			break;
 		for (size_t i = 0; i < candidates->len; i++)
 			if (takes_change(choice, rule, &candidates->items[i]))
 				add_pair(choice, pairs, &candidates->items[i]);
@@ -310,6 +313,7 @@ enum cvd_status cvd_select_changed(struct cvd_cli *cli, const struct cvd_compari
 		.old = &comparison->old,
 		.new = &comparison->new,
 		.paths = &comparison->paths,
+		.sure = comparison->sure,
 	};
 	struct cvd_git_changes changes = {0};
 	enum cvd_status status = read_configured(&choice, error);

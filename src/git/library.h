@@ -42,6 +42,7 @@
 	X(filter_list_apply_to_buffer)                                                             \
 	X(filter_list_free)                                                                        \
 	X(filter_list_load)                                                                        \
+	X(graph_descendant_of)                                                                     \
 	X(index_entrycount)                                                                        \
 	X(index_find_prefix)                                                                       \
 	X(index_free)                                                                              \
@@ -52,12 +53,16 @@
 	X(mailmap_free)                                                                            \
 	X(mailmap_from_repository)                                                                 \
 	X(merge_base)                                                                              \
+	X(merge_base_many)                                                                         \
 	X(object_free)                                                                             \
 	X(object_id)                                                                               \
 	X(object_peel)                                                                             \
 	X(object_type)                                                                             \
 	X(oid_equal)                                                                               \
 	X(oid_fmt)                                                                                 \
+	X(oid_fromstr)                                                                             \
+	X(reference_foreach_glob)                                                                  \
+	X(reference_name_to_id)                                                                    \
 	X(repository_commondir)                                                                    \
 	X(repository_config_snapshot)                                                              \
 	X(repository_free)                                                                         \

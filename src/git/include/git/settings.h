@@ -21,6 +21,26 @@ enum cvd_git_scope { CVD_GIT_EFFECTIVE, CVD_GIT_LOCAL, CVD_GIT_GLOBAL };
 enum cvd_status cvd_git_command(struct cvd_arena *arena, const char *const *arguments,
 				struct cvd_str *out, int *code, struct cvd_error *error);
 
+/* The same, with `input` as git's standard input. */
+enum cvd_status cvd_git_command_fed(struct cvd_arena *arena, const char *const *arguments,
+				    struct cvd_str input, struct cvd_str *out, int *code,
+				    struct cvd_error *error);
+
+struct cvd_git_setting {
+	struct cvd_str key, value; /* key: section and name in small letters; value: empty, too, for a
+				      key that stands without one */
+};
+
+struct cvd_git_settings {
+	struct cvd_git_setting *items;
+	size_t len, cap;
+};
+
+/* All settings that count here and whose keys match the extended regular expression, in order: of several
+ * with one key, the last one counts. git is run once. */
+enum cvd_status cvd_git_settings_match(struct cvd_arena *arena, const char *pattern,
+				       struct cvd_git_settings *settings, struct cvd_error *error);
+
 /* All values of the key in that scope, in order; none if it is unset. */
 enum cvd_status cvd_git_setting_get(struct cvd_arena *arena, enum cvd_git_scope scope,
 				    const char *key, struct cvd_git_paths *values,
