@@ -712,6 +712,66 @@ class Message(Case):
             self.assertEqual(file.read(), f"\n{self.summary()}")
 
 
+class Framework(Push):
+    """pre-commit hands over variables, and neither arguments nor input."""
+
+    MANIFEST = os.path.join(HOOKS, "..", ".pre-commit-hooks.yaml")
+
+    def pre_push(self, **variables):
+        env = {f"PRE_COMMIT_{name}": value for name, value in variables.items()}
+        result = self.cv("hook", "pre-push", env={"PRE_COMMIT": "1", **env})
+        self.assertEqual(result.code, 0, result.err)
+        return result.err
+
+    def test_update(self):
+        old = self.head()
+        self.commit(resume__md=V2)
+        told = self.pre_push(FROM_REF=old, TO_REF=self.head(), LOCAL_BRANCH="refs/heads/main",
+                             REMOTE_BRANCH="refs/heads/main", REMOTE_NAME="origin", REMOTE_URL="url")
+        self.assertTrue(told.startswith(f"resume.md  {old[:7]} → main\n"), told)
+
+    def test_by_names(self):
+        self.commit(resume__md=V2)
+        self.assertIn("resume.md  HEAD~1 → HEAD\n", self.pre_push(FROM_REF="HEAD~1", TO_REF="HEAD"))
+
+    def test_first_push(self):
+        told = self.pre_push(LOCAL_BRANCH="refs/heads/main", REMOTE_BRANCH="refs/heads/main",
+                             REMOTE_NAME="origin", REMOTE_URL="url")
+        self.assertIn("main, new, all of it:\n", told)
+
+    def test_nothing(self):
+        self.assertEqual(self.pre_push(), "")
+        self.assertEqual(self.pre_push(FROM_REF="--help", TO_REF="-x").count("error"), 1)
+
+    def test_message_source(self):
+        self.write("resume.md", V2)
+        self.git("add", "-A")
+        for source, added in (("message", False), ("template", True), ("", True)):
+            self.write("message", "x\n")
+            self.ok("hook", "prepare-commit-msg", "message",
+                    env={"PRE_COMMIT": "1", "PRE_COMMIT_COMMIT_MSG_SOURCE": source})
+            with open(self.path("message"), encoding="utf-8") as file:
+                self.assertEqual("HEAD → index" in file.read(), added, source)
+
+    def test_manifest(self):
+        """Flat mappings of one line a key, which need no reader of YAML."""
+        hooks = []
+        with open(self.MANIFEST, encoding="utf-8") as file:
+            for line in file.read().splitlines():
+                if line.startswith("#"):
+                    continue
+                self.assertRegex(line, r"\A(- |  )[a-z_]+: \S")
+                if line.startswith("- "):
+                    hooks.append({})
+                key, value = line[2:].split(": ", 1)
+                hooks[-1][key] = value
+        self.assertEqual([hook["id"] for hook in hooks], ["cvdiff-changelog", "cvdiff-summary"])
+        for hook in hooks:
+            stage = hook["stages"].strip("[]")
+            self.assertEqual((hook["entry"], hook["language"]), (f"cvdiff hook {stage}", "system"))
+            self.assertEqual(self.cv(*hook["entry"].split()[1:]).code, 0)
+
+
 class ByHand(Case):
     def test_folder_has_what_setup_writes(self):
         for name in ("pre-push", "prepare-commit-msg"):
