@@ -155,19 +155,27 @@ static bool next_word(struct cvd_str text, size_t *at, struct cvd_str *word)
 	return from < text.len;
 }
 
+/* `jane@example.org` */
+static bool is_email(struct cvd_str word)
+{
+	size_t sign = cvd_str_find_char(word, '@', 0);
+
+	return sign != SIZE_MAX && sign > 0 && cvd_str_find_char(word, '/', 0) == SIZE_MAX &&
+	       cvd_str_find_char(word, '.', sign) != SIZE_MAX;
+}
+
 static struct cvd_str find_email(struct cvd_str text, struct cvd_str target)
 {
 	struct cvd_str mailto = CVD_STR("mailto:"), word;
 
 	for (size_t at = 0; next_word(text, &at, &word);) {
-		size_t sign = cvd_str_find_char(word, '@', 0);
-
 		if (cvd_str_starts_with(word, mailto))
 			word = cvd_str_sub(word, mailto.len, word.len);
-		if (sign != SIZE_MAX && sign > 0 && cvd_str_find_char(word, '/', 0) == SIZE_MAX &&
-		    cvd_str_find_char(word, '.', sign) != SIZE_MAX)
+		if (is_email(word))
 			return word;
 	}
+	if (is_email(target) && !cvd_str_starts_with(target, mailto)) /* the scheme was forgotten */
+		return target;
 	if (!cvd_str_starts_with(target, mailto))
 		return (struct cvd_str){0};
 	return cvd_str_sub(target, mailto.len, cvd_str_find_char(target, '?', 0));

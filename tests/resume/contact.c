@@ -17,6 +17,7 @@ static const struct {
 	{"<ada@nilsson.example>", NULL, CVD_CONTACT_EMAIL, "ada@nilsson.example", "", "", false},
 	{"Write me", "mailto:ada@nilsson.example?subject=Hi", CVD_CONTACT_EMAIL,
 	 "ada@nilsson.example", "", "", false},
+	{"Write me", "ada@nilsson.example", CVD_CONTACT_EMAIL, "ada@nilsson.example", "", "", false},
 	{"+47 55 55 01 23", NULL, CVD_CONTACT_PHONE, "+47 55 55 01 23", "", "", true},
 	{"Tel.: (555) 010-7733", NULL, CVD_CONTACT_PHONE, "(555) 010-7733", "", "", false},
 	{"Call", "tel:+4755550123", CVD_CONTACT_PHONE, "+4755550123", "", "", false},
