@@ -687,6 +687,41 @@ static bool stops_behind_range(struct cutter *cutter, size_t from, size_t end)
 	       (last.to == end || (last.to + 1 == end && text.ptr[last.to] == ')'));
 }
 
+/* The end of the dates that stand right behind the name that the line begins with, and in front of what is
+ * said of it: `**Harbour Lights** (2019 – 2020) — a game …`; `from` if none do. The line has been marked. */
+static size_t dated_name_end(struct cutter *cutter, size_t from, size_t end)
+{
+	static const char *const open[] = {"(", "（", "[", ",", "-", "–", "—", "|", ":"};
+	static const char *const behind[] = {"-", "–", "—", ":", "：", "|", ".", ";"};
+	struct cvd_str text = cutter->block->text;
+	struct cvd_date_span date = {0};
+	size_t name = from, at;
+
+	for (uint32_t i = 0; i < cutter->block->span_count; i++)
+		if (cutter->block->spans[i].start == from &&
+		    (cutter->block->spans[i].style & (MARKUP | CVD_SPAN_LINK)) &&
+		    from + cutter->block->spans[i].len > name)
+			name = from + cutter->block->spans[i].len;
+	if (name == from || name >= end || !next_date(cutter, from, name, end, &date))
+		return from;
+	for (at = name;
+	     at < date.from && (cvd_pieces_is_space(text.ptr[at]) || CVD_MARK_OF(text, at, open));)
+		at += cvd_pieces_is_space(text.ptr[at]) ? 1 : CVD_MARK_OF(text, at, open);
+	if (at != date.from)
+		return from;
+	at = date.to;
+	while (at < end && strchr(")]", text.ptr[at]))
+		at++;
+	name = at;
+	while (at < end && cvd_pieces_is_space(text.ptr[at]))
+		at++;
+	return at < end && CVD_MARK_OF(text, at, behind) &&
+			       cvd_reader_count_words(cvd_str_sub(text, from, name)) <=
+				       CVD_HEADER_LINE_WORDS
+		       ? name
+		       : from;
+}
+
 /* Of a line of prose that begins with its dates, or with a name below them, the first clause is header:
  * `*2019 – 2021*`, `**Nordlys** Engineer; I built …`. Returns its end, `from` if there is none. */
 static size_t lead_end(struct cutter *cutter, size_t from, size_t end)
@@ -706,7 +741,7 @@ static size_t lead_end(struct cutter *cutter, size_t from, size_t end)
 	    !date.range.single)
 		name = date.to;
 	if (name == from)
-		return from;
+		return from ? from : dated_name_end(cutter, from, end);
 	to = cvd_pieces_clause_end(text, name, end, ".;");
 	if (cvd_reader_count_words(cvd_str_sub(text, from, to)) <= CVD_HEADER_LINE_WORDS)
 		return to;

@@ -8,6 +8,7 @@
  */
 #include "plan_parts.h"
 
+#include "base/hash.h"
 #include "base/text.h"
 
 #include <string.h>
@@ -386,13 +387,85 @@ static bool is_deep_contact(struct cvd_plan *plan, size_t i)
 	return true;
 }
 
+/* --- sections below other sections --- */
+
+#define TITLES 256 /* slots for the words of titles, a power of two */
+
+/* How often each title of a section stands below the level of sections: one that does so once names a
+ * section, one that is repeated a part of entries. */
+struct deep_titles {
+	uint8_t counts[TITLES]; /* two at most; titles that share a slot count as one */
+	size_t last_entry;      /* index of the last heading that names an entry */
+};
+
+static size_t slot_of(struct cvd_str title)
+{
+	return cvd_hash64(title) % TITLES;
+}
+
+static struct deep_titles count_deep_titles(struct cvd_plan *plan)
+{
+	struct deep_titles deep = {0};
+
+	for (size_t i = 0; i < plan->top_count; i++) {
+		struct cvd_block *block = plan->tops[i];
+		uint8_t *count;
+
+		if (!is_heading(block) || block == plan->name)
+			continue;
+		if (names_entry(plan, block))
+			deep.last_entry = i;
+		if (cvd_plan_rank(plan, block) <= plan->section_rank || !title_of(plan, block).whole)
+			continue;
+		count = &deep.counts[slot_of(block->text)];
+		*count += *count < 2;
+	}
+	return deep;
+}
+
+/* The section that is marked last. */
+struct marked {
+	const struct cvd_block *section; /* or NULL */
+	int deep;                        /* its rank, if it stands below other sections, or 0 */
+	int run;     /* the rank of the headings of entries in no section, or 0 */
+	bool inside; /* it has entries */
+};
+
+/* `### Education` below `## About me` or `## Skills`, which hold no entries, below a title that says
+ * nothing, or behind the last entry of those that stand in no section: a section itself. */
+static bool is_deep_section(struct cvd_plan *plan, const struct deep_titles *deep,
+			    const struct marked *marked, size_t i)
+{
+	struct cvd_block *block = plan->tops[i];
+	struct cvd_title_reading title, above;
+
+	if (!plan->section_rank || plan->projects || !is_heading(block) ||
+	    !(marked->section || marked->run))
+		return false;
+	title = title_of(plan, block);
+	if (!title.whole || title.contact || title.summary || title.type == CVD_SECTION_OTHER ||
+	    deep->counts[slot_of(block->text)] > 1)
+		return false;
+	if (marked->deep)
+		return cvd_plan_rank(plan, block) <= marked->deep;
+	if (marked->run)
+		return i > deep->last_entry && has_entries(title.type);
+	if (marked->inside)
+		return false;
+	above = title_of(plan, (struct cvd_block *)marked->section);
+	if (above.type == CVD_SECTION_SKILLS && title.type == CVD_SECTION_PROJECTS)
+		return false; /* `### Software` */
+	return has_entries(title.type) ||
+	       (above.type == CVD_SECTION_OTHER && title.type != above.type);
+}
+
 static void mark_sections(struct cvd_plan *plan)
 {
-	bool inside = false; /* of a section with entries */
-	bool first = true;   /* heading behind the name */
+	struct deep_titles deep = count_deep_titles(plan);
+	struct marked marked = {0};
+	bool first = true; /* heading behind the name */
 	int below = rank_below_name(plan), rank;
 	bool begun = false; /* a section */
-	int run = 0;        /* the rank of the headings of entries in no section */
 
 	for (size_t i = 0; i < plan->top_count; i++) {
 		struct cvd_block *block = plan->tops[i];
@@ -413,26 +486,35 @@ static void mark_sections(struct cvd_plan *plan)
 		if (block->kind == CVD_BLOCK_HEADING &&
 		    (!block->text.len || cvd_plan_rank(plan, block) > rank) && plan->section_rank &&
 		    (begun || !title_of(plan, block).whole) &&
-		    (inside || !is_deep_contact(plan, i)) &&
+		    (marked.inside || !is_deep_contact(plan, i)) &&
+		    !is_deep_section(plan, &deep, &marked, i) &&
 		    (begun || !plan->runs || !begins_run(plan, block)))
 			continue;
-		if ((inside && names_entry(plan, block)) || (run && is_project(plan, block)) ||
-		    (run && !title_of(plan, block).known && cvd_plan_rank(plan, block) >= run))
+		if ((marked.inside && names_entry(plan, block)) ||
+		    (marked.run && is_project(plan, block)) ||
+		    (marked.run && !title_of(plan, block).known &&
+		     cvd_plan_rank(plan, block) >= marked.run))
 			continue;
-		if (!inside && plan->runs && begins_run(plan, block)) {
+		if (!marked.inside && plan->runs && begins_run(plan, block)) {
 			block->part = CVD_PART_RUN;
-			run = cvd_plan_rank(plan, block);
-			inside = begun = true;
+			marked = (struct marked){.run = cvd_plan_rank(plan, block), .inside = true};
+			begun = true;
 			continue;
 		}
-		run = 0;
+		marked.run = 0;
 		if (first && is_headline(plan, block)) {
 			first = false;
 			continue;
 		}
 		first = false;
 		title = title_of(plan, block);
-		inside = title.known && has_entries(title.type) && !title.summary && !title.contact;
+		marked.deep = block->kind == CVD_BLOCK_HEADING && plan->section_rank &&
+					      cvd_plan_rank(plan, block) > rank
+				      ? cvd_plan_rank(plan, block)
+				      : 0;
+		marked.section = block;
+		marked.inside =
+			title.known && has_entries(title.type) && !title.summary && !title.contact;
 		block->part = CVD_PART_SECTION;
 		begun = true;
 	}

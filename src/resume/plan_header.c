@@ -246,6 +246,25 @@ static bool is_bare(const struct cvd_cut *cut)
 		 (CVD_WORD_TITLE | CVD_WORD_DEGREE | CVD_WORD_SCHOOL | CVD_WORD_COMPANY));
 }
 
+/* `**Lead Engineer**`: a marked line that says the post, where none of those above it says one. */
+static bool is_marked_post(struct cvd_plan *plan, struct cvd_block *block, struct cvd_block **lines,
+			   size_t count, const struct cvd_block *line)
+{
+	const unsigned post = CVD_WORD_TITLE | CVD_WORD_DEGREE;
+	const struct cvd_cut *cut = line->cut;
+	unsigned above = cvd_pieces_cut(plan->reader, block)->classes;
+
+	for (size_t i = 0; i < count; i++)
+		above |= lines[i]->cut->classes;
+	if ((above & post) || cut->dated || !cut->marked || cut->rows > 1 ||
+	    cut->end != line->text.len || plan->type == CVD_SECTION_PROJECTS ||
+	    cvd_reader_count_words(line->text) > PLAIN_LINE_WORDS ||
+	    cvd_plan_names_lists(plan->reader, line))
+		return false;
+	return ((cut->pieces[0].words.first | cut->pieces[0].words.last) & CVD_WORD_TITLE) &&
+	       cvd_lexicon_label(plan->reader->scratch, line->text) == CVD_LABEL_NONE;
+}
+
 /* A line with fields among the lines of a header, of which `count` stand above it. */
 static bool takes_line(const struct cvd_block *line, const struct cvd_cut *cut, size_t count,
 		       bool found, bool bare)
@@ -376,7 +395,8 @@ size_t cvd_plan_lines_after(struct cvd_plan *plan, struct cvd_block *block, bool
 			take_plain(plan, next);
 		} else if (cut->leads) {
 			whole = true;
-		} else if (!takes_line(next, cut, count, *found, bare)) {
+		} else if (!takes_line(next, cut, count, *found, bare) &&
+			   !(*found && is_marked_post(plan, block, lines, count, next))) {
 			break;
 		}
 		lines[count++] = next;

@@ -366,6 +366,43 @@ static bool holds_positions(const struct headings *headings, size_t i)
 	return heading->block->next != headings->items[i + 1].block && titled;
 }
 
+/* The range of dates in the heading itself, or NULL. */
+static const struct cvd_date_range *range_of(const struct heading *heading)
+{
+	for (size_t i = 0; i < heading->cut->count; i++)
+		if (heading->cut->pieces[i].dated && !heading->cut->pieces[i].range.single)
+			return &heading->cut->pieces[i].range;
+	return NULL;
+}
+
+/* `### Engineer, Acme (2016 – 2018)` below `## Lead, Nordlys (2018 – 2021)`: a post that says all a post
+ * does and ended or began before the one above it stands beside that, however deep its heading is. Each
+ * dated heading in it must be one. */
+static bool holds_earlier_posts(const struct headings *headings, size_t i)
+{
+	const struct cvd_date_range *range = range_of(&headings->items[i]);
+	size_t earlier = 0;
+
+	if (!range || !(headings->items[i].cut->classes & CVD_WORD_TITLE))
+		return false;
+	for (size_t child = i + 1; child < headings->items[i].end;
+	     child = headings->items[child].end) {
+		const struct heading *heading = &headings->items[child];
+		const struct cvd_date_range *own = range_of(heading);
+		size_t names = 0;
+
+		if (!heading->dated)
+			continue;
+		for (size_t p = 0; p < heading->cut->count; p++)
+			names += !heading->cut->pieces[p].dated;
+		if (!own || names < 2 || !heading->titled ||
+		    cvd_str_compare(own->start.norm, range->start.norm) >= 0)
+			return false;
+		earlier++;
+	}
+	return earlier > 0;
+}
+
 static bool makes_entry(const struct headings *headings, const struct heading *heading, bool any)
 {
 	return heading->dated || heading->within || headings->plan->type != CVD_SECTION_OTHER || any;
@@ -611,6 +648,11 @@ void cvd_plan_entries(struct cvd_plan *plan, size_t from, size_t to)
 		}
 		if (is_part(&headings, i, first, &parts)) {
 			i = heading->end;
+			continue;
+		}
+		if (holds_earlier_posts(&headings, i)) {
+			add_entry(&headings, i, NULL);
+			i++;
 			continue;
 		}
 		if (holds_positions(&headings, i))

@@ -64,8 +64,10 @@ static bool is_item_entry(struct cvd_body *body, const struct cvd_block *item)
 	first = cut->ranged && cut->pieces[0].dated && cut->count > 1;
 	if (cut->end < text->text.len)
 		return first ||
-		       (cut->marked && (cut->ranged || cvd_body_is_paper(body->plan->type)));
-	if (cut->count > 1 && (cut->pieces[0].style & CVD_SPAN_LINK))
+		       (cut->marked && (cut->ranged || body->plan->type == CVD_SECTION_PROJECTS ||
+					cvd_body_is_paper(body->plan->type)));
+	if (cut->count > 1 && ((cut->pieces[0].style & CVD_SPAN_LINK) ||
+			       (cut->ranged && body->plan->type == CVD_SECTION_EDUCATION)))
 		return true;
 	return first || cut->marked || (cut->classes & CVD_NAMING) ||
 	       cvd_body_is_list(text->next) || cvd_body_is_paper(body->plan->type) ||

@@ -241,10 +241,67 @@ START_TEST(years_and_months_in_columns)
 }
 END_TEST
 
+START_TEST(sections_below_sections_that_hold_no_entries)
+{
+	check_reads(
+		"# Ines Falk\n\n## Skills\n\n- Go\n\n### Education\n\n- BSc Physics, Skerry College, "
+		"2011 - 2014\n\n## Experience\n\n### Engineer, Nordlys AS (2019 - 2021)\n\n- Built "
+		"boats.\n",
+		"name 'Ines Falk'\n"
+		"section skills title'Skills'\n"
+		"  skill 'Go'\n"
+		"section education title'Education'\n"
+		"  education title'BSc Physics' organization'Skerry College' "
+		"start'2011'=2011 end'2014'=2014\n"
+		"section work title'Experience'\n"
+		"  role title'Engineer' organization'Nordlys AS' start'2019'=2019 end'2021'=2021\n"
+		"    bullet 'Built boats.'\n");
+}
+END_TEST
+
+START_TEST(earlier_posts_below_a_later_one)
+{
+	check_reads("## Work\n\n### Lead Engineer, Nordlys AS (2019 - 2021)\n\n- Led.\n\n"
+		    "#### Engineer, Skerry AS (2016 - 2019)\n\n- Built.\n",
+		    "section work title'Work'\n"
+		    "  role title'Lead Engineer' organization'Nordlys AS' start'2019'=2019 "
+		    "end'2021'=2021\n"
+		    "    bullet 'Led.'\n"
+		    "  role title'Engineer' organization'Skerry AS' start'2016'=2016 end'2019'=2019\n"
+		    "    bullet 'Built.'\n");
+}
+END_TEST
+
+START_TEST(posts_below_the_dates)
+{
+	check_reads("## Work\n\n### Nordlys AS\n\n_2019 - 2021_\n\n**Project Manager**\n\n- Led.\n",
+		    "section work title'Work'\n"
+		    "  role title'Project Manager' organization'Nordlys AS' start'2019'=2019 "
+		    "end'2021'=2021\n"
+		    "    bullet 'Led.'\n");
+}
+END_TEST
+
+START_TEST(dates_behind_the_name_of_a_project)
+{
+	check_reads(
+		"## Projects\n\n- **Tidewatch** (Jul 2018 - Mar 2019) - A page that tells when the boats "
+		"can leave, written for the harbour and used in four of them.\n- **Lantern** (Jul 2018) - "
+		"A lamp that is lit when nobody is at home.\n",
+		"section projects title'Projects'\n"
+		"  project title'Tidewatch' start'Jul 2018'=2018-07 end'Mar 2019'=2019-03\n"
+		"    paragraph 'A page that tells when the boats can leave, written for the harbour and "
+		"used in four of them.'\n"
+		"  project title'Lantern' start'Jul 2018'=2018-07\n"
+		"    paragraph 'A lamp that is lit when nobody is at home.'\n");
+}
+END_TEST
+
 UNIT_MAIN("plan", a_heading_below_a_dated_one_is_its_other_half,
 	  the_first_items_below_a_heading_may_be_its_dates_and_place,
 	  a_date_alone_stands_above_what_it_dates, a_heading_may_part_a_section,
 	  items_may_begin_with_headings, lines_below_a_dated_heading,
 	  what_stands_in_parentheses_is_no_title, headings_above_the_first_section,
 	  paragraphs_that_begin_with_years, labels_contacts_and_tables_that_are_none,
-	  years_and_months_in_columns)
+	  years_and_months_in_columns, sections_below_sections_that_hold_no_entries,
+	  earlier_posts_below_a_later_one, posts_below_the_dates, dates_behind_the_name_of_a_project)
