@@ -375,8 +375,21 @@ static bool add_lines(struct cvd_reader *reader, const struct cvd_block *block)
 	return true;
 }
 
+/* `[Print](#)`: it leads nowhere, or to another part of the page. */
+static bool is_button(const struct cvd_block *block)
+{
+	const struct cvd_span *span = block->spans;
+
+	return block->span_count && !span->start && span->len == block->text.len &&
+	       (span->style & CVD_SPAN_LINK) && cvd_str_starts_with(span->target, CVD_STR("#"));
+}
+
 void cvd_header_add(struct cvd_reader *reader, const struct cvd_block *block)
 {
+	if (is_button(block)) {
+		add_statement(reader, CVD_PARAGRAPH, block);
+		return;
+	}
 	if (!reader->has_kind[CVD_NAME] && cvd_header_is_document_title(reader, block->text)) {
 		add_statement(reader, CVD_PARAGRAPH, block);
 		return;

@@ -6,6 +6,7 @@
  *
  * Linear: each block is cut into pieces once, and each section is passed over a fixed number of times.
  */
+#include "header_parts.h"
 #include "plan_parts.h"
 
 #include "base/hash.h"
@@ -70,10 +71,23 @@ static bool is_person_like(struct cvd_plan *plan, struct cvd_block *block)
 	return is_name_like(plan, block) && !cvd_pieces_cut(plan->reader, block)->classes;
 }
 
+/* `# Jane Doe` right below `# Resume`, as high as that. */
+static struct cvd_block *person_below(struct cvd_plan *plan, const struct cvd_block *document)
+{
+	struct cvd_block *next = document->next;
+
+	return next && is_heading(next) && next->level == document->level &&
+			       !title_of(plan, next).known && is_person_like(plan, next) &&
+			       cvd_header_looks_like_name(plan->reader, next->text)
+		       ? next
+		       : NULL;
+}
+
 /* The first heading is the name, or names the document, if its title is no section's and no later
  * heading is above it. Of those beside it one may be the headline, where sections stand deeper. */
 static struct cvd_block *find_name(struct cvd_plan *plan)
 {
+	struct cvd_block *person;
 	struct cvd_block *first = NULL;
 	struct cvd_title_reading title;
 	size_t deeper = 0, same = 0, beside = 0, sections = 0;
@@ -99,6 +113,9 @@ static struct cvd_block *find_name(struct cvd_plan *plan)
 	title = title_of(plan, first);
 	if (title.known)
 		return NULL;
+	person = title.document ? person_below(plan, first) : NULL;
+	if (person)
+		return person;
 	return title.document || first->level == 1 || (deeper && !same) ||
 			       (beside && first == plan->tops[0] && is_name_like(plan, first)) ||
 			       (!beside && sections > 1 && is_person_like(plan, first))
@@ -475,6 +492,8 @@ static void mark_sections(struct cvd_plan *plan)
 			block->part = CVD_PART_NAME;
 			continue;
 		}
+		if (!begun && plan->name && block->next == plan->name && is_heading(block))
+			continue; /* it names the document */
 		if (is_hidden(block) ? !is_heading(block) && block->kind != CVD_BLOCK_HEADING
 				     : !is_heading(block) && (plan->section_rank ||
 							      !is_section_line(plan, block)))

@@ -272,6 +272,20 @@ START_TEST(earlier_posts_below_a_later_one)
 }
 END_TEST
 
+START_TEST(the_person_below_the_name_of_the_document)
+{
+	check_reads("# Resume\n\n# Ines Falk\n\n### ines@falk.example\n\n## Skills\n\n- Go\n",
+		    "paragraph 'Resume'\n"
+		    "name 'Ines Falk'\n"
+		    "contact 'ines@falk.example'\n"
+		    "section skills title'Skills'\n"
+		    "  skill 'Go'\n");
+	check_reads("[Print](#)\n\n## Skills\n\n- Go\n", "paragraph '[Print](#)'\n"
+							 "section skills title'Skills'\n"
+							 "  skill 'Go'\n");
+}
+END_TEST
+
 START_TEST(posts_below_the_dates)
 {
 	check_reads("## Work\n\n### Nordlys AS\n\n_2019 - 2021_\n\n**Project Manager**\n\n- Led.\n",
@@ -304,4 +318,5 @@ UNIT_MAIN("plan", a_heading_below_a_dated_one_is_its_other_half,
 	  what_stands_in_parentheses_is_no_title, headings_above_the_first_section,
 	  paragraphs_that_begin_with_years, labels_contacts_and_tables_that_are_none,
 	  years_and_months_in_columns, sections_below_sections_that_hold_no_entries,
-	  earlier_posts_below_a_later_one, posts_below_the_dates, dates_behind_the_name_of_a_project)
+	  earlier_posts_below_a_later_one, posts_below_the_dates,
+	  dates_behind_the_name_of_a_project, the_person_below_the_name_of_the_document)
