@@ -180,6 +180,8 @@ static size_t id_length(const struct spot *spot)
 		return 0;
 	while (end < spot->text.len && is_hex(spot->text.ptr[end]))
 		end++;
+	if (end < spot->text.len && is_word(spot->text.ptr[end]))
+		return 0;
 	return end - spot->at >= ID_LEAST ? end - spot->at : 0;
 }
 

@@ -83,6 +83,7 @@ START_TEST(nothing_is_referred_to)
 		{":tada:", ALONE("\\:") "tada:"},
 		{"abcdef", "abcdef"},
 		{"abcdef1", ALONE("abcdef") "1"},
+		{"feedback", "feedback"},
 		{"0123456789abcdef", ALONE("012345") "6789ab" ALONE("cdef")},
 		{"$x$", ALONE("\\$") "x" ALONE("\\$")},
 		{"[^1]", ALONE("\\[") "^1]"},
