@@ -10,7 +10,6 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -101,52 +100,4 @@ enum cvd_status cvd_file_write_fd(int fd, const char *name, struct cvd_str bytes
 		bytes = cvd_str_sub(bytes, (size_t)done, bytes.len);
 	}
 	return CVD_OK;
-}
-
-/* Makes the folders above the path, as far as they are missing; failures show when it is opened. */
-static void make_folders(char *path)
-{
-	for (char *slash = strchr(path + 1, '/'); slash; slash = strchr(slash + 1, '/')) {
-		*slash = '\0';
-		mkdir(path, 0777);
-		*slash = '/';
-	}
-}
-
-enum cvd_status cvd_file_replace(const char *path, struct cvd_str bytes, uint32_t mode,
-				 bool force_mode, struct cvd_error *error)
-{
-	struct cvd_arena arena = {0};
-	char *real = realpath(path, NULL);
-	const char *target = real ? real : path;
-	char *temporary = (char *)cvd_arena_format(&arena, "%s.XXXXXX", target).ptr;
-	enum cvd_status status = CVD_OK;
-	struct stat st;
-	int fd;
-
-	if (real && !force_mode && !stat(real, &st))
-		mode = st.st_mode & 07777;
-	make_folders(temporary);
-	fd = mkstemp(temporary);
-	if (fd < 0) {
-		status = cvd_fail(error, CVD_ERROR_IO, "cannot write '%s': %s", path,
-				  strerror(errno));
-		goto done;
-	}
-	status = cvd_file_write_fd(fd, temporary, bytes, error);
-	if (!status && (fchmod(fd, mode) || fsync(fd)))
-		status = cvd_fail(error, CVD_ERROR_IO, "cannot write '%s': %s", path,
-				  strerror(errno));
-	if (close(fd) && !status)
-		status = cvd_fail(error, CVD_ERROR_IO, "cannot write '%s': %s", path,
-				  strerror(errno));
-	if (!status && rename(temporary, target))
-		status = cvd_fail(error, CVD_ERROR_IO, "cannot write '%s': %s", path,
-				  strerror(errno));
-	if (status)
-		unlink(temporary);
-done:
-	free(real);
-	cvd_arena_free(&arena);
-	return status;
 }

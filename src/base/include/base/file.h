@@ -19,9 +19,11 @@ enum cvd_status cvd_file_read_fd(struct cvd_arena *arena, int fd, const char *na
 enum cvd_status cvd_file_write_fd(int fd, const char *name, struct cvd_str bytes,
 				  struct cvd_error *error);
 /*
- * Puts a file with these bytes in the place of `path`, at once: whoever looks sees the old one or the new
- * one. A symbolic link is followed. The mode is that of the old file; `mode` where there is none, or in
- * any case if `force_mode`. Folders that are missing are made.
+ * Puts a file with these bytes in the place of `path`, at once or not at all: whoever looks sees the old
+ * one or the new one. A symbolic link stays one, and what it leads to is replaced. The mode is that of
+ * the old file; `mode` less the umask where there is none, or just `mode` in any case if `force_mode`.
+ * The owner is kept as far as that is allowed. Folders that are missing are made. Only regular files are
+ * replaced; nothing is left behind on failure.
  */
 enum cvd_status cvd_file_replace(const char *path, struct cvd_str bytes, uint32_t mode,
 				 bool force_mode, struct cvd_error *error);
