@@ -9,12 +9,10 @@
  */
 #include "render/render.h"
 
+#include "markdown_list.h"
 #include "markdown_text.h"
-#include "outline.h"
 #include "summary.h"
 
-#define INDENT 2
-#define DEEPEST 8   /* levels of lists */
 #define ID_SHOWN 7  /* digits of a commit's id */
 #define RESERVE 128 /* bytes of what may follow a change: the end of details, what was left out */
 
@@ -23,7 +21,7 @@ struct page {
 	struct cvd_arena *arena;
 	size_t limit;                    /* of out->len */
 	struct cvd_buf aside;            /* the change in the making */
-	CVD_ARRAY(uint64_t) open;        /* keys of the headings above the current line */
+	struct cvd_markdown_list list;   /* writes there */
 	const struct cvd_item *keywords; /* whose line can take more of them, or NULL */
 	struct cvd_str begin;            /* of a severity's list, until its first change */
 	size_t left_out;                 /* changes that had no room */
@@ -31,80 +29,16 @@ struct page {
 
 /* --- lines ------------------------------------------------------------------------------------ */
 
-static void begin_line(struct page *page, size_t depth)
-{
-	cvd_buf_put(&page->aside, '\n');
-	cvd_buf_fill(&page->aside, ' ', (depth < DEEPEST ? depth : DEEPEST) * INDENT);
-	cvd_buf_add(&page->aside, CVD_STR("- "));
-}
-
-/* Adds the headings that the item needs and that are not open; returns how many are. */
-static size_t open_headings(struct page *page, const struct cvd_item *item)
-{
-	size_t needed = cvd_item_headings(item), depth = 0;
-
-	while (depth < needed && depth < page->open.len &&
-	       page->open.items[depth] == cvd_item_heading(item, depth).key)
-		depth++;
-	page->open.len = depth;
-	for (size_t i = depth; i < needed; i++) {
-		struct cvd_crumb heading = cvd_item_heading(item, i);
-
-		begin_line(page, i);
-		cvd_markdown_strong(&page->aside, cvd_phrase_title(&heading));
-		CVD_PUSH(page->arena, &page->open, heading.key);
-	}
-	return depth;
-}
-
-static void add_keywords(struct page *page, const struct cvd_strs *content)
-{
-	for (size_t i = 0; i < content->len; i++) {
-		if (i > 0)
-			cvd_buf_add(&page->aside, CVD_STR(", "));
-		cvd_markdown_text(&page->aside, content->items[i]);
-	}
-}
-
-/* What was added or removed with the item, a level below it. */
-static void add_content(struct page *page, const struct cvd_item *item,
-			const struct cvd_strs *content)
-{
-	size_t depth = page->open.len + 1;
-	size_t shown = content->len > CVD_LISTED ? CVD_LISTED - 1 : content->len;
-
-	if (!content->len || item->change->rewritten)
-		return;
-	if (cvd_item_holds_keywords(item)) {
-		begin_line(page, depth);
-		add_keywords(page, content);
-		return;
-	}
-	for (size_t i = 0; i < shown; i++) {
-		begin_line(page, depth);
-		cvd_markdown_text(&page->aside, content->items[i]);
-	}
-	if (shown == content->len)
-		return;
-	begin_line(page, depth);
-	cvd_buf_printf(&page->aside, "… and %zu more", content->len - shown);
-}
-
 static void add_item(struct page *page, const struct cvd_item *item)
 {
-	begin_line(page, page->open.len);
+	cvd_markdown_list_begin(&page->list, page->list.open.len);
 	cvd_buf_add(&page->aside, item->wording.title);
 	if (item->wording.body.len)
 		cvd_buf_add(&page->aside, CVD_STR(": "));
 	cvd_markdown_phrase(&page->aside, &item->wording.body, false);
-	for (int i = 0; i < 2; i++) {
-		const struct cvd_side *side = i ? item->change->new : item->change->old;
-
-		if (side)
-			add_content(page, item, &side->content);
-	}
+	cvd_markdown_list_content(&page->list, item);
 	if (!item->under)
-		CVD_PUSH(page->arena, &page->open, item->change->key);
+		CVD_PUSH(page->arena, &page->list.open, item->change->key);
 }
 
 /* Keywords that came, went or changed say it by their emphasis: ~~gone~~, **new**, old → new. */
@@ -123,7 +57,7 @@ static void add_keyword(struct page *page, const struct cvd_item *item)
 	struct cvd_phrase body = item->wording.body;
 
 	if (!page->keywords || !cvd_item_same_place(page->keywords, item))
-		begin_line(page, page->open.len);
+		cvd_markdown_list_begin(&page->list, page->list.open.len);
 	else
 		cvd_buf_add(&page->aside, CVD_STR(", "));
 	if (item->change->field != CVD_FIELD_NONE) {
@@ -148,13 +82,13 @@ static void write_item(struct page *page, const struct cvd_item *item)
 	size_t depth;
 
 	page->aside.len = 0;
-	depth = open_headings(page, item);
+	depth = cvd_markdown_list_open(&page->list, item);
 	if (keyword)
 		add_keyword(page, item);
 	else
 		add_item(page, item);
 	if (!has_room(page, page->begin.len + page->aside.len)) {
-		page->open.len = depth;
+		page->list.open.len = depth;
 		page->left_out++;
 		return;
 	}
@@ -193,7 +127,7 @@ static void write_severity(struct page *page, const struct cvd_outline *outline,
 	struct cvd_str number = cvd_summary_number(page->arena, severity, count_changes(outline));
 	bool folded = severity != CVD_FACT;
 
-	page->open.len = 0;
+	page->list.open.len = 0;
 	page->keywords = NULL;
 	page->begin = CVD_STR("");
 	if (folded)
@@ -288,6 +222,7 @@ bool cvd_render_markdown(struct cvd_buf *out, const struct cvd_report *report,
 	bool room;
 
 	cvd_arena_init(&arena);
+	page.list = (struct cvd_markdown_list){.out = &page.aside, .arena = &arena};
 	for (int i = 0; i < CVD_SEVERITY_COUNT; i++) {
 		parts[i] = part_of(&arena, report, (enum cvd_severity)i);
 		outlines[i] = cvd_outline_build(&arena, &parts[i], options->style, false);

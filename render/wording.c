@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "body.h"
 #include "rank.h"
+#include "render/render.h"
 
 #define MESSAGE_COLUMNS 100 /* of a statement cited in a message */
 
@@ -281,6 +282,14 @@ struct cvd_wording cvd_wording_left(struct cvd_arena *arena, const struct cvd_ch
 
 	cvd_body_left(&wording.body, change, options);
 	return wording;
+}
+
+struct cvd_str cvd_render_number(struct cvd_arena *arena, enum cvd_kind kind, size_t count)
+{
+	/* `1 education` is none */
+	const struct noun *noun = &kind_nouns[kind == CVD_EDUCATION ? CVD_ENTRY : kind];
+
+	return cvd_arena_format(arena, "%zu %s", count, count == 1 ? noun->singular : noun->plural);
 }
 
 void cvd_wording_message(struct cvd_buf *out, const struct cvd_change *change)

@@ -30,6 +30,7 @@ enum cvd_status cvd_cli_open_git(struct cvd_cli *cli, struct cvd_error *error);
 void cvd_run_diff(struct cvd_cli *cli);
 void cvd_run_blame(struct cvd_cli *cli);
 void cvd_run_log(struct cvd_cli *cli);
+void cvd_run_changelog(struct cvd_cli *cli);
 void cvd_run_show(struct cvd_cli *cli);
 void cvd_run_tree(struct cvd_cli *cli);
 void cvd_run_setup(struct cvd_cli *cli);

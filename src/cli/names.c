@@ -36,6 +36,14 @@ static const struct cvd_str words[] = {
 	CVD_STR("이력서"),
 };
 
+/* Words for what tells of a résumé and is none. */
+static const struct cvd_str changelogs[] = {
+	CVD_STR("changelog"),
+	CVD_STR("change-log"),
+	CVD_STR("changes"),
+	CVD_STR("release-notes"),
+};
+
 static const struct cvd_str extensions[] = {CVD_STR(".md"), CVD_STR(".markdown")};
 
 static struct cvd_str file_name(struct cvd_str path)
@@ -123,17 +131,28 @@ static bool holds(struct cvd_str name, struct cvd_str word)
 	return false;
 }
 
+static bool holds_any(struct cvd_str name, const struct cvd_str *table, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (holds(name, table[i]))
+			return true;
+	return false;
+}
+
+bool cvd_name_is_changelog(struct cvd_arena *arena, struct cvd_str path)
+{
+	struct cvd_str name = stem(path);
+
+	return name.len &&
+	       holds_any(normal(arena, name), changelogs, sizeof changelogs / sizeof *changelogs);
+}
+
 bool cvd_name_is_resume(struct cvd_arena *arena, struct cvd_str path)
 {
 	struct cvd_str name = stem(path);
 
-	if (!name.len)
-		return false;
-	name = normal(arena, name);
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (holds(name, words[i]))
-			return true;
-	return false;
+	return name.len && !cvd_name_is_changelog(arena, path) &&
+	       holds_any(normal(arena, name), words, sizeof words / sizeof *words);
 }
 
 /* --- as patterns -------------------------------------------------------------------------------- */

@@ -21,6 +21,7 @@ enum cvd_output {
 };
 enum cvd_when { CVD_WHEN_UNSET, CVD_WHEN_AUTO, CVD_WHEN_ALWAYS, CVD_WHEN_NEVER };
 enum cvd_fail_on { CVD_FAIL_ON_NOTHING, CVD_FAIL_ON_FACT, CVD_FAIL_ON_CONTENT, CVD_FAIL_ON_STYLE };
+enum cvd_by { CVD_BY_UNSET, CVD_BY_TAG, CVD_BY_MONTH, CVD_BY_YEAR, CVD_BY_COMMIT };
 
 struct cvd_operands {
 	struct cvd_str *items; /* NUL-terminated */
@@ -33,8 +34,8 @@ struct cvd_options {
 	const struct cvd_command *command;
 	int staged, no_index, format, style, stat, color, no_pager, exit_code, quiet, fail_on,
 		width, explain, word_diff, full, max_count, first_parent, each_parent, no_follow,
-		reverse, undo, dry_run, global;
-	struct cvd_str since, until, author, only, grep_change, older_than;
+		reverse, undo, dry_run, global, by;
+	struct cvd_str since, until, author, only, grep_change, older_than, output;
 	int help, version;
 	struct cvd_operands operands; /* without the command's own name */
 };

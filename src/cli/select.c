@@ -60,6 +60,12 @@ static bool is_markdown(const struct choice *choice, const char *path)
 	return cvd_name_is_markdown(cvd_str_from(path));
 }
 
+static bool may_be_resume(const struct choice *choice, const char *path)
+{
+	return is_markdown(choice, path) &&
+	       !cvd_name_is_changelog(&choice->cli->arena, cvd_str_from(path));
+}
+
 static const struct rule {
 	bool (*takes)(const struct choice *choice, const char *path);
 	bool names;    /* says of files that they are résumés, whether they changed or not */
@@ -68,7 +74,7 @@ static const struct rule {
 	{has_attribute, true, false},
 	{is_configured, true, false},
 	{is_well_known, false, false},
-	{is_markdown, false, true},
+	{may_be_resume, false, true},
 };
 
 /* What git is asked for: all that a rule could take, and files given by their full name. */

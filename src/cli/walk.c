@@ -46,7 +46,8 @@ static enum cvd_status read_operands(struct cvd_cli *cli, struct reading *readin
 		if (i >= operands->before_dashes)
 			paths = true;
 		if (!paths && is_revision(cli, operand, &why)) {
-			if (!operands->dashes && cvd_operands_exists(operand))
+			if (!operands->dashes && cvd_git_worktree(cli->git) &&
+			    cvd_operands_exists(operand))
 				return cvd_operands_ambiguous(operand, error);
 			CVD_PUSH(&cli->arena, &reading->specs, operand);
 			continue;
@@ -77,6 +78,21 @@ static void follow_file(struct cvd_cli *cli, struct cvd_walk *walk, struct cvd_s
 	cvd_git_history_track(walk->history, path);
 }
 
+/* The file that is written is no résumé, whatever its name or content. */
+static enum cvd_status set_output_aside(struct cvd_cli *cli, struct cvd_pathspecs *paths,
+					struct cvd_error *error)
+{
+	struct cvd_str output = cli->options.output, path;
+
+	if (!output.ptr || !cvd_git_worktree(cli->git) ||
+	    cvd_operands_path(cli, output, &path, &(struct cvd_error){0}))
+		return CVD_OK;
+	return cvd_pathspec_add(&cli->arena, paths, CVD_STR(""), NULL,
+				cvd_arena_format(&cli->arena, ":(top,exclude,literal)%.*s",
+						 CVD_STR_ARG(path)),
+				error);
+}
+
 static enum cvd_status choose_files(struct cvd_cli *cli, const struct reading *reading,
 				    struct cvd_walk *walk, struct cvd_error *error)
 {
@@ -97,8 +113,11 @@ static enum cvd_status choose_files(struct cvd_cli *cli, const struct reading *r
 		follow_file(cli, walk, spec->pattern);
 		walk->gone = spec->pattern;
 	}
-	if (all.paths.len || !reading->paths.len)
-		status = cvd_select_changed(cli, &all, &pairs, error);
+	if (all.paths.len || !reading->paths.len) {
+		status = set_output_aside(cli, &all.paths, error);
+		if (!status)
+			status = cvd_select_changed(cli, &all, &pairs, error);
+	}
 	for (size_t i = 0; !status && i < pairs.len; i++)
 		follow_file(cli, walk, pairs.items[i].new.entry.path);
 	if (status || walk->files.len)

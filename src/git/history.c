@@ -353,7 +353,7 @@ static void leave(struct cvd_git_history *history)
 	size_t only = SIZE_MAX;
 
 	for (size_t i = history->parent_count; i-- > 0;)
-		if (history->same[i])
+		if (history->same[i] && !history->options.whole)
 			only = i;
 	for (size_t i = 0; i < history->parent_count; i++) {
 		struct node *parent = history->parents[i];
@@ -372,6 +372,11 @@ static void leave(struct cvd_git_history *history)
 	history->parent_count = 0;
 }
 
+static bool is_every(const struct cvd_git_history *history)
+{
+	return history->options.every || history->options.whole;
+}
+
 /* Which parents steps are told to: from `at` to `end`, a root's counting as one. */
 static void choose_steps(struct cvd_git_history *history)
 {
@@ -385,7 +390,9 @@ static void choose_steps(struct cvd_git_history *history)
 	history->at = 0;
 	history->end = history->parent_count;
 	if (!history->parent_count) {
-		history->end = !lost || history->options.every; /* a root, or cut off */
+		history->end = !lost || is_every(history); /* a root, or cut off */
+	} else if (history->options.whole) {
+		return;
 	} else if (same != SIZE_MAX) {
 		history->at = same;
 		history->end = same + history->options.every;
@@ -469,7 +476,8 @@ static void add_changes(struct cvd_git_history *history, struct cvd_arena *arena
 
 		if (parent)
 			before = parent->files[i];
-		if ((history->options.every && (now->mode || before.mode)) || !is_same(&before, now))
+		if (history->options.whole ||
+		    (history->options.every && (now->mode || before.mode)) || !is_same(&before, now))
 			CVD_PUSH(arena, changes,
 				 (struct cvd_git_change){file_of(&before), file_of(now)});
 	}
@@ -703,7 +711,7 @@ enum cvd_status cvd_git_history_next(struct cvd_git_history *history, struct cvd
 	while (!status) {
 		if (history->node && history->at < history->end) {
 			tell(history, arena, step);
-			if (step->changes.len || history->options.every)
+			if (step->changes.len || is_every(history))
 				return CVD_OK;
 			continue;
 		}

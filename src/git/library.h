@@ -56,6 +56,7 @@
 	X(merge_base_many)                                                                         \
 	X(object_free)                                                                             \
 	X(object_id)                                                                               \
+	X(object_lookup)                                                                           \
 	X(object_peel)                                                                             \
 	X(object_type)                                                                             \
 	X(oid_equal)                                                                               \
@@ -80,6 +81,8 @@
 	X(revwalk_next)                                                                            \
 	X(revwalk_push)                                                                            \
 	X(signature_free)                                                                          \
+	X(tag_foreach)                                                                             \
+	X(tag_tagger)                                                                              \
 	X(tree_entry_bypath)                                                                       \
 	X(tree_entry_filemode)                                                                     \
 	X(tree_entry_free)                                                                         \

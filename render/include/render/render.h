@@ -70,6 +70,22 @@ bool cvd_render_markdown(struct cvd_buf *out, const struct cvd_report *report,
 /* Appends text as Markdown that shows just that text. */
 void cvd_render_markdown_text(struct cvd_buf *out, struct cvd_str text);
 
+struct cvd_changelog_options {
+	bool style;  /* show changes of style too, beside moves */
+	size_t level; /* of the headings */
+};
+
+/*
+ * Appends the report as a part of a changelog (https://keepachangelog.com) in Markdown: under headings
+ * Added, Changed, Removed and Moved, a list by sections of the résumé; between empty lines, with none
+ * at its end. False, and nothing appended, if there is nothing to tell. Texts are as safe as in a
+ * comment. Linear in the report.
+ */
+bool cvd_render_changelog(struct cvd_buf *out, const struct cvd_report *report,
+			  const struct cvd_changelog_options *options);
+/* `2 roles`, `1 skill`: so many nodes of a kind, in the arena. */
+struct cvd_str cvd_render_number(struct cvd_arena *arena, enum cvd_kind kind, size_t count);
+
 /*
  * Appends annotations for a workflow of GitHub Actions: for each change a line `::warning …` (a fact) or
  * `::notice …` (the rest, changes of style only if asked for) at its lines of the new version. What was

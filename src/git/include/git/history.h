@@ -20,6 +20,8 @@ struct cvd_git_history_options {
 	bool no_follow;    /* a renamed file is a removed and an added one */
 	bool every; /* steps of commits that changed nothing, too, to the parent that is walked, and
 			      of those whose parents a shallow clone lacks */
+	bool whole; /* the same to all parents, whether they explain anything or not; `changes` has an
+		       item for each file, in the order in which they were added */
 };
 
 struct cvd_git_commit {
