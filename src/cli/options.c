@@ -141,7 +141,8 @@ const struct cvd_command cvd_commands[] = {
 	 true},
 	{"completion", CVD_USED_COMPLETION, cvd_run_completion, "cvdiff completion bash|zsh|fish\n",
 	 "Prints what completes cvdiff's commands and options in that shell.", true},
-	{"hook", CVD_USED_HOOK, cvd_run_hook, "cvdiff hook pre-push|prepare-commit-msg [ARGUMENT...]\n",
+	{"hook", CVD_USED_HOOK, cvd_run_hook,
+	 "cvdiff hook pre-push|prepare-commit-msg [ARGUMENT...]\n",
 	 "Does the work of a hook of git, which runs it: cvdiff setup pre-push prepare-commit-msg.\n"
 	 "pre-push tells what is pushed, as cvdiff.prePush has it: print, note, gate; with gate,\n"
 	 "cvdiff.failOn = fact|content|style says from what weight on the push is stopped.\n"

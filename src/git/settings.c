@@ -34,6 +34,7 @@ static enum cvd_status run(struct cvd_arena *arena, const char *const *arguments
 	int ends[2], state = 0;
 	pid_t child;
 
+	*code = CANNOT_START;
 	if (pipe(ends))
 		return cvd_fail(error, CVD_ERROR_IO, "cannot make a pipe: %s", strerror(errno));
 	child = fork();
@@ -47,7 +48,8 @@ static enum cvd_status run(struct cvd_arena *arena, const char *const *arguments
 		;
 	if (status)
 		return status;
-	*code = WIFEXITED(state) ? WEXITSTATUS(state) : CANNOT_START;
+	if (WIFEXITED(state))
+		*code = WEXITSTATUS(state);
 	if (*code == CANNOT_START) {
 		cvd_fail(error, CVD_ERROR_GIT, "cannot run git");
 		cvd_error_hint(error, "install git, and have it on the PATH");

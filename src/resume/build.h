@@ -28,9 +28,9 @@ struct cvd_builder {
 	const struct cvd_node *group_asked; /* the last group asked for the kind of its keywords */
 	enum cvd_kind group_kind;
 	const struct cvd_block *labelled_list; /* the last list that a line above it names */
-	bool hidden;          /* in a comment */
-	bool front_told;      /* what front matter says has been added */
-	bool bare_technology; /* a line of technologies without a label was seen */
+	bool hidden;                           /* in a comment */
+	bool front_told;                       /* what front matter says has been added */
+	bool bare_technology;                  /* a line of technologies without a label was seen */
 };
 
 /* Nodes that take what comes next, with their last children. */

@@ -15,7 +15,7 @@ size_t cvd_pieces_previous(struct cvd_str text, size_t at);
 bool cvd_pieces_is_ideographic(struct cvd_str text, size_t at);
 
 /* Bytes of the row of the table that stands at the byte, 0 if none. */
-size_t cvd_pieces_row_at(struct cvd_str text, size_t at, const char *const *rows, size_t count);
+size_t cvd_pieces_row_at(struct cvd_str text, size_t at, const char *const *marks, size_t count);
 #define CVD_ROW_AT(text, at, rows) cvd_pieces_row_at(text, at, rows, sizeof(rows) / sizeof *(rows))
 /* The same for marks, none of which begins like a word. */
 static inline size_t cvd_pieces_mark_of(struct cvd_str text, size_t at, const char *const *marks,

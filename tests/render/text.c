@@ -567,16 +567,14 @@ START_TEST(changed_words_are_told_as_asked)
 	};
 	struct cvd_report *report = record_report(records, COUNT(records));
 
-	check_report(
-		report, plain,
-		"resume.md  HEAD~3 → working tree\n\n"
-		"~ Bullet  … of the whole platform takes by [-40%-]{+60%+} for all teams.\n\n"
-		"1 fact\n");
-	check_report(
-		report, (struct cvd_text_options){.word_diff = CVD_WORD_DIFF_COLOR},
-		"resume.md  HEAD~3 → working tree\n\n"
-		"~ Bullet  … of the whole platform takes by [-40%-]{+60%+} for all teams.\n\n"
-		"1 fact\n");
+	check_report(report, plain,
+		     "resume.md  HEAD~3 → working tree\n\n"
+		     "~ Bullet  … of the whole platform takes by [-40%-]{+60%+} for all teams.\n\n"
+		     "1 fact\n");
+	check_report(report, (struct cvd_text_options){.word_diff = CVD_WORD_DIFF_COLOR},
+		     "resume.md  HEAD~3 → working tree\n\n"
+		     "~ Bullet  … of the whole platform takes by [-40%-]{+60%+} for all teams.\n\n"
+		     "1 fact\n");
 	check_report(
 		report, (struct cvd_text_options){.word_diff = CVD_WORD_DIFF_NONE, .full = true},
 		"resume.md  HEAD~3 → working tree\n\n"

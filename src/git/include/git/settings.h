@@ -27,7 +27,8 @@ enum cvd_status cvd_git_command_fed(struct cvd_arena *arena, const char *const *
 				    struct cvd_error *error);
 
 struct cvd_git_setting {
-	struct cvd_str key, value; /* key: section and name in small letters; value: empty, too, for a
+	struct cvd_str key,
+		value; /* key: section and name in small letters; value: empty, too, for a
 				      key that stands without one */
 };
 
