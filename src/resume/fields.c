@@ -316,6 +316,17 @@ static const char *title_evidence(const struct cvd_header *header, const uint8_t
 	return "no title";
 }
 
+static const char *join_reasons(struct cvd_arena *arena, struct cvd_str shape,
+				struct cvd_str evidence)
+{
+	char *reason = cvd_arena_alloc(arena, shape.len + 2 + evidence.len + 1);
+
+	memcpy(reason, shape.ptr, shape.len);
+	memcpy(reason + shape.len, "; ", 2);
+	memcpy(reason + shape.len + 2, evidence.ptr, evidence.len + 1);
+	return reason;
+}
+
 static void fill(struct cvd_reader *reader, struct cvd_header *header, const uint8_t *fields)
 {
 	set_dates(reader, header);
@@ -339,9 +350,8 @@ static void fill(struct cvd_reader *reader, struct cvd_header *header, const uin
 	}
 	for (size_t i = 0; i < header->line_count; i++)
 		add_links(reader, header, &header->lines[i]);
-	header->node->reason = cvd_arena_format(&reader->doc->arena, "%s; %s", header->shape,
-						title_evidence(header, fields))
-				       .ptr;
+	header->node->reason = join_reasons(&reader->doc->arena, cvd_str_from(header->shape),
+					    cvd_str_from(title_evidence(header, fields)));
 }
 
 void cvd_fields_assign(struct cvd_reader *reader, struct cvd_header *headers)

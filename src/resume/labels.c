@@ -540,8 +540,10 @@ struct column {
 
 /* Points for each label of the piece behind each label of the one in front. */
 struct steps {
-	int points[LABELS][LABELS];
-	bool goes_on[LABELS][LABELS];
+	int points[LABELS][LABELS]; /* with what speaks for the label itself */
+	uint8_t goes_on[LABELS];    /* labels that the two may share though a field is told once */
+	uint8_t named;              /* the label that the piece is said to have, or none */
+	bool rest_of_degree;
 };
 
 static void make_steps(struct steps *steps, enum profile profile,
@@ -552,11 +554,14 @@ static void make_steps(struct steps *steps, enum profile profile,
 
 	for (int from = 0; from < LABELS; from++)
 		for (int to = 0; to < LABELS; to++) {
-			bool *goes_on = &steps->goes_on[from][to];
-			int value = step(profile, pieces[i], adjacent, in_title, from, to, goes_on);
+			bool goes_on;
+			int value = weights[i][to] + step(profile, pieces[i], adjacent, in_title,
+							  from, to, &goes_on);
 
-			if (*goes_on)
+			if (goes_on) {
+				steps->goes_on[from] |= (uint8_t)(1 << to);
 				value -= repeated(profile, pieces[i]->joint, to, weights[i][to]);
+			}
 			steps->points[from][to] = value;
 		}
 }
@@ -571,23 +576,22 @@ static void reach(struct column *column, int used, int label, int value, int fro
 	*state = (struct state){value, (uint8_t)from, (uint8_t)before};
 }
 
-/* From one state of the column in front to all of the piece's. `named`: its label, or LABELS. */
-static void go_on(struct column *column, const struct steps *steps, const points weight, int named,
-		  bool rest_of_degree, int before, int from, int so_far)
+/* From one state of the column in front to all of the piece's. */
+static void go_on(struct column *column, const struct steps *steps, int before, int from, int so_far)
 {
-	for (int to = 0; to < LABELS; to++) {
-		int value = so_far + weight[to] + steps->points[from][to];
+	const int *gains = steps->points[from];
+	int labels = steps->named;
 
-		if (named != LABELS && to != named)
-			continue;
-		if (to != DETAIL && named == LABELS && (before & (1 << to)) &&
-		    !steps->goes_on[from][to]) {
-			if (!rest_of_degree || to != TITLE)
-				continue;
-			value += REST_OF_DEGREE;
-		}
-		reach(column, to == DETAIL ? before : before | 1 << to, to, value, from, before);
+	if (!labels) {
+		labels = (((1 << LABELS) - 1) & ~before) | steps->goes_on[from];
+		if (steps->rest_of_degree && !(labels & 1 << TITLE))
+			reach(column, before, TITLE, so_far + gains[TITLE] + REST_OF_DEGREE, from,
+			      before);
 	}
+	for (int to = 0; labels >> to; to++)
+		if (labels >> to & 1)
+			reach(column, (before | 1 << to) & (USED - 1), to, so_far + gains[to], from,
+			      before);
 }
 
 static int points_of_missing(enum profile profile, int used)
@@ -608,20 +612,21 @@ static void decode(const struct cvd_piece *const *pieces, const points *weights,
 
 	for (size_t i = 0; i < count; i++) {
 		int named = named_label(profile, pieces[i]);
-		bool rest_of_degree = is_rest_of_degree(profile, pieces[i]);
-		struct steps steps = {0};
+		struct steps steps = {.named = (uint8_t)(named == LABELS ? 0 : 1 << named),
+				      .rest_of_degree = is_rest_of_degree(profile, pieces[i])};
 
 		memset(columns[i].reached, 0, sizeof columns[i].reached);
 		if (!i) {
-			go_on(&columns[i], &steps, weights[i], named, rest_of_degree, 0, 0, 0);
+			memcpy(steps.points[0], weights[0], sizeof steps.points[0]);
+			go_on(&columns[0], &steps, 0, 0, 0);
 			continue;
 		}
 		make_steps(&steps, profile, pieces, weights, count, i, adjacent[i]);
 		for (int used = 0; used < USED; used++)
 			for (int from = 0; columns[i - 1].reached[used] >> from; from++)
 				if (columns[i - 1].reached[used] >> from & 1)
-					go_on(&columns[i], &steps, weights[i], named, rest_of_degree,
-					      used, from, columns[i - 1].states[used][from].points);
+					go_on(&columns[i], &steps, used, from,
+					      columns[i - 1].states[used][from].points);
 	}
 	for (int used = 0; used < USED; used++) {
 		uint8_t reached = columns[count - 1].reached[used];
