@@ -71,7 +71,7 @@ static size_t count_marks(const struct cvd_cutter *c)
 	size_t count = 0;
 
 	for (size_t at = c->from; at < c->to; at++)
-		count += cvd_reader_mark_at(c->text, at) > 0;
+		count += !cvd_reader_is_plain(c->text.ptr[at]) && cvd_reader_mark_at(c->text, at);
 	return count;
 }
 
@@ -144,6 +144,12 @@ static void cut(struct cvd_cutter *c)
 	for (size_t at = c->from; at < c->to;) {
 		size_t len;
 
+		/* in a word */
+		if (at > c->from && cvd_reader_is_plain(c->text.ptr[at]) &&
+		    !cvd_reader_is_space(c->text.ptr[at - 1])) {
+			at++;
+			continue;
+		}
 		if (!c->depth && may_label(c, at) &&
 		    cvd_keywords_read_label(c, at, may_be_bare(c, at, start), &label)) {
 			add_part(c, start, at, false, line);

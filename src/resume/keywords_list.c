@@ -26,18 +26,24 @@
 /* Words outside of parentheses; those inside only say more. */
 static size_t weigh_outside(struct cvd_str text)
 {
-	size_t words = 0, depth = 0, from = 0;
+	size_t words = 0, depth = 0, from = 0, all;
+	bool parted = false;
 
 	for (size_t at = 0; at < text.len; at++) {
-		if (cvd_keywords_opens_at(text, at) && !depth++)
+		if (cvd_reader_is_plain(text.ptr[at]))
+			continue;
+		if (cvd_keywords_opens_at(text, at) && !depth++) {
 			words += cvd_keywords_weigh(cvd_str_sub(text, from, at));
+			parted = true;
+		}
 		if (cvd_keywords_closes_at(text, at) && depth && !--depth)
 			from = at + 1;
 	}
+	all = cvd_keywords_weigh(text);
+	if (!parted)
+		return all;
 	words += cvd_keywords_weigh(cvd_str_sub(text, from, text.len));
-	return depth || cvd_keywords_weigh(text) > words + LONGEST_KEYWORD_WORDS
-		       ? cvd_keywords_weigh(text)
-		       : words;
+	return depth || all > words + LONGEST_KEYWORD_WORDS ? all : words;
 }
 
 /* Words of the part; a level counts as one. */

@@ -97,6 +97,11 @@ size_t cvd_pieces_colon_at(struct cvd_str text, size_t at, size_t to)
 	return len == 1 && at + 1 < to && !cvd_pieces_is_space(text.ptr[at + 1]) ? 0 : len;
 }
 
+static bool is_letter(char c)
+{
+	return (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z');
+}
+
 /* Bytes of a character that is no part of a word: ASCII punctuation, a dash, a pictograph. */
 static size_t sign_at(struct cvd_str text, size_t at)
 {
@@ -117,7 +122,7 @@ bool cvd_pieces_has_word(struct cvd_str text)
 {
 	size_t at = 0, len;
 
-	while (at < text.len && (len = sign_at(text, at)))
+	while (at < text.len && !is_letter(text.ptr[at]) && (len = sign_at(text, at)))
 		at += len;
 	return at < text.len;
 }
