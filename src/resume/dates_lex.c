@@ -19,34 +19,37 @@ struct mark_row {
 enum { MARK_SPACE = ' ', MARK_DASH = '-', MARK_WAVE = '~', MARK_OPEN = '?' };
 
 static const struct mark_row marks[] = {
-	{' ', MARK_SPACE},    {'\t', MARK_SPACE},   {'\n', MARK_SPACE},   {'\r', MARK_SPACE},
 	{0xa0, MARK_SPACE},   {0x2002, MARK_SPACE}, {0x2003, MARK_SPACE}, {0x2009, MARK_SPACE},
 	{0x200a, MARK_SPACE}, {0x202f, MARK_SPACE}, {0x3000, MARK_SPACE}, {0xfeff, MARK_SPACE},
-	{'-', MARK_DASH},     {0xad, MARK_DASH},    {0x2010, MARK_DASH},  {0x2011, MARK_DASH},
-	{0x2012, MARK_DASH},  {0x2013, MARK_DASH},  {0x2014, MARK_DASH},  {0x2015, MARK_DASH},
-	{0x2212, MARK_DASH},  {0x2192, MARK_DASH},  {0x21d2, MARK_DASH},  {0x279c, MARK_DASH},
-	{0x2500, MARK_DASH},  {0x30fc, MARK_DASH},  {0xff0d, MARK_DASH},  {'~', MARK_WAVE},
-	{0x301c, MARK_WAVE},  {0xff5e, MARK_WAVE},  {0x223c, MARK_WAVE},  {'?', MARK_OPEN},
-	{0xff1f, MARK_OPEN},  {0x2026, MARK_OPEN},  {'/', '/'},           {0xff0f, '/'},
-	{'.', '.'},           {0xff0e, '.'},        {',', ','},           {0xff0c, ','},
-	{0x3001, ','},        {'\'', '\''},         {0x2018, '\''},       {0x2019, '\''},
-	{':', ':'},           {0xff1a, ':'},        {'(', '('},           {'[', '('},
-	{0xff08, '('},        {0x3010, '('},        {')', ')'},           {']', ')'},
-	{0xff09, ')'},        {0x3011, ')'},        {'|', '|'},           {0xb7, '|'},
-	{0x2022, '|'},        {0x30fb, '|'},        {'+', '+'},           {';', ';'},
+	{0xad, MARK_DASH},    {0x2010, MARK_DASH},  {0x2011, MARK_DASH},  {0x2012, MARK_DASH},
+	{0x2013, MARK_DASH},  {0x2014, MARK_DASH},  {0x2015, MARK_DASH},  {0x2212, MARK_DASH},
+	{0x2192, MARK_DASH},  {0x21d2, MARK_DASH},  {0x279c, MARK_DASH},  {0x2500, MARK_DASH},
+	{0x30fc, MARK_DASH},  {0xff0d, MARK_DASH},  {0x301c, MARK_WAVE},  {0xff5e, MARK_WAVE},
+	{0x223c, MARK_WAVE},  {0xff1f, MARK_OPEN},  {0x2026, MARK_OPEN},  {0xff0f, '/'},
+	{0xff0e, '.'},        {0xff0c, ','},        {0x3001, ','},        {0x2018, '\''},
+	{0x2019, '\''},       {0xff1a, ':'},        {0xff08, '('},        {0x3010, '('},
+	{0xff09, ')'},        {0x3011, ')'},        {0xb7, '|'},          {0x2022, '|'},
+	{0x30fb, '|'},
 };
 
-/* Letters and digits, which most characters are. */
+static const char ascii_marks[128] = {
+	[' '] = MARK_SPACE, ['\t'] = MARK_SPACE, ['\n'] = MARK_SPACE, ['\r'] = MARK_SPACE,
+	['-'] = MARK_DASH,  ['~'] = MARK_WAVE,   ['?'] = MARK_OPEN,   ['/'] = '/',
+	['.'] = '.',        [','] = ',',         ['\''] = '\'',       [':'] = ':',
+	['('] = '(',        ['['] = '(',         [')'] = ')',         [']'] = ')',
+	['|'] = '|',        ['+'] = '+',         [';'] = ';',
+};
+
+/* Letters, which most characters are. */
 static bool is_no_mark(uint32_t c)
 {
-	return (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z') ||
-	       (c > 0xb7 && c < 0x2002) || (c > 0x30fc && c < 0xfeff);
+	return (c > 0xb7 && c < 0x2002) || (c > 0x30fc && c < 0xfeff);
 }
 
 static char mark_of(uint32_t c)
 {
-	if (c == MARK_SPACE)
-		return MARK_SPACE;
+	if (c < 0x80)
+		return ascii_marks[c];
 	if (is_no_mark(c))
 		return 0;
 	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)

@@ -213,6 +213,11 @@ static const uint32_t bits[128] = {
 	['\''] = BIT_APOSTROPHE,    ['('] = BIT_OPEN,       [')'] = BIT_CLOSE,
 };
 
+/* Of what shapes begin with. */
+#define FIRST_BITS                                                                                 \
+	(BIT_YEAR | BIT_SHORT_YEAR | BIT_MONTH_NUMBER | BIT_DAY_NUMBER | BIT_QUARTER_NUMBER |      \
+	 BIT_MONTH | BIT_SEASON | BIT_QUARTER | BIT_ERA | BIT_APOSTROPHE)
+
 static uint32_t bits_of_number(const struct cvd_date_token *token)
 {
 	return (is_year(token) ? BIT_YEAR : 0u) |
@@ -437,6 +442,8 @@ static size_t read_shape(struct cvd_date_lexer *lexer, size_t at, unsigned uses,
 	candidate.lexer = lexer;
 	candidate.at = at;
 	candidate.known = 0;
+	if (!(token_at(&candidate, 0) & FIRST_BITS))
+		return 0;
 	while (row < end) {
 		const char *shape = row->shape;
 		size_t len;

@@ -32,6 +32,16 @@ enum cvd_date_class {
 	CVD_DATE_VETO = 1 << 23     /* the number behind it is no year: `ISO` */
 };
 
+/* A row of the table (dates_words.c). */
+struct cvd_date_row {
+	const char *words;
+	unsigned classes;
+	int value;
+};
+
+extern const struct cvd_date_row cvd_date_rows[];
+extern const size_t cvd_date_row_count;
+
 struct cvd_date_word {
 	unsigned classes; /* of enum cvd_date_class */
 	int value;
@@ -42,7 +52,7 @@ struct cvd_date_word {
  * The longest row that the text begins with, ending at a word border (Chinese, Japanese and Korean
  * words have none). Letter case, the kind of apostrophe, and full stops and spaces between the words
  * of a row do not matter. False if there is none; then `len` is the length of the word that is none.
- * Logarithmic in the rows. The arena is used only for words with combining marks.
+ * Constant, but for the rows that begin alike. The arena is used only for words with combining marks.
  */
 bool cvd_date_word_find(struct cvd_arena *arena, struct cvd_str text, struct cvd_date_word *word);
 

@@ -428,11 +428,9 @@ struct cvd_key cvd_key_make(struct cvd_arena *scratch, struct cvd_str text, size
 /* The first row with the stem, or the number of rows. */
 static size_t first_row(const struct cvd_table *table, uint32_t stem)
 {
-	size_t at = stem % CVD_SLOTS;
+	size_t row = cvd_slot_row(table->slots, stem);
 
-	while (table->slots[at].row && table->slots[at].tag != stem >> 16)
-		at = (at + 1) % CVD_SLOTS;
-	return table->slots[at].row ? table->slots[at].row - 1u : table->len;
+	return row ? row - 1 : table->len;
 }
 
 bool cvd_table_may_begin(const struct cvd_table *table, struct cvd_str text)

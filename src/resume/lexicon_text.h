@@ -1,5 +1,5 @@
 /* Text as the tables of the lexicon hold it, and the search for its words in them. Private to
- * lexicon*.c and its tests. */
+ * lexicon*.c, the words of dates and their tests. */
 #ifndef CVD_RESUME_LEXICON_TEXT_H
 #define CVD_RESUME_LEXICON_TEXT_H
 
@@ -58,6 +58,16 @@ struct cvd_table {
 	size_t len;
 	const struct cvd_slot *slots; /* CVD_SLOTS of them */
 };
+
+/* 1 + the first row with the stem, 0 if there is none. */
+static inline size_t cvd_slot_row(const struct cvd_slot *slots, uint32_t stem)
+{
+	size_t at = stem % CVD_SLOTS;
+
+	while (slots[at].row && slots[at].tag != stem >> 16)
+		at = (at + 1) % CVD_SLOTS;
+	return slots[at].row;
+}
 
 #ifdef CVD_LEXICON_WITHOUT_SLOTS /* in the program that writes them */
 #define CVD_TABLE(name, array)                                                                     \
