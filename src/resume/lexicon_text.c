@@ -156,12 +156,13 @@ static void add_token(struct maker *maker, const struct cvd_token *token)
 
 /* --- plain text --------------------------------------------------------------------------------- */
 
-/* Most text is Latin and Cyrillic words between spaces and marks whose tokens are told by their
- * neighbours: the key is made in one pass. */
+/* Most text is Latin and Cyrillic words, Chinese characters and kana between spaces and marks whose tokens
+ * are told by their neighbours: the key is made in one pass. */
 enum plain_class {
 	STRANGE,
 	LETTER,
 	DIGIT,
+	WIDE, /* a unit of its own */
 	BLANK,
 	UNIT,  /* `&` */
 	ENDS,  /* the mark ends a word */
@@ -187,7 +188,16 @@ static const uint8_t plain_classes[256] = {
 };
 /* clang-format on */
 
-/* Letters of two bytes that fold to one letter, and the marks of three bytes that part dates. */
+static const struct {
+	uint16_t code_point;
+	uint8_t class;
+} wide_marks[] = {
+	{0x2013, PARTS}, {0x2014, PARTS},  {0x2022, PARTS}, {0x3001, PARTS},
+	{0x3002, PARTS}, {0x300c, PARTS},  {0x300d, PARTS}, {0x30fb, PARTS},
+	{0xff08, OPENS}, {0xff09, CLOSES}, {0xff0f, PARTS},
+};
+
+/* Characters of several bytes that fold to themselves or to one letter. */
 static enum plain_class wide_class_at(struct cvd_str text, size_t at, size_t *len)
 {
 	const unsigned char *bytes = (const unsigned char *)text.ptr + at;
@@ -206,10 +216,17 @@ static enum plain_class wide_class_at(struct cvd_str text, size_t at, size_t *le
 	if (bytes[0] == 0xd0 || bytes[0] == 0xd1)
 		return c >= 0x400 && c < 0x460 ? LETTER : STRANGE;
 	*len = 3;
-	return left > 2 && bytes[0] == 0xe2 && bytes[1] == 0x80 &&
-			       (bytes[2] == 0x93 || bytes[2] == 0x94 || bytes[2] == 0xa2)
-		       ? PARTS
-		       : STRANGE;
+	if (left < 3 || (bytes[0] & 0xf0) != 0xe0 || (bytes[1] & 0xc0) != 0x80 ||
+	    (bytes[2] & 0xc0) != 0x80)
+		return STRANGE;
+	c = (bytes[0] & 0xfu) << 12 | (bytes[1] & 0x3fu) << 6 | (bytes[2] & 0x3fu);
+	if ((c >= 0x4e00 && c < 0xa000) || (c >= 0x3041 && c <= 0x3096) ||
+	    (c >= 0x30a1 && c <= 0x30fa) || c == 0x30fc)
+		return WIDE;
+	for (size_t i = 0; i < sizeof wide_marks / sizeof *wide_marks; i++)
+		if (wide_marks[i].code_point == c)
+			return (enum plain_class)wide_marks[i].class;
+	return STRANGE;
 }
 
 /* STRANGE for the bytes of longer characters. */
@@ -258,48 +275,6 @@ static bool is_inner(struct cvd_str text, size_t at)
 	return class_at(text, at + 1, &len) == (digit ? DIGIT : LETTER);
 }
 
-/* End of the word that begins at the byte. */
-static size_t plain_word_end(struct cvd_str text, size_t at)
-{
-	size_t len;
-
-	for (;; at += len) {
-		while (at < text.len && is_in_word(ascii_class(text.ptr[at])))
-			at++;
-		if (at == text.len)
-			return at;
-		len = 1;
-		if ((unsigned char)text.ptr[at] < 0x80 ? !is_inner(text, at)
-						       : wide_class_at(text, at, &len) != LETTER)
-			return at;
-	}
-}
-
-/* *units: how many the key will have. */
-static bool is_plain(struct cvd_str text, size_t *units)
-{
-	bool word = false; /* ends here */
-
-	*units = 0;
-	for (size_t i = 0, len, next; i < text.len; i += len) {
-		enum plain_class class = class_at(text, i, &len);
-
-		if (class == STRANGE)
-			return false;
-		*units += is_in_word(class) || class == UNIT;
-		if (is_in_word(class)) {
-			len = plain_word_end(text, i) - i;
-			word = true;
-			continue;
-		}
-		/* a sign */
-		if (!word && text.ptr[i] == '-' && class_at(text, i + 1, &next) == DIGIT)
-			return false;
-		word = false;
-	}
-	return true;
-}
-
 static char small(char c)
 {
 	return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
@@ -322,78 +297,149 @@ static size_t put_letter(char *bytes, struct cvd_str text, size_t *at)
 	return 2;
 }
 
-/* Adds the word or `&` at text[from] to the key. Returns its end in the text. */
-static size_t add_plain_unit(const struct maker *maker, struct cvd_key *key, char *bytes,
-			     size_t from)
+/* Longer text is cut into tokens. */
+#define PLAIN_BYTES 256
+
+/* A key in the making, on the stack. */
+struct plain_key {
+	struct maker maker;
+	size_t len, count;
+	char bytes[2 * PLAIN_BYTES]; /* each unit has one byte between it and the one in front at most */
+	struct cvd_unit units[PLAIN_BYTES];
+};
+
+static struct cvd_unit *begin_plain(struct plain_key *key, bool wide)
 {
-	struct cvd_str text = maker->text;
-	struct cvd_unit *unit = &key->units[key->len];
-	bool word = text.ptr[from] != '&', capitals = word, ascii = true;
-	size_t end = word ? plain_word_end(text, from) : from + 1, len = key->text.len;
-	uint32_t stem = 0;
+	const struct maker *maker = &key->maker;
+	struct cvd_unit *unit = &key->units[key->count];
 
-	if (key->len)
-		bytes[len++] = maker->first ? '\n' : ' ';
-	*unit = (struct cvd_unit){.at = (uint32_t)len,
-				  .first = maker->first || !key->len,
-				  .joined = maker->joined && key->len,
-				  .bracketed = maker->brackets > 0};
-	for (size_t i = from; i < end;) {
-		char c = text.ptr[i];
+	if (key->count && maker->first)
+		key->bytes[key->len++] = '\n';
+	else if (key->count && !wide && !unit[-1].wide)
+		key->bytes[key->len++] = ' ';
+	*unit = (struct cvd_unit){.at = (uint32_t)key->len,
+				  .first = maker->first || !key->count,
+				  .joined = maker->joined && key->count,
+				  .bracketed = maker->brackets > 0,
+				  .wide = wide};
+	key->count++;
+	key->maker.first = false;
+	key->maker.joined = true;
+	return unit;
+}
 
-		capitals = capitals && c >= 'A' && c <= 'Z';
-		if ((unsigned char)c < 0x80) {
+static void end_plain(struct plain_key *key, struct cvd_unit *unit)
+{
+	unit->end = (uint32_t)key->len;
+	unit->stem = cvd_stem(key->bytes + unit->at, key->len - unit->at);
+}
+
+/* Adds the character of three bytes. */
+static void add_plain_wide(struct plain_key *key, size_t from)
+{
+	struct cvd_unit *unit = begin_plain(key, true);
+
+	memcpy(key->bytes + key->len, key->maker.text.ptr + from, 3);
+	key->len += 3;
+	unit->capital = true;
+	end_plain(key, unit);
+}
+
+/* Adds the word that begins at the byte. Returns its end. */
+static size_t add_plain_word(struct plain_key *key, size_t from)
+{
+	struct cvd_str text = key->maker.text;
+	struct cvd_unit *unit = begin_plain(key, false);
+	char *bytes = key->bytes + unit->at;
+	bool capitals = true, ascii = true;
+	size_t at = from, len = 0, letter;
+
+	while (at < text.len) {
+		char c = text.ptr[at];
+
+		if (is_in_word(ascii_class(c)) || ((unsigned char)c < 0x80 && is_inner(text, at))) {
+			capitals = capitals && c >= 'A' && c <= 'Z';
 			bytes[len++] = small(c);
-			i++;
+			at++;
+		} else if ((unsigned char)c >= 0x80 && wide_class_at(text, at, &letter) == LETTER) {
+			capitals = ascii = false;
+			len += put_letter(bytes + len, text, &at);
 		} else {
-			ascii = false;
-			len += put_letter(bytes + len, text, &i);
+			break;
 		}
 	}
-	for (size_t i = unit->at; i < len; i++)
-		stem = cvd_stem_add(stem, bytes[i]);
-	unit->end = (uint32_t)len;
-	unit->stem = cvd_stem_end(stem);
-	key->text.len = len;
-	key->len++;
-	if (!word)
-		return end;
+	key->len += len;
+	end_plain(key, unit);
 	unit->number = text.ptr[from] >= '0' && text.ptr[from] <= '9';
 	unit->capitals = capitals;
 	unit->capital = text.ptr[from] < 'a' || text.ptr[from] > 'z';
-	if (ascii && (end - from == 1 || (from && text.ptr[from - 1] != ' '))) {
-		struct cvd_token token = {.start = (uint32_t)from, .len = (uint32_t)(end - from)};
+	if (ascii && (at - from == 1 || (from && text.ptr[from - 1] != ' '))) {
+		struct cvd_token token = {.start = (uint32_t)from, .len = (uint32_t)(at - from)};
 
-		unit->tail =
-			is_tail(maker, &token, (struct cvd_str){bytes + unit->at, len - unit->at});
+		unit->tail = is_tail(&key->maker, &token, (struct cvd_str){bytes, len});
 	}
-	return end;
+	return at;
 }
 
-static struct cvd_key make_plain(struct cvd_arena *scratch, struct cvd_str text, size_t units)
+static void add_plain_and(struct plain_key *key)
 {
-	struct maker maker = {.text = text};
-	/* each unit has one byte between it and the one in front at most */
-	char *bytes = cvd_arena_alloc(scratch, text.len + units);
-	struct cvd_key key = {.text = {bytes, 0},
-			      .units = cvd_arena_alloc(scratch, units * sizeof *key.units)};
+	struct cvd_unit *unit;
 
-	for (size_t i = 0, len; i < text.len;) {
-		enum plain_class class = class_at(text, i, &len);
+	key->maker.joined = false;
+	unit = begin_plain(key, false);
+	key->bytes[key->len++] = '&';
+	end_plain(key, unit);
+}
 
-		if (is_in_word(class) || class == UNIT) {
-			maker.joined &= class != UNIT;
-			i = add_plain_unit(&maker, &key, bytes, i);
-			maker.first = false;
-			maker.joined = true;
+/* False if there is a character that is not common. */
+static bool make_plain(struct plain_key *key, struct cvd_str text)
+{
+	bool word = false; /* ends here */
+
+	key->maker = (struct maker){.text = text};
+	key->len = key->count = 0;
+	for (size_t at = 0, len, next; at < text.len; at += len) {
+		enum plain_class class = class_at(text, at, &len);
+
+		switch (class) {
+		case STRANGE:
+			return false;
+		case LETTER:
+		case DIGIT:
+			len = add_plain_word(key, at) - at;
+			word = true;
 			continue;
+		case WIDE:
+			add_plain_wide(key, at);
+			word = true;
+			continue;
+		case UNIT:
+			add_plain_and(key);
+			word = false;
+			continue;
+		default:
+			break;
 		}
-		maker.first |= class >= PARTS;
-		maker.joined = false;
-		maker.brackets += class == OPENS;
-		maker.brackets -= class == CLOSES && maker.brackets;
-		i += len;
+		/* a sign */
+		if (!word && text.ptr[at] == '-' && class_at(text, at + 1, &next) == DIGIT)
+			return false;
+		word = false;
+		key->maker.first |= class >= PARTS;
+		key->maker.joined = false;
+		key->maker.brackets += class == OPENS;
+		key->maker.brackets -= class == CLOSES && key->maker.brackets;
 	}
+	return true;
+}
+
+static struct cvd_key keep_plain(struct cvd_arena *scratch, const struct plain_key *made)
+{
+	struct cvd_key key = {.text = {cvd_arena_alloc(scratch, made->len), made->len},
+			      .units = cvd_arena_alloc(scratch, made->count * sizeof *key.units),
+			      .len = made->count};
+
+	memcpy((char *)key.text.ptr, made->bytes, made->len);
+	memcpy(key.units, made->units, made->count * sizeof *key.units);
 	return key;
 }
 
@@ -404,12 +450,12 @@ struct cvd_key cvd_key_make(struct cvd_arena *scratch, struct cvd_str text, size
 	struct maker maker = {.scratch = scratch, .text = text};
 	struct cvd_tokens tokens;
 	struct cvd_key key = {0};
-	size_t units;
+	struct plain_key common;
 
 	if (!text.len || text.len > max)
 		return key;
-	if (is_plain(text, &units))
-		return make_plain(scratch, text, units);
+	if (text.len <= PLAIN_BYTES && make_plain(&common, text))
+		return keep_plain(scratch, &common);
 	cvd_buf_reserve(&maker.key, text.len + text.len / 2);
 	tokens = cvd_text_cut(scratch, text);
 	for (size_t i = 0; i < tokens.len; i++)
