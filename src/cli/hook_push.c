@@ -5,6 +5,7 @@
  * shown, and becomes an argument only as a full id.
  */
 #include "base/file.h"
+#include "changelog.h"
 #include "compare.h"
 #include "git/remote.h"
 #include "hook.h"
@@ -20,11 +21,13 @@
 #define NOTE_WIDTH 72      /* columns of a note */
 #define SHORT_ID 7
 #define NOTES "refs/notes/cvdiff"
+#define CHANGELOG CVD_STR("RESUME-CHANGELOG.md")
 
-enum mode { PRINT, NOTE, GATE };
+enum mode { PRINT, WRITE, NOTE, GATE };
 
 static const struct cvd_str modes[] = {
 	[PRINT] = CVD_STR("print"),
+	[WRITE] = CVD_STR("write"),
 	[NOTE] = CVD_STR("note"),
 	[GATE] = CVD_STR("gate"),
 };
@@ -60,7 +63,8 @@ struct cvd_push {
 	CVD_ARRAY(struct update) updates;
 	CVD_ARRAY(struct told) told;
 	CVD_ARRAY(struct note) notes;
-	size_t shown; /* references of which there was something to tell */
+	size_t shown;      /* references of which there was something to tell */
+	bool head_changes; /* what is checked out is pushed, and changes a résumé */
 };
 
 /* --- what is pushed ----------------------------------------------------------------------------- */
@@ -200,7 +204,7 @@ static void read_settings(struct cvd_hook *hook)
 	int weight = CVD_FAIL_ON_NOTHING;
 
 	if (mode < 0)
-		refuse_setting(hook, "cvdiff.prepush", "cvdiff.prePush", "print|note|gate");
+		refuse_setting(hook, "cvdiff.prepush", "cvdiff.prePush", "print|write|note|gate");
 	hook->push->mode = mode < 0 ? PRINT : (enum mode)mode;
 	hook->gates = hook->push->mode == GATE;
 	if (hook->gates)
@@ -369,6 +373,14 @@ static void take_note(struct cvd_hook *hook, struct cvd_str commit)
 	CVD_PUSH(arena, &hook->push->notes, (struct note){commit, text});
 }
 
+static bool is_head(struct cvd_cli *cli, const struct cvd_git_side *side)
+{
+	struct cvd_git_side head;
+
+	return !cvd_git_head(cli->git, &cli->arena, &head, NULL) &&
+	       cvd_str_equal(head.commit, side->commit);
+}
+
 static void tell_update(struct cvd_hook *hook, const struct update *update)
 {
 	struct cvd_comparison comparison = {.sure = true};
@@ -389,6 +401,7 @@ static void tell_update(struct cvd_hook *hook, const struct update *update)
 		return;
 	}
 	drop_same(&pairs);
+	hook->push->head_changes |= pairs.len && is_head(hook->cli, &comparison.new);
 	tell_pairs(hook, &comparison, &pairs);
 	if (hook->push->mode == NOTE)
 		take_note(hook, comparison.new.commit);
@@ -419,6 +432,37 @@ static void attach(struct cvd_hook *hook, const struct note *note)
 			       SHORT_ID, note->commit.ptr);
 }
 
+/* The file belongs to what is checked out. Written once, it stays as it is, and stops no second push. */
+static void write_changelog(struct cvd_hook *hook)
+{
+	struct cvd_cli *cli = hook->cli;
+	struct cvd_str name = cvd_hook_setting(hook, "cvdiff.changelogfile"), path;
+	const char *top = cvd_git_worktree(cli->git);
+	struct cvd_error error;
+	bool changed;
+
+	if (!top)
+		return;
+	if (!name.len)
+		name = CHANGELOG;
+	path = cvd_arena_format(&cli->arena, "%s%.*s", name.ptr[0] == '/' ? "" : top,
+				CVD_STR_ARG(name));
+	cli->options.operands = (struct cvd_operands){0};
+	if (cvd_changelog_update(cli, path, &changed, &error)) {
+		cvd_hook_fail(hook, &error);
+		return;
+	}
+	if (!changed)
+		return;
+	cli->stops = true;
+	cvd_fail(&error, CVD_ERROR_GIT,
+		 "stopped: '%.*s' tells now what is pushed, and can be committed",
+		 CVD_STR_ARG(name));
+	cvd_error_hint(&error,
+		       "git add, git commit and git push; or git push alone, to leave it for later");
+	cvd_message_error(&error);
+}
+
 static void gate(struct cvd_hook *hook)
 {
 	int fail_on = hook->cli->options.fail_on;
@@ -443,13 +487,15 @@ static void tell_updates(struct cvd_hook *hook)
 	size_t i = 0;
 
 	for (; i < push->updates.len; i++) {
-		cli->options.quiet = push->shown >= TOLD_MOST;
-		if (!hook->gates && (cli->options.quiet || push->told.len >= LOOKED_AT_MOST))
+		bool enough = push->shown >= TOLD_MOST;
+
+		if (!hook->gates && (enough || push->told.len >= LOOKED_AT_MOST))
 			break;
+		cli->options.quiet = enough || push->mode == WRITE;
 		tell_update(hook, &push->updates.items[i]);
 	}
 	cli->options.quiet = false;
-	if (push->shown && i < push->updates.len)
+	if (push->shown && i < push->updates.len && push->mode != WRITE)
 		cvd_buf_printf(&cli->out, "\n… and %zu more references.\n", push->updates.len - i);
 }
 
@@ -470,6 +516,8 @@ void cvd_hook_run_push(struct cvd_hook *hook)
 	tell_updates(hook);
 	for (size_t i = 0; i < push->notes.len; i++)
 		attach(hook, &push->notes.items[i]);
+	if (push->mode == WRITE && push->head_changes)
+		write_changelog(hook);
 	if (push->mode == GATE)
 		gate(hook);
 	/* Only what was told counts for git; a gate counts above. */

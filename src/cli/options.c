@@ -144,8 +144,9 @@ const struct cvd_command cvd_commands[] = {
 	{"hook", CVD_USED_HOOK, cvd_run_hook,
 	 "cvdiff hook pre-push|prepare-commit-msg [ARGUMENT...]\n",
 	 "Does the work of a hook of git, which runs it: cvdiff setup pre-push prepare-commit-msg.\n"
-	 "pre-push tells what is pushed, as cvdiff.prePush has it: print, note, gate; with gate,\n"
-	 "cvdiff.failOn = fact|content|style says from what weight on the push is stopped.\n"
+	 "pre-push tells what is pushed, as cvdiff.prePush has it: print, write (into the\n"
+	 "changelog, cvdiff.changelogFile), note, gate; with gate, cvdiff.failOn = fact|content|style\n"
+	 "says from what weight on the push is stopped.\n"
 	 "prepare-commit-msg adds to the message, as a comment, what the commit changes.",
 	 true, 1},
 	{"help", CVD_USED_HELP, cvd_run_help, "cvdiff help [COMMAND]\n",

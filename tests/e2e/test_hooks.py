@@ -400,6 +400,42 @@ class Modes(Push):
         told = self.push()
         self.assertIn("cvdiff: error: git cannot attach a note", told)
 
+    def test_write(self):
+        self.configure(prePush="write")
+        self.commit(resume__md=V2)
+        told = self.push(code=1)
+        self.assertIn("stopped: 'RESUME-CHANGELOG.md' tells now what is pushed", told)
+        self.assertNotIn("origin/main → main", told)
+        with open(self.path("RESUME-CHANGELOG.md"), encoding="utf-8") as file:
+            self.assertIn("- The résumé of Ada Nilsson", file.read())
+        self.commit()
+        self.assertEqual(self.push(), "")
+        self.assertEqual(self.git("status", "--short"), "")
+
+    def test_write_stops_once(self):
+        self.configure(prePush="write", changelogFile="docs/News.md")
+        self.commit(resume__md=V2)
+        self.write("notes/x", "x")
+        self.push(code=1, cwd=self.path("notes"))
+        self.assertTrue(os.path.exists(self.path("docs/News.md")))
+        self.assertEqual(self.push(), "")
+
+    def test_write_nothing(self):
+        self.configure(prePush="write")
+        self.commit(README__md="x\n")
+        self.assertEqual(self.push(), "")
+        self.git("checkout", "-q", "-b", "other")
+        self.commit(resume__md=V2)
+        self.git("checkout", "-q", "main")
+        self.assertEqual(self.push("origin", "other"), "")
+        self.assertEqual(self.git("status", "--short"), "")
+
+    def test_write_where_it_cannot(self):
+        for name in ("resume.md", "resume.md/x", ".git"):
+            self.configure(prePush="write", changelogFile=name)
+            self.commit(resume__md=V2 + "\n" * len(name))
+            self.assertIn("cvdiff: error: ", self.push())
+
     def test_gate(self):
         self.configure(prePush="gate")
         cases = {
