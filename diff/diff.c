@@ -51,8 +51,10 @@ static uint32_t count_different_lines(struct cvd_arena *arena, struct cvd_str ol
 	return removed > added ? removed : added;
 }
 
-struct cvd_report *cvd_diff(const struct cvd_document *old, const struct cvd_document *new)
+struct cvd_report *cvd_diff_prepared(struct cvd_prepared *old_side, struct cvd_prepared *new_side)
 {
+	const struct cvd_document *old = cvd_prepared_document(old_side);
+	const struct cvd_document *new = cvd_prepared_document(new_side);
 	struct cvd_report *report = cvd_malloc(sizeof *report);
 	struct cvd_arena scratch = {0};
 	struct cvd_match match;
@@ -62,7 +64,7 @@ struct cvd_report *cvd_diff(const struct cvd_document *old, const struct cvd_doc
 	report->identical = old->format == new->format &&cvd_str_equal(bytes_of(old), bytes_of(new));
 	report->old.format = old->format;
 	report->new.format = new->format;
-	match = cvd_match_build(&scratch, old, new);
+	match = cvd_match_build(&scratch, old_side, new_side);
 	report->old.root = match.old_tree.content[0];
 	report->new.root = match.new_tree.content[0];
 	report->same_content = cvd_hash_equal(report->old.root, report->new.root);
@@ -72,5 +74,15 @@ struct cvd_report *cvd_diff(const struct cvd_document *old, const struct cvd_doc
 	script = cvd_script_build(&scratch, &match);
 	cvd_records_build(report, &match, &script);
 	cvd_arena_free(&scratch);
+	return report;
+}
+
+struct cvd_report *cvd_diff(const struct cvd_document *old, const struct cvd_document *new)
+{
+	struct cvd_prepared *old_side = cvd_prepare(old), *new_side = cvd_prepare(new);
+	struct cvd_report *report = cvd_diff_prepared(old_side, new_side);
+
+	cvd_prepared_free(old_side);
+	cvd_prepared_free(new_side);
 	return report;
 }

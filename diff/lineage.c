@@ -219,12 +219,14 @@ static void find_hidden(struct lineage *lineage)
 	take(lineage, &gone, taken, &new_hidden, false);
 }
 
-struct cvd_origin *cvd_lineage_build(struct cvd_arena *arena, const struct cvd_document *old,
-				     const struct cvd_document *new)
+struct cvd_origin *cvd_lineage_build(struct cvd_arena *arena, struct cvd_prepared *old_side,
+				     struct cvd_prepared *new_side)
 {
+	const struct cvd_document *old = cvd_prepared_document(old_side);
+	const struct cvd_document *new = cvd_prepared_document(new_side);
 	struct lineage lineage = {0};
 	uint32_t count = new->node_count + new->hidden_count;
-	struct cvd_match match = cvd_match_build(&lineage.scratch, old, new);
+	struct cvd_match match = cvd_match_build(&lineage.scratch, old_side, new_side);
 
 	lineage.match = &match;
 	lineage.origins = CVD_NEW_ARRAY(arena, struct cvd_origin, count);

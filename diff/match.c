@@ -78,9 +78,9 @@ static const struct cvd_bag *get_bag(struct cvd_matcher *matcher, struct cvd_bag
 	const struct cvd_node *node = doc->nodes[id];
 
 	if (!bags[id]) {
-		if (!matcher->rarity.statements)
-			matcher->rarity = cvd_rarity_of(matcher->scratch, matcher->match->old,
-							matcher->match->new);
+		if (!matcher->rarity.a)
+			matcher->rarity = cvd_rarity_of(cvd_prepared_vocabulary(matcher->old),
+							cvd_prepared_vocabulary(matcher->new));
 		bags[id] = CVD_NEW(matcher->scratch, struct cvd_bag);
 		*bags[id] =
 			cvd_kind_has_fields(node->kind)
@@ -98,6 +98,19 @@ const struct cvd_bag *cvd_matcher_old_bag(struct cvd_matcher *matcher, uint32_t 
 const struct cvd_bag *cvd_matcher_new_bag(struct cvd_matcher *matcher, uint32_t new)
 {
 	return get_bag(matcher, matcher->new_bags, matcher->match->new, new);
+}
+
+bool cvd_matcher_surely_alike(struct cvd_matcher *matcher, uint32_t old, uint32_t new,
+			      double threshold)
+{
+	const struct cvd_match *match = matcher->match;
+	struct cvd_bag a, b;
+
+	if (matcher->rarity.a)
+		return false;
+	a = cvd_bag_of_text(matcher->scratch, match->old->nodes[old]->text, NULL);
+	b = cvd_bag_of_text(matcher->scratch, match->new->nodes[new]->text, NULL);
+	return cvd_bag_least_similarity(&a, &b) > threshold + 1e-3; /* floats were rounded */
 }
 
 bool cvd_matcher_same_parent(const struct cvd_matcher *matcher, uint32_t old, uint32_t new)
@@ -130,16 +143,18 @@ void cvd_matcher_assign(struct cvd_matcher *matcher, struct cvd_candidates *cand
 				 new->items[candidates->items[i].new]);
 }
 
-struct cvd_match cvd_match_build(struct cvd_arena *arena, const struct cvd_document *old,
-				 const struct cvd_document *new)
+struct cvd_match cvd_match_build(struct cvd_arena *arena, struct cvd_prepared *old_side,
+				 struct cvd_prepared *new_side)
 {
+	const struct cvd_document *old = cvd_prepared_document(old_side);
+	const struct cvd_document *new = cvd_prepared_document(new_side);
 	struct cvd_arena scratch = {0};
 	struct cvd_match match = {
 		.arena = arena,
 		.old = old,
 		.new = new,
-		.old_tree = cvd_merkle_build(arena, old),
-		.new_tree = cvd_merkle_build(arena, new),
+		.old_tree = *cvd_prepared_tree(old_side),
+		.new_tree = *cvd_prepared_tree(new_side),
 		.to_new = cvd_arena_alloc(arena, old->node_count * sizeof(uint32_t)),
 		.to_old = cvd_arena_alloc(arena, new->node_count * sizeof(uint32_t)),
 		.old_joint = cvd_arena_alloc(arena, old->node_count * sizeof(uint32_t)),
@@ -148,6 +163,8 @@ struct cvd_match cvd_match_build(struct cvd_arena *arena, const struct cvd_docum
 	struct cvd_matcher matcher = {
 		.match = &match,
 		.scratch = &scratch,
+		.old = old_side,
+		.new = new_side,
 		.old_kept = CVD_NEW_ARRAY(&scratch, bool, old->node_count),
 		.new_kept = CVD_NEW_ARRAY(&scratch, bool, new->node_count),
 	};

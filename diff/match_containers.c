@@ -16,6 +16,8 @@
 #include "base/map.h"
 #include "base/text.h"
 
+#include <math.h>
+
 /* More pairs than this are not all scored. */
 #define CONTAINER_PAIRS ((size_t)1 << 15)
 /* Larger subtrees are judged by their paired descendants alone, not by their words. */
@@ -180,23 +182,27 @@ static double field_similarity(struct cvd_matcher *matcher, enum cvd_field field
 	return cvd_bag_similarity(&x, &y);
 }
 
-static double children_similarity(struct cvd_matcher *matcher, const struct votes *votes,
-				  const struct cvd_node *a, const struct cvd_node *b)
+/* By what is paired in them, 0 to 1. */
+static double paired_children(const struct cvd_match *match, const struct votes *votes,
+			      const struct cvd_node *a, const struct cvd_node *b)
 {
-	const struct cvd_match *match = matcher->match;
 	double below_a = match->old_tree.weight[a->id] - own_weight(&match->old_tree, a);
 	double below_b = match->new_tree.weight[b->id] - own_weight(&match->new_tree, b);
-	double shared, alike = 0, least = below_a < below_b ? below_a : below_b;
+	double shared = paired_weight(votes, a->id, b->id) / (below_a < below_b ? below_a : below_b);
 
-	shared = paired_weight(votes, a->id, b->id) / least;
-	if (a->end - a->id <= BAG_NODES && b->end - b->id <= BAG_NODES)
-		alike = (cvd_bag_similarity(cvd_matcher_old_bag(matcher, a->id),
-					    cvd_matcher_new_bag(matcher, b->id)) -
-			 COMMON_WORDS) /
-			(1 - COMMON_WORDS);
-	if (alike > shared)
-		shared = alike;
 	return shared > 1 ? 1 : shared;
+}
+
+/* By their words, at most 1. */
+static double alike_children(struct cvd_matcher *matcher, const struct cvd_node *a,
+			     const struct cvd_node *b)
+{
+	if (a->end - a->id > BAG_NODES || b->end - b->id > BAG_NODES)
+		return 0;
+	return (cvd_bag_similarity(cvd_matcher_old_bag(matcher, a->id),
+				   cvd_matcher_new_bag(matcher, b->id)) -
+		COMMON_WORDS) /
+	       (1 - COMMON_WORDS);
 }
 
 static const struct evidence *evidence_of(const struct cvd_node *a, const struct cvd_node *b)
@@ -237,13 +243,13 @@ static double header_similarity(struct cvd_matcher *matcher, const struct cvd_no
 	return cvd_bag_similarity(&x, &y);
 }
 
-/* 0 to 1. */
+/* 0 to 1. From `enough` on it may be less than it is: the words are not asked for then. */
 static double score(struct cvd_matcher *matcher, const struct votes *votes,
-		    const struct cvd_node *a, const struct cvd_node *b)
+		    const struct cvd_node *a, const struct cvd_node *b, double enough)
 {
 	const struct evidence *evidence = evidence_of(a, b);
 	bool joined = evidence == &dated && is_read_otherwise(a, b);
-	double found = 0, possible = 0;
+	double kind = a->kind == b->kind ? 1 : OTHER_KIND, found = 0, possible = 0;
 
 	if (joined) {
 		possible = evidence->fields[CVD_TITLE] + evidence->fields[CVD_ORGANIZATION];
@@ -268,13 +274,17 @@ static double score(struct cvd_matcher *matcher, const struct votes *votes,
 	}
 	if (a->first_child && b->first_child) {
 		possible += evidence->children;
-		found += evidence->children * children_similarity(matcher, votes, a, b);
+		double shared = paired_children(matcher->match, votes, a, b), alike = shared;
+
+		if (shared < 1 && (found + evidence->children * shared) / possible * kind < enough)
+			alike = alike_children(matcher, a, b);
+		found += evidence->children * (alike > shared ? alike : shared);
 	} else if (a->first_child || b->first_child) {
 		possible += evidence->children * ONE_SIDED;
 	}
 	if (possible <= 0)
 		return 0;
-	return found / possible * (a->kind == b->kind ? 1 : OTHER_KIND);
+	return found / possible * kind;
 }
 
 /* --- candidates --------------------------------------------------------------------------------- */
@@ -322,9 +332,11 @@ static void add_candidate(struct cvd_matcher *matcher, const struct votes *votes
 	const struct cvd_node *a = matcher->match->old->nodes[old->items[i]];
 	const struct cvd_node *b = matcher->match->new->nodes[new->items[j]];
 	const struct evidence *evidence = evidence_of(a, b);
-	double value = score(matcher, votes, a, b);
+	double threshold = moved ? evidence->moved : evidence->threshold;
+	bool lone = old->len == 1 && new->len == 1; /* then it is enough to know that it is a pair */
+	double value = score(matcher, votes, a, b, lone ? threshold : INFINITY);
 
-	if (value >= (moved ? evidence->moved : evidence->threshold))
+	if (value >= threshold)
 		CVD_PUSH(matcher->scratch, candidates,
 			 (struct cvd_candidate){i, j,
 						value + cvd_matcher_tie(matcher, a->id, b->id)});

@@ -269,8 +269,11 @@ static uint64_t mixed_hash(const struct view *view, uint32_t whole, const struct
 static void propose(const struct view *view, const struct cvd_ids *one, const struct cvd_ids *many,
 		    struct proposals *proposals)
 {
-	struct windows windows = find_windows(view, many);
+	struct windows windows = {0};
 
+	if (many->len < 2)
+		return;
+	windows = find_windows(view, many);
 	if (windows.len * one->len > WINDOW_PAIRS) {
 		view->matcher->capped = true;
 		return;

@@ -77,7 +77,8 @@ static bool has_label(struct cvd_str a, struct cvd_str b)
 	       a.ptr[colon + 1] == ' ' && b.ptr[colon + 1] == ' ';
 }
 
-static double similarity(struct cvd_matcher *matcher, uint32_t old, uint32_t new)
+/* From `enough` on it does not matter how alike they are: less than 1 may be told as 1. */
+static double similarity(struct cvd_matcher *matcher, uint32_t old, uint32_t new, double enough)
 {
 	const struct cvd_node *a = matcher->match->old->nodes[old];
 	const struct cvd_node *b = matcher->match->new->nodes[new];
@@ -92,6 +93,8 @@ static double similarity(struct cvd_matcher *matcher, uint32_t old, uint32_t new
 	/* two bullets that hold nothing but their nested ones */
 	if (!a->text.len && !b->text.len)
 		return a->first_child && b->first_child ? 0.5 : 0;
+	if (enough < 1 && cvd_matcher_surely_alike(matcher, old, new, enough))
+		return 1;
 	return cvd_bag_similarity(cvd_matcher_old_bag(matcher, old),
 				  cvd_matcher_new_bag(matcher, new));
 }
@@ -143,7 +146,8 @@ static void add_candidate(struct cvd_matcher *matcher, struct cvd_candidates *ca
 			  const struct cvd_ids *old, const struct cvd_ids *new, uint32_t i,
 			  uint32_t j, double threshold)
 {
-	double alike = similarity(matcher, old->items[i], new->items[j]);
+	bool lone = old->len == 1 && new->len == 1;
+	double alike = similarity(matcher, old->items[i], new->items[j], lone ? threshold : 1);
 
 	if (alike >= threshold)
 		CVD_PUSH(matcher->scratch, candidates,

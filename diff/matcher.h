@@ -3,7 +3,7 @@
 #define CVD_DIFF_MATCHER_H
 
 #include "assign.h"
-#include "similarity.h"
+#include "vocabulary.h"
 
 #include "base/map.h"
 #include "diff/match.h"
@@ -11,6 +11,7 @@
 struct cvd_matcher {
 	struct cvd_match *match;
 	struct cvd_arena *scratch;
+	struct cvd_prepared *old, *new;
 	struct cvd_rarity rarity;
 	struct cvd_bag **old_bags, **new_bags; /* by id: of the text, or of what stands beneath; made
 						  when first asked for, as is `rarity` */
@@ -38,6 +39,10 @@ const struct cvd_bag *cvd_matcher_old_bag(struct cvd_matcher *matcher, uint32_t 
 const struct cvd_bag *cvd_matcher_new_bag(struct cvd_matcher *matcher, uint32_t new);
 /* The parents are a pair. */
 bool cvd_matcher_same_parent(const struct cvd_matcher *matcher, uint32_t old, uint32_t new);
+/* A lone pair is paired or not: by how much its likeness is above the threshold does not matter, and
+ * mostly the words themselves are enough to say that it is, without their rarity. */
+bool cvd_matcher_surely_alike(struct cvd_matcher *matcher, uint32_t old, uint32_t new,
+			      double threshold);
 /*
  * A tiny addition to a score that breaks ties: nearness in the document, then the contents' hashes.
  * It knows no direction, so that the diff from new to old chooses the same pairs.

@@ -17,15 +17,19 @@
 /* A word that stands once in each document is as rare as a word gets. */
 #define RARE_COUNT 2
 
+static uint32_t count_of(const struct cvd_vocabulary *vocabulary, uint64_t key)
+{
+	uint32_t count = cvd_map_get(&vocabulary->counts, key);
+
+	return count == CVD_MAP_NONE ? 0 : count;
+}
+
 static double rarity_of(const struct cvd_rarity *rarity, uint64_t key)
 {
-	uint32_t place = cvd_map_get(&rarity->places, key), count;
+	uint32_t count = count_of(rarity->a, key) + count_of(rarity->b, key);
 	double rare;
 
-	if (place == CVD_MAP_NONE || rarity->statements <= RARE_COUNT)
-		return 1;
-	count = rarity->words.items[place].count;
-	if (count <= RARE_COUNT)
+	if (count <= RARE_COUNT || rarity->statements <= RARE_COUNT)
 		return 1;
 	rare = log((double)(rarity->statements + 1) / count) /
 	       log((double)(rarity->statements + 1) / RARE_COUNT);
@@ -126,15 +130,21 @@ static int by_key(const void *a, const void *b)
 	return (x->key > y->key) - (x->key < y->key);
 }
 
+static void sort_words(struct words *words)
+{
+	if (words->len)
+		qsort(words->items, words->len, sizeof *words->items, by_key);
+}
+
 /* Sorts the words and makes one of those that are the same. */
-static struct cvd_bag make_bag(struct cvd_arena *arena, const struct words *words,
+static struct cvd_bag make_bag(struct cvd_arena *arena, struct words *words,
 			       const struct cvd_rarity *rarity)
 {
 	struct cvd_bag bag = {0};
 
 	if (!words->len)
 		return bag;
-	qsort(words->items, words->len, sizeof *words->items, by_key);
+	sort_words(words);
 	for (size_t i = 0; i < words->len;) {
 		struct cvd_bag_word *word = &words->items[bag.len++];
 		uint64_t key = words->items[i].key;
@@ -228,78 +238,52 @@ double cvd_bag_similarity(const struct cvd_bag *a, const struct cvd_bag *b)
 	return similarity > 1 ? 1 : similarity;
 }
 
+/* All that is shared is as common as a word gets, all else is rare. */
+double cvd_bag_least_similarity(const struct cvd_bag *a, const struct cvd_bag *b)
+{
+	double shared = cvd_bag_shared(a, b), least = shared * COMMON_WORD;
+
+	return shared > 0
+		       ? least / sqrt((a->weight - shared + least) * (b->weight - shared + least))
+		       : 0;
+}
+
 /* --- rarity ------------------------------------------------------------------------------------- */
 
-/* A statement that stands several times is read once. */
-struct statement {
-	struct cvd_str text;
-	uint32_t times;
-};
-
-struct statements {
-	struct statement *items;
-	size_t len, cap;
-};
-
-static void add_statements(struct cvd_arena *arena, struct statements *statements,
-			   struct cvd_map *places, const struct cvd_document *doc)
+/* Counts each word of a statement once. */
+static void count_words(struct cvd_vocabulary *vocabulary, struct words *words)
 {
-	uint32_t counted = 0;
+	sort_words(words);
+	for (size_t i = 0; i < words->len; i++) {
+		uint32_t *count;
 
-	for (uint32_t id = 1; id < doc->node_count && counted < CVD_RARITY_STATEMENTS; id++) {
-		struct cvd_str text = doc->nodes[id]->text;
-		uint32_t *place;
+		if (i && words->items[i].key == words->items[i - 1].key)
+			continue;
+		count = cvd_map_put(&vocabulary->counts, words->items[i].key);
+		*count = *count == CVD_MAP_NONE ? 1 : *count + 1;
+	}
+}
 
+struct cvd_vocabulary cvd_vocabulary_of(struct cvd_arena *arena, const struct cvd_document *doc)
+{
+	struct cvd_vocabulary vocabulary = {0};
+	struct word_reader reader = {0};
+
+	cvd_map_init(&vocabulary.counts, arena, 256);
+	for (uint32_t id = 1; id < doc->node_count && vocabulary.statements < CVD_RARITY_STATEMENTS;
+	     id++) {
 		if (!cvd_kind_is_statement(doc->nodes[id]->kind))
 			continue;
-		counted++;
-		place = cvd_map_put(places, cvd_hash64(text));
-		if (*place == CVD_MAP_NONE) {
-			*place = (uint32_t)statements->len;
-			CVD_PUSH(arena, statements, (struct statement){text, 0});
-		}
-		statements->items[*place].times++;
-	}
-}
-
-/* Counts each word of a statement once; `number` is the statement's, from 1. */
-static void count_words(struct cvd_arena *arena, struct cvd_rarity *rarity,
-			const struct words *words, uint32_t number, uint32_t times)
-{
-	for (size_t i = 0; i < words->len; i++) {
-		uint32_t *place = cvd_map_put(&rarity->places, words->items[i].key);
-		struct cvd_word_count *word;
-
-		if (*place == CVD_MAP_NONE) {
-			*place = (uint32_t)rarity->words.len;
-			CVD_PUSH(arena, &rarity->words, (struct cvd_word_count){0});
-		}
-		word = &rarity->words.items[*place];
-		if (word->last == number)
-			continue;
-		word->last = number;
-		word->count += times;
-	}
-}
-
-struct cvd_rarity cvd_rarity_of(struct cvd_arena *arena, const struct cvd_document *a,
-				const struct cvd_document *b)
-{
-	struct cvd_rarity rarity = {0};
-	struct word_reader reader = {0};
-	struct statements statements = {0};
-	struct cvd_map places;
-
-	cvd_map_init(&places, &reader.arena, 256);
-	add_statements(&reader.arena, &statements, &places, a);
-	add_statements(&reader.arena, &statements, &places, b);
-	cvd_map_init(&rarity.places, arena, 256);
-	for (uint32_t i = 0; i < statements.len; i++) {
+		vocabulary.statements++;
 		reader.words.len = 0;
-		add_text(&reader, statements.items[i].text);
-		count_words(arena, &rarity, &reader.words, i + 1, statements.items[i].times);
-		rarity.statements += statements.items[i].times;
+		add_text(&reader, doc->nodes[id]->text);
+		count_words(&vocabulary, &reader.words);
 	}
 	free_word_reader(&reader);
-	return rarity;
+	return vocabulary;
+}
+
+struct cvd_rarity cvd_rarity_of(const struct cvd_vocabulary *a, const struct cvd_vocabulary *b)
+{
+	return (struct cvd_rarity){a, b, a->statements + b->statements};
 }

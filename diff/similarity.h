@@ -17,31 +17,29 @@ struct cvd_bag {
 	float weight; /* of all words */
 };
 
-struct cvd_word_count {
-	uint32_t count;
-	uint32_t last; /* number of the statement that counted it last, from 1 */
-};
-
-/*
- * In how many statements of two documents a word stands: what stands in many says little about any
- * (inverse document frequency, Spärck Jones 1972).
- */
-struct cvd_rarity {
-	struct cvd_map places; /* of a key among the words */
-	struct {
-		struct cvd_word_count *items;
-		size_t len, cap;
-	} words;
+/* In how many statements of a document each word stands. */
+struct cvd_vocabulary {
+	struct cvd_map counts; /* by key */
 	uint32_t statements;
 };
 
 /* Statements of each document that are counted: a sample, where a document has more than any career. */
 #define CVD_RARITY_STATEMENTS 1024
 
-/* Counts the words of both documents, in the arena; it does not matter which comes first. Linear in the
- * statements that are counted; one that stands several times is read once. */
-struct cvd_rarity cvd_rarity_of(struct cvd_arena *arena, const struct cvd_document *a,
-				const struct cvd_document *b);
+/* Counts the words of the document's statements, in the arena. Linear in those that are counted. */
+struct cvd_vocabulary cvd_vocabulary_of(struct cvd_arena *arena, const struct cvd_document *doc);
+
+/*
+ * In how many statements of two documents a word stands: what stands in many says little about any
+ * (inverse document frequency, Spärck Jones 1972).
+ */
+struct cvd_rarity {
+	const struct cvd_vocabulary *a, *b;
+	uint32_t statements;
+};
+
+/* It does not matter which comes first. */
+struct cvd_rarity cvd_rarity_of(const struct cvd_vocabulary *a, const struct cvd_vocabulary *b);
 
 /* The bag of a text, or of all texts of a node's subtree without the node itself. `rarity` may be NULL:
  * then a word's letters alone make its weight. n log n. */
@@ -60,5 +58,7 @@ double cvd_bag_shared(const struct cvd_bag *a, const struct cvd_bag *b);
  * twice), 0 to 1; 1 for two empty bags. Symmetric. Linear in both.
  */
 double cvd_bag_similarity(const struct cvd_bag *a, const struct cvd_bag *b);
+/* The least that this can be of the same texts by any rarity, of bags without one. */
+double cvd_bag_least_similarity(const struct cvd_bag *a, const struct cvd_bag *b);
 
 #endif

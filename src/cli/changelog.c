@@ -139,22 +139,23 @@ static enum cvd_status tell(struct changelog *changelog, size_t file, size_t per
 			    struct cvd_version *after, size_t older, struct cvd_version *before,
 			    struct cvd_error *error)
 {
-	const struct cvd_document *old = cvd_version_read(before, after);
-	const struct cvd_document *new = cvd_version_read(after, before);
+	struct cvd_prepared *old = cvd_version_prepare(before, after);
+	struct cvd_prepared *new = cvd_version_prepare(after, before);
 	struct cvd_report *report;
 
 	if (!old || !new) {
 		*error = old ? after->error : before->error;
 		return error->status;
 	}
-	report = cvd_diff(old, new);
+	report = cvd_diff_prepared(old, new);
 	describe(changelog, older, file, &report->old);
 	describe(changelog, period, file, &report->new);
 	cvd_filter_apply(&changelog->filter, report);
 	if (is_json(changelog))
 		add_json(&changelog->told[period], report);
 	else
-		add_markdown(changelog, &changelog->told[period], report, new, file);
+		add_markdown(changelog, &changelog->told[period], report,
+			     cvd_prepared_document(new), file);
 	cvd_report_free(report);
 	return CVD_OK;
 }

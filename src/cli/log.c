@@ -191,15 +191,15 @@ static void compare_file(struct entry *entry, size_t file)
 {
 	const struct cvd_git_change *change = &entry->step.changes.items[file];
 	struct cvd_version *before = entry->old[file], *after = entry->new[file];
-	const struct cvd_document *old = cvd_version_read(before, after);
-	const struct cvd_document *new = cvd_version_read(after, before);
+	struct cvd_prepared *old = cvd_version_prepare(before, after);
+	struct cvd_prepared *new = cvd_version_prepare(after, before);
 	struct cvd_report *report;
 
 	if (!old || !new) {
 		write_failure(entry, change, old ? &after->error : &before->error);
 		return;
 	}
-	report = cvd_diff(old, new);
+	report = cvd_diff_prepared(old, new);
 	cvd_source_describe(&before->source, &report->old);
 	cvd_source_describe(&after->source, &report->new);
 	report->old.label = entry->step.parent;

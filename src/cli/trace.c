@@ -252,12 +252,12 @@ static void match(struct cvd_job *job)
 {
 	struct entry *entry = (struct entry *)job;
 	bool month_first = entry->tracing->month_first;
-	const struct cvd_document *old, *new;
+	struct cvd_prepared *old, *new;
 
 	if (!entry->old)
 		return;
-	old = cvd_version_read_as(entry->old, month_first);
-	new = cvd_version_read_as(entry->new, month_first);
+	old = cvd_version_prepare_as(entry->old, month_first);
+	new = cvd_version_prepare_as(entry->new, month_first);
 	if (old && new)
 		entry->origins = cvd_lineage_build(&entry->arena, old, new);
 }
@@ -395,15 +395,17 @@ static enum cvd_status read_version(struct tracing *tracing, const struct cvd_so
 				    struct cvd_error *error)
 {
 	struct cvd_trace *trace = tracing->trace;
+	struct cvd_prepared *prepared;
 	uint32_t count;
 
 	trace->version = cvd_versions_hold(&trace->versions, source);
 	tracing->month_first = cvd_date_votes_month_first(trace->version->text.votes);
-	trace->doc = cvd_version_read_as(trace->version, tracing->month_first);
-	if (!trace->doc) {
+	prepared = cvd_version_prepare_as(trace->version, tracing->month_first);
+	if (!prepared) {
 		*error = trace->version->error;
 		return error->status;
 	}
+	trace->doc = cvd_prepared_document(prepared);
 	count = trace->doc->node_count;
 	trace->last = CVD_NEW_ARRAY(&trace->arena, const struct cvd_writing *, count);
 	trace->first = CVD_NEW_ARRAY(&trace->arena, const struct cvd_writing *, count);

@@ -36,8 +36,10 @@ static void link_newest(struct cvd_versions *versions, struct cvd_version *versi
 
 static void free_version(struct cvd_version *version)
 {
-	cvd_document_free(version->docs[0]);
-	cvd_document_free(version->docs[1]);
+	for (int order = 0; order < 2; order++) {
+		cvd_prepared_free(version->prepared[order]);
+		cvd_document_free(version->docs[order]);
+	}
 	cvd_arena_free(&version->arena);
 	free(version);
 }
@@ -144,33 +146,34 @@ void cvd_versions_give_back(struct cvd_version *version)
 	version->holders--;
 }
 
-const struct cvd_document *cvd_version_read_as(struct cvd_version *version, bool month_first)
+struct cvd_prepared *cvd_version_prepare_as(struct cvd_version *version, bool month_first)
 {
 	struct cvd_versions *versions = version->versions;
-	struct cvd_document *doc;
+	struct cvd_prepared *prepared;
 
 	if (version->status)
 		return NULL;
 	pthread_mutex_lock(&versions->lock);
 	while (version->reading[month_first])
 		pthread_cond_wait(&versions->read, &versions->lock);
-	doc = version->docs[month_first];
-	version->reading[month_first] = !doc;
+	prepared = version->prepared[month_first];
+	version->reading[month_first] = !prepared;
 	pthread_mutex_unlock(&versions->lock);
-	if (doc)
-		return doc;
-	if (cvd_source_parse_as(&version->text, month_first, &doc, &version->error))
-		doc = NULL;
+	if (prepared)
+		return prepared;
+	if (!cvd_source_parse_as(&version->text, month_first, &version->docs[month_first],
+				 &version->error))
+		prepared = cvd_prepare(version->docs[month_first]);
 	pthread_mutex_lock(&versions->lock);
-	version->docs[month_first] = doc;
+	version->prepared[month_first] = prepared;
 	version->reading[month_first] = false;
 	pthread_cond_broadcast(&versions->read);
 	pthread_mutex_unlock(&versions->lock);
-	return doc;
+	return prepared;
 }
 
-const struct cvd_document *cvd_version_read(struct cvd_version *version,
-					    const struct cvd_version *beside)
+struct cvd_prepared *cvd_version_prepare(struct cvd_version *version,
+					 const struct cvd_version *beside)
 {
 	struct cvd_date_votes votes = version->text.votes;
 
@@ -178,5 +181,5 @@ const struct cvd_document *cvd_version_read(struct cvd_version *version,
 		votes.day_first += beside->text.votes.day_first;
 		votes.month_first += beside->text.votes.month_first;
 	}
-	return cvd_version_read_as(version, cvd_date_votes_month_first(votes));
+	return cvd_version_prepare_as(version, cvd_date_votes_month_first(votes));
 }

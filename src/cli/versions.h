@@ -5,6 +5,7 @@
 #ifndef CVD_CLI_VERSIONS_H
 #define CVD_CLI_VERSIONS_H
 
+#include "diff/prepared.h"
 #include "source.h"
 
 #include <pthread.h>
@@ -18,6 +19,7 @@ struct cvd_version {
 	/* The cache's own. */
 	struct cvd_arena arena;
 	struct cvd_document *docs[2];
+	struct cvd_prepared *prepared[2];
 	bool reading[2];
 	struct cvd_versions *versions;
 	struct cvd_version *newer, *older; /* in order of use */
@@ -49,11 +51,11 @@ enum cvd_status cvd_versions_hold_git(struct cvd_versions *versions, const struc
 				      struct cvd_error *error);
 void cvd_versions_give_back(struct cvd_version *version);
 
-/* The document as it is to be read beside the other version (NULL: alone); NULL where it could not be
- * fetched. Lives as long as the version is held. Any thread may call it. */
-const struct cvd_document *cvd_version_read(struct cvd_version *version,
-					    const struct cvd_version *beside);
+/* The document as it is to be read beside the other version (NULL: alone), prepared for a diff; NULL where it
+ * could not be fetched. Lives as long as the version is held. Any thread may call it. */
+struct cvd_prepared *cvd_version_prepare(struct cvd_version *version,
+					 const struct cvd_version *beside);
 /* The same with the order of day and month given. */
-const struct cvd_document *cvd_version_read_as(struct cvd_version *version, bool month_first);
+struct cvd_prepared *cvd_version_prepare_as(struct cvd_version *version, bool month_first);
 
 #endif

@@ -21,7 +21,7 @@ static void check_row(const struct row *row)
 	struct cvd_origin *origins, origin;
 
 	pair_open(&pair, cvd_str_from(row->old), cvd_str_from(row->new));
-	origins = cvd_lineage_build(&pair.arena, pair.old, pair.new);
+	origins = cvd_lineage_build(&pair.arena, pair.before, pair.after);
 	origin = origins[pair_find(pair.new, row->kind, row->text, 0)->id];
 	ck_assert_msg((origin.old == CVD_NO_NODE) == !row->from, "%s", row->text);
 	ck_assert_msg(origin.changed == row->changed, "%s", row->text);
@@ -89,7 +89,7 @@ START_TEST(origins_of_hidden_nodes)
 		uint32_t id;
 
 		pair_open(&pair, cvd_str_from(olds[i]), cvd_str_from(hidden));
-		origins = cvd_lineage_build(&pair.arena, pair.old, pair.new);
+		origins = cvd_lineage_build(&pair.arena, pair.before, pair.after);
 		ck_assert_uint_gt(pair.new->hidden_count, 0);
 		id = pair.new->node_count + pair.new->hidden_count - 1;
 		ck_assert_uint_ne(origins[id].old, CVD_NO_NODE);

@@ -15,11 +15,15 @@ static struct cvd_document *read_markdown(struct cvd_str source)
 void pair_open(struct pair *pair, struct cvd_str old, struct cvd_str new)
 {
 	*pair = (struct pair){.old = read_markdown(old), .new = read_markdown(new)};
-	pair->match = cvd_match_build(&pair->arena, pair->old, pair->new);
+	pair->before = cvd_prepare(pair->old);
+	pair->after = cvd_prepare(pair->new);
+	pair->match = cvd_match_build(&pair->arena, pair->before, pair->after);
 }
 
 void pair_close(struct pair *pair)
 {
+	cvd_prepared_free(pair->before);
+	cvd_prepared_free(pair->after);
 	cvd_document_free(pair->old);
 	cvd_document_free(pair->new);
 	cvd_arena_free(&pair->arena);

@@ -7,6 +7,7 @@
 struct pair {
 	struct cvd_arena arena;
 	struct cvd_document *old, *new;
+	struct cvd_prepared *before, *after;
 	struct cvd_match match;
 };
 

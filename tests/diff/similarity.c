@@ -167,6 +167,14 @@ static double alike_among(const struct cvd_rarity *rarity, const char *a, const 
 	return cvd_bag_similarity(&x, &y);
 }
 
+static double least(const char *a, const char *b)
+{
+	struct cvd_bag x = cvd_bag_of_text(&arena, cvd_str_from(a), NULL);
+	struct cvd_bag y = cvd_bag_of_text(&arena, cvd_str_from(b), NULL);
+
+	return cvd_bag_least_similarity(&x, &y);
+}
+
 /* Sharing a word that every statement has says less than sharing a rare one of the same length. */
 START_TEST(rare_words_say_more)
 {
@@ -174,8 +182,10 @@ START_TEST(rare_words_say_more)
 		"## Work\n\n- Managed ferries\n- Managed buoys\n- Managed valves\n- Managed sails\n");
 	struct cvd_document *b = read_markdown(
 		"## Work\n\n- Managed ferries\n- Managed boiler\n- Managed valves\n- Managed masts\n");
-	struct cvd_rarity rarity = cvd_rarity_of(&arena, a, b);
-	struct cvd_rarity turned = cvd_rarity_of(&arena, b, a);
+	struct cvd_vocabulary words_a = cvd_vocabulary_of(&arena, a);
+	struct cvd_vocabulary words_b = cvd_vocabulary_of(&arena, b);
+	struct cvd_rarity rarity = cvd_rarity_of(&words_a, &words_b);
+	struct cvd_rarity turned = cvd_rarity_of(&words_b, &words_a);
 	const char *text = "Managed ferries";
 
 	ck_assert_uint_eq(rarity.statements, 8);
@@ -188,6 +198,10 @@ START_TEST(rare_words_say_more)
 			    alike_among(&turned, text, "Managed buoys"));
 	ck_assert_double_gt(alike_among(&rarity, "lanterns", "lanterns"), 0.999);
 	ck_assert_double_gt(alike_among(&rarity, text, text), 0.999);
+	ck_assert_double_ge(alike_among(&rarity, text, "Managed sails"),
+			    least(text, "Managed sails"));
+	ck_assert_double_ge(alike_among(&rarity, text, "Painted ferries"),
+			    least(text, "Painted ferries"));
 	cvd_document_free(a);
 	cvd_document_free(b);
 	cvd_arena_free(&arena);

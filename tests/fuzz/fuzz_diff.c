@@ -15,7 +15,8 @@
 static void check_replay(const struct cvd_document *old, const struct cvd_document *new)
 {
 	struct cvd_arena arena = {0};
-	struct cvd_match match = cvd_match_build(&arena, old, new);
+	struct cvd_prepared *before = cvd_prepare(old), *after = cvd_prepare(new);
+	struct cvd_match match = cvd_match_build(&arena, before, after);
 	struct cvd_script script = cvd_script_build(&arena, &match);
 	struct cvd_document *applied = cvd_script_apply(old, &script);
 	struct cvd_merkle tree = cvd_merkle_build(&arena, applied);
@@ -23,6 +24,8 @@ static void check_replay(const struct cvd_document *old, const struct cvd_docume
 	FUZZ_CHECK(applied->node_count == new->node_count);
 	FUZZ_CHECK(cvd_hash_equal(tree.content[0], match.new_tree.content[0]));
 	cvd_document_free(applied);
+	cvd_prepared_free(before);
+	cvd_prepared_free(after);
 	cvd_arena_free(&arena);
 }
 

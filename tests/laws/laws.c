@@ -135,11 +135,12 @@ static bool replays(const struct cvd_document *old, const struct cvd_document *n
 		    struct cvd_buf *why)
 {
 	struct cvd_arena arena = {0};
-	struct cvd_match match = cvd_match_build(&arena, old, new);
+	struct cvd_prepared *before = cvd_prepare(old), *after = cvd_prepare(new);
+	struct cvd_match match = cvd_match_build(&arena, before, after);
 	struct cvd_script script = cvd_script_build(&arena, &match);
 	struct cvd_document *applied = cvd_script_apply(old, &script);
 	struct cvd_merkle got = cvd_merkle_build(&arena, applied);
-	struct cvd_merkle want = cvd_merkle_build(&arena, new);
+	struct cvd_merkle want = *cvd_prepared_tree(after);
 	bool same = cvd_hash_equal(got.content[0], want.content[0]);
 	bool matching = is_matching(&match);
 
@@ -148,6 +149,8 @@ static bool replays(const struct cvd_document *old, const struct cvd_document *n
 	if (!matching)
 		cvd_buf_printf(why, "the matching is no matching\n");
 	cvd_document_free(applied);
+	cvd_prepared_free(before);
+	cvd_prepared_free(after);
 	cvd_arena_free(&arena);
 	return same && matching;
 }

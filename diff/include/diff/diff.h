@@ -3,6 +3,7 @@
 #define CVD_DIFF_DIFF_H
 
 #include "diff/changes.h"
+#include "diff/prepared.h"
 #include "resume/model.h"
 
 /*
@@ -12,5 +13,7 @@
  * Cost: linear in the size of the documents, plus n·k for the k changed siblings among n.
  */
 struct cvd_report *cvd_diff(const struct cvd_document *old, const struct cvd_document *new);
+/* The same for documents that are compared several times. Threads may share them. */
+struct cvd_report *cvd_diff_prepared(struct cvd_prepared *old, struct cvd_prepared *new);
 
 #endif

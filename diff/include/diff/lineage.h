@@ -18,7 +18,7 @@ struct cvd_origin {
  * as content of that node; a part of what was split or merged; and what went into a comment or came out of one.
  * An old node may be the origin of several. Costs a matching. Never fails.
  */
-struct cvd_origin *cvd_lineage_build(struct cvd_arena *arena, const struct cvd_document *old,
-				     const struct cvd_document *new);
+struct cvd_origin *cvd_lineage_build(struct cvd_arena *arena, struct cvd_prepared *old,
+				     struct cvd_prepared *new);
 
 #endif

@@ -8,7 +8,7 @@
 #ifndef CVD_DIFF_MATCH_H
 #define CVD_DIFF_MATCH_H
 
-#include "diff/merkle.h"
+#include "diff/prepared.h"
 
 #define CVD_NO_NODE UINT32_MAX
 
@@ -38,11 +38,11 @@ struct cvd_match {
 	const char *limited; /* NULL, or the cap that was reached */
 };
 
-/* Matches two finished documents, which outlive the result; it lives in the arena. Never fails. The roots
- * match. Near linear in the documents, and in the product of the free children of each pair of parents up to
+/* Matches two finished documents; they and what was prepared of them outlive the result, which lives in the
+ * arena. Never fails. The roots match. Near linear in the documents, and in the product of the free children of each pair of parents up to
  * caps; `limited` says that one was reached. */
-struct cvd_match cvd_match_build(struct cvd_arena *arena, const struct cvd_document *old,
-				 const struct cvd_document *new);
+struct cvd_match cvd_match_build(struct cvd_arena *arena, struct cvd_prepared *old,
+				 struct cvd_prepared *new);
 
 /* Whether two or more of the paired sections, and most of them, have another title. Linear in the
  * sections. */
