@@ -20,7 +20,7 @@
 #define LOOKED_AT_MOST 500 /* references that are compared, but for a gate */
 #define NOTE_WIDTH 72      /* columns of a note */
 #define SHORT_ID 7
-#define NOTES "refs/notes/cvdiff"
+#define NOTES_OPTION "--ref=refs/notes/cvdiff"
 #define CHANGELOG CVD_STR("RESUME-CHANGELOG.md")
 
 enum mode { PRINT, WRITE, NOTE, GATE };
@@ -411,7 +411,7 @@ static void tell_update(struct cvd_hook *hook, const struct update *update)
 
 static void attach(struct cvd_hook *hook, const struct note *note)
 {
-	const char *arguments[] = {"notes", "--ref=" NOTES,   "add", "-f", "-F",
+	const char *arguments[] = {"notes", NOTES_OPTION,     "add", "-f", "-F",
 				   "-",     note->commit.ptr, NULL};
 	struct cvd_error error;
 	struct cvd_str out;

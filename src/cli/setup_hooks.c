@@ -58,7 +58,7 @@ static bool exists(struct cvd_str path)
 {
 	struct stat st;
 
-	return !lstat(path.ptr, &st);
+	return path.len && !lstat(path.ptr, &st);
 }
 
 static enum cvd_status find_hook(struct cvd_setup *setup, const char *name, struct hook *hook,
