@@ -46,22 +46,20 @@ static void free_version(struct cvd_version *version)
 
 void cvd_versions_free(struct cvd_versions *versions)
 {
-	while (versions->newest) {
-		struct cvd_version *version = versions->newest;
-
-		unlink_version(versions, version);
+	for (struct cvd_version *version = versions->newest, *older; version; version = older) {
+		older = version->older;
 		free_version(version);
 	}
 	pthread_cond_destroy(&versions->read);
 	pthread_mutex_destroy(&versions->lock);
 }
 
-/* Lets the oldest go that nobody holds, down to the number that is kept. */
+/* Lets the oldest go that nobody holds, down to the number that is kept; not the newest. */
 static void trim(struct cvd_versions *versions)
 {
 	struct cvd_version *version = versions->oldest;
 
-	while (version && versions->count > versions->spare) {
+	while (version != versions->newest && versions->count > versions->spare) {
 		struct cvd_version *newer = version->newer;
 
 		if (!version->holders) {
