@@ -71,7 +71,7 @@ bool cvd_render_markdown(struct cvd_buf *out, const struct cvd_report *report,
 void cvd_render_markdown_text(struct cvd_buf *out, struct cvd_str text);
 
 struct cvd_changelog_options {
-	bool style;  /* show changes of style too, beside moves */
+	bool style;   /* show changes of style too, beside moves */
 	size_t level; /* of the headings */
 };
 
