@@ -1,7 +1,8 @@
 /*
  * The library is opened by the name of the ABI that the headers declare. Symbols bind lazily, and
  * what a reader does not need is switched off: the check of every object's hash (git does without it,
- * too), and the refusal of extensions that do not change what is read here.
+ * too), keeping objects for another look, so that a walk's memory does not grow with the history, and the
+ * refusal of extensions that do not change what is read here.
  */
 #include "library.h"
 
@@ -51,6 +52,7 @@ enum cvd_status cvd_libgit2_load(struct cvd_libgit2 *lib, struct cvd_error *erro
 	if (lib->libgit2_init() < 0)
 		return cvd_fail(error, CVD_ERROR_GIT, "cannot initialise libgit2");
 	lib->libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 0);
+	lib->libgit2_opts(GIT_OPT_ENABLE_CACHING, 0);
 	lib->libgit2_opts(GIT_OPT_SET_EXTENSIONS, harmless, sizeof harmless / sizeof *harmless);
 	return CVD_OK;
 }
