@@ -322,7 +322,7 @@ static const char *join_reasons(struct cvd_arena *arena, struct cvd_str shape,
 	char *reason = cvd_arena_alloc(arena, shape.len + 2 + evidence.len + 1);
 
 	memcpy(reason, shape.ptr, shape.len);
-	memcpy(reason + shape.len, "; ", 2);
+	memcpy(reason + shape.len, "; ", sizeof "; ");
 	memcpy(reason + shape.len + 2, evidence.ptr, evidence.len + 1);
 	return reason;
 }

@@ -235,6 +235,7 @@ size_t cvd_reader_count_words(struct cvd_str text)
 	unsigned words = text.len && !cvd_reader_is_space(bytes[0]);
 
 	for (size_t i = 1; i < text.len; i++)
-		words += cvd_reader_is_space(bytes[i - 1]) & !cvd_reader_is_space(bytes[i]);
+		words += (unsigned)cvd_reader_is_space(bytes[i - 1]) &
+			 (unsigned)!cvd_reader_is_space(bytes[i]);
 	return words;
 }
