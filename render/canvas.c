@@ -1,9 +1,9 @@
 /*
  * Styled lines. Text is made visible the moment it comes in, so that nothing behind this point can
  * send a résumé's control characters to a terminal; the only escape sequences in the output are the
- * ones of the table below.
+ * ones of the table below, and hyperlinks (OSC 8) around a URI that has no characters but ASCII's.
  *
- * Invariant: a style is opened and reset within one line and never spans spaces at a line's end or
+ * Invariant: a style or a link is opened and reset within one line and never spans spaces at a line's end or
  * indentation, so that `less -R`, `grep` and `head` keep the colours right. The colours are git's
  * defaults where git has one. Linear in the text.
  */
@@ -33,19 +33,38 @@ void cvd_canvas_free(struct cvd_canvas *canvas)
 	cvd_buf_free(&canvas->text);
 }
 
+/* Opens the link, or closes it if there is no number. */
+static void put_link(struct cvd_canvas *canvas, struct cvd_canvas_link link)
+{
+	cvd_buf_add(canvas->out, CVD_STR("\033]8;"));
+	if (link.number)
+		cvd_buf_printf(canvas->out, "id=cvdiff-%zu;%.*s", link.number,
+			       CVD_STR_ARG(canvas->file));
+	else
+		cvd_buf_put(canvas->out, ';');
+	if (link.number && link.line)
+		cvd_buf_printf(canvas->out, "#%u", (unsigned)link.line);
+	cvd_buf_add(canvas->out, CVD_STR("\033\\"));
+}
+
 /* `text` is visible already. */
-static void put_visible(struct cvd_canvas *canvas, struct cvd_str text, enum cvd_style style)
+static void put_visible(struct cvd_canvas *canvas, struct cvd_str text, enum cvd_style style,
+			struct cvd_canvas_link link)
 {
 	bool styled = canvas->color && *sequences[style];
 
 	if (!text.len)
 		return;
 	cvd_buf_fill(canvas->out, ' ', canvas->column - canvas->written);
+	if (link.number)
+		put_link(canvas, link);
 	if (styled)
 		cvd_buf_add(canvas->out, cvd_str_from(sequences[style]));
 	cvd_buf_add(canvas->out, text);
 	if (styled)
 		cvd_buf_add(canvas->out, CVD_STR("\033[m"));
+	if (link.number)
+		put_link(canvas, (struct cvd_canvas_link){0});
 	canvas->column += cvd_text_width(text);
 	canvas->written = canvas->column;
 }
@@ -55,8 +74,19 @@ void cvd_canvas_put(struct cvd_canvas *canvas, struct cvd_str text, enum cvd_sty
 	struct cvd_buf visible = {0};
 
 	cvd_text_visible(&visible, text);
-	put_visible(canvas, cvd_buf_str(&visible), style);
+	put_visible(canvas, cvd_buf_str(&visible), style, canvas->link);
 	cvd_buf_free(&visible);
+}
+
+void cvd_canvas_begin_link(struct cvd_canvas *canvas, uint32_t line)
+{
+	if (canvas->file.len)
+		canvas->link = (struct cvd_canvas_link){++canvas->links, line};
+}
+
+void cvd_canvas_end_link(struct cvd_canvas *canvas)
+{
+	canvas->link = (struct cvd_canvas_link){0};
 }
 
 void cvd_canvas_pad(struct cvd_canvas *canvas, size_t column)
@@ -73,6 +103,8 @@ void cvd_canvas_newline(struct cvd_canvas *canvas)
 
 void cvd_canvas_add(struct cvd_canvas *canvas, struct cvd_str text, enum cvd_style style)
 {
+	const struct cvd_run *last =
+		canvas->runs.len ? &canvas->runs.items[canvas->runs.len - 1] : NULL;
 	size_t from = 0;
 
 	for (size_t i = 0; i < text.len; i++) {
@@ -83,10 +115,20 @@ void cvd_canvas_add(struct cvd_canvas *canvas, struct cvd_str text, enum cvd_sty
 		from = i + 1;
 	}
 	cvd_text_visible(&canvas->text, cvd_str_sub(text, from, text.len));
-	if (canvas->runs.len && canvas->runs.items[canvas->runs.len - 1].style == style)
+	if (last && last->style == style && last->link.number == canvas->link.number)
 		canvas->runs.items[canvas->runs.len - 1].end = canvas->text.len;
 	else
-		CVD_PUSH(canvas->arena, &canvas->runs, (struct cvd_run){canvas->text.len, style});
+		CVD_PUSH(canvas->arena, &canvas->runs,
+			 (struct cvd_run){canvas->text.len, style, canvas->link});
+}
+
+void cvd_canvas_add_name(struct cvd_canvas *canvas, struct cvd_str text, enum cvd_style style)
+{
+	struct cvd_buf visible = {0};
+
+	cvd_text_visible(&visible, text);
+	cvd_canvas_add(canvas, cvd_buf_str(&visible), style);
+	cvd_buf_free(&visible);
 }
 
 size_t cvd_canvas_width(const struct cvd_canvas *canvas)
@@ -98,12 +140,12 @@ size_t cvd_canvas_width(const struct cvd_canvas *canvas)
 static void put_runs(struct cvd_canvas *canvas, size_t from, size_t to, size_t *run)
 {
 	while (from < to) {
-		size_t end = canvas->runs.items[*run].end;
-		size_t until = end < to ? end : to;
+		const struct cvd_run *at = &canvas->runs.items[*run];
+		size_t end = at->end, until = end < to ? end : to;
 
 		if (until > from)
 			put_visible(canvas, cvd_str_sub(cvd_buf_str(&canvas->text), from, until),
-				    canvas->runs.items[*run].style);
+				    at->style, at->link);
 		if (until > from)
 			from = until;
 		if (end <= from)

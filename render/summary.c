@@ -10,14 +10,14 @@ static void put(struct cvd_canvas *canvas, struct cvd_str text)
 	cvd_canvas_add(canvas, text, CVD_STYLED_PLAIN);
 }
 
-static void add_pair(struct cvd_canvas *canvas, struct cvd_str old, struct cvd_str new,
-		     enum cvd_style style)
+/* `old → `, if it differs. */
+static void add_old(struct cvd_canvas *canvas, struct cvd_str old, struct cvd_str new,
+		    enum cvd_style style)
 {
-	cvd_canvas_add(canvas, old, style);
 	if (cvd_str_equal(old, new))
 		return;
+	cvd_canvas_add_name(canvas, old, style);
 	put(canvas, CVD_STR(" → "));
-	cvd_canvas_add(canvas, new, style);
 }
 
 void cvd_summary_paths(struct cvd_canvas *canvas, const struct cvd_report *report)
@@ -25,7 +25,10 @@ void cvd_summary_paths(struct cvd_canvas *canvas, const struct cvd_report *repor
 	const struct cvd_revision *old = report->old.absent ? &report->new : &report->old;
 	const struct cvd_revision *new = report->new.absent ? &report->old : &report->new;
 
-	add_pair(canvas, old->path, new->path, CVD_STYLED_HEADER);
+	add_old(canvas, old->path, new->path, CVD_STYLED_HEADER);
+	cvd_canvas_begin_link(canvas, 0);
+	cvd_canvas_add_name(canvas, new->path, CVD_STYLED_HEADER);
+	cvd_canvas_end_link(canvas);
 }
 
 /* Labels that are more than the paths. */
@@ -38,8 +41,10 @@ static bool has_labels(const struct cvd_report *report)
 
 void cvd_summary_labels(struct cvd_canvas *canvas, const struct cvd_report *report)
 {
-	if (has_labels(report))
-		add_pair(canvas, report->old.label, report->new.label, CVD_STYLED_PLAIN);
+	if (!has_labels(report))
+		return;
+	add_old(canvas, report->old.label, report->new.label, CVD_STYLED_PLAIN);
+	cvd_canvas_add_name(canvas, report->new.label, CVD_STYLED_PLAIN);
 }
 
 struct cvd_str cvd_summary_presence(const struct cvd_report *report)

@@ -13,6 +13,7 @@
 #include "render/render.h"
 
 #include "base/text.h"
+#include "location.h"
 #include "outline.h"
 #include "render/canvas.h"
 #include "summary.h"
@@ -45,7 +46,8 @@ static const enum cvd_style tones[CVD_TONE_COUNT] = {
 
 struct page {
 	struct cvd_canvas canvas;
-	size_t words; /* column where the words begin */
+	struct cvd_locations places; /* of changes, where there are links */
+	size_t words;                /* column where the words begin */
 	bool compact, full;
 	enum cvd_word_diff word_diff; /* never CVD_WORD_DIFF_AUTO */
 	CVD_ARRAY(uint64_t) open;     /* keys of the headings above the current line */
@@ -146,13 +148,28 @@ static void add_phrase(struct page *page, const struct cvd_phrase *phrase, enum 
 	}
 }
 
-/* Writes the mark and the label. */
-static void put_label(struct cvd_canvas *canvas, const struct mark *mark, struct cvd_str label)
+/* A link to where the change is now, as far as the report tells that. */
+static void begin_link(struct page *page, const struct cvd_change *change)
 {
-	struct cvd_str text =
-		cvd_arena_format(canvas->arena, "%s%.*s", mark->sign, CVD_STR_ARG(label));
+	uint32_t line;
 
-	cvd_canvas_put(canvas, text, mark->style);
+	if (!page->canvas.file.len)
+		return;
+	line = cvd_locations_find(&page->places, change).line;
+	if (line)
+		cvd_canvas_begin_link(&page->canvas, line);
+}
+
+/* Writes the mark and the label. */
+static void put_label(struct page *page, const struct cvd_item *item)
+{
+	const struct mark *mark = &marks[item->wording.mark];
+	struct cvd_str text = cvd_arena_format(page->canvas.arena, "%s%.*s", mark->sign,
+					       CVD_STR_ARG(item->wording.label));
+
+	begin_link(page, item->change);
+	cvd_canvas_put(&page->canvas, text, mark->style);
+	cvd_canvas_end_link(&page->canvas);
 }
 
 static void go_to_words(struct page *page)
@@ -231,11 +248,10 @@ static void write_sides(struct page *page, const struct cvd_item *item)
 
 static void write_line(struct page *page, const struct cvd_item *item)
 {
-	const struct mark *mark = &marks[item->wording.mark];
 	struct cvd_canvas *canvas = &page->canvas;
 
 	cvd_canvas_pad(canvas, indent(page->open.len));
-	put_label(canvas, mark, item->wording.label);
+	put_label(page, item);
 	if (item->wording.body.len)
 		go_to_words(page);
 	add_phrase(page, &item->wording.body, CVD_STYLED_PLAIN);
@@ -264,11 +280,13 @@ static size_t write_keyword_line(struct page *page, const struct cvd_item *items
 		const struct mark *mark = &marks[item->wording.mark];
 		size_t width;
 
+		begin_link(page, item->change);
 		if (item->change->field != CVD_FIELD_NONE) {
 			cvd_canvas_add(canvas, item->change->heading, CVD_STYLED_PLAIN);
 			cvd_canvas_add(canvas, CVD_STR(": "), CVD_STYLED_PLAIN);
 		}
 		add_phrase(page, &item->wording.body, mark->keyword);
+		cvd_canvas_end_link(canvas);
 		width = MARK_WIDTH + cvd_canvas_width(canvas);
 		if (count > 0 && canvas->width && canvas->column + 3 + width > canvas->width) {
 			cvd_canvas_newline(canvas);
@@ -301,8 +319,10 @@ static void write_changes(struct page *page, const struct cvd_outline *outline)
 /* `resume.md: `, in front of what there is to say in the line. */
 static void put_path(struct cvd_canvas *canvas, const struct cvd_report *report)
 {
+	cvd_canvas_begin_link(canvas, 0);
 	cvd_canvas_put(canvas, report->new.absent ? report->old.path : report->new.path,
 		       CVD_STYLED_HEADER);
+	cvd_canvas_end_link(canvas);
 	cvd_canvas_put(canvas, CVD_STR(": "), CVD_STYLED_PLAIN);
 }
 
@@ -317,7 +337,8 @@ void cvd_render_text(struct cvd_buf *out, const struct cvd_report *report,
 			    .canvas = {.out = out,
 				       .arena = &arena,
 				       .width = options->width,
-				       .color = options->color}};
+				       .color = options->color,
+				       .file = options->link}};
 
 	cvd_arena_init(&arena);
 	if (page.word_diff == CVD_WORD_DIFF_AUTO)
@@ -326,6 +347,8 @@ void cvd_render_text(struct cvd_buf *out, const struct cvd_report *report,
 		page.word_diff = CVD_WORD_DIFF_PLAIN;
 	outline = cvd_outline_build(&arena, report, options->style, options->full);
 	page.words = words_column(&outline, options->width);
+	if (options->link.len)
+		page.places = cvd_locations_collect(&arena, report);
 	if (!options->stat) {
 		if (!options->compact) {
 			cvd_summary_header(&page.canvas, report);

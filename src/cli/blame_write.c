@@ -246,7 +246,7 @@ static void write_header(struct writer *writer)
 	const struct cvd_writing *only = only_author(blame);
 	struct cvd_canvas *canvas = &writer->canvas;
 
-	cvd_canvas_add(canvas, blame->path, CVD_STYLED_HEADER);
+	cvd_canvas_add_name(canvas, blame->path, CVD_STYLED_HEADER);
 	add(writer, GAP);
 	add(writer, blame->label);
 	if (only) {

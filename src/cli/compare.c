@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "diff/diff.h"
+#include "hyperlink.h"
 #include "message.h"
 #include "operands.h"
 #include "render/render.h"
@@ -15,9 +16,10 @@
 /* What the renderers of one run share. */
 struct printing {
 	struct cvd_json json;
-	size_t left;     /* résumés that are not printed yet, with the one at hand */
-	bool several;    /* more than one to begin with */
-	size_t left_out; /* résumés that the length of the output had no room for */
+	struct cvd_str link; /* URI of the new version's file, or empty */
+	size_t left;         /* résumés that are not printed yet, with the one at hand */
+	bool several;        /* more than one to begin with */
+	size_t left_out;     /* résumés that the length of the output had no room for */
 };
 
 static bool is_text(const struct cvd_cli *cli)
@@ -36,6 +38,7 @@ static void print_text(struct cvd_cli *cli, struct printing *printing,
 		.style = cli->options.style,
 		.stat = cli->options.stat,
 		.name_path = printing->several,
+		.link = printing->link,
 	};
 
 	if (cli->out.len && !options.stat)
@@ -148,6 +151,8 @@ static enum cvd_status compare_pair(struct cvd_cli *cli, const struct cvd_pair *
 	cli->found[CVD_STYLE] |= !report->identical; /* a BOM, say, which no record tells of */
 	for (int severity = 0; severity < CVD_SEVERITY_COUNT; severity++)
 		cli->found[severity] |= report->severities[severity] > 0;
+	if (is_text(cli))
+		printing->link = cvd_hyperlink(cli, &arena, &pair->new);
 	if (!cli->options.quiet)
 		printers[cli->options.format].print(cli, printing, report);
 	note_mode(cli, pair);

@@ -80,6 +80,8 @@ const struct cvd_option cvd_options[] = {
 	 "when to colour (auto: on a terminal)"},
 	{"no-color", 0, NULL, NULL, false, INTO(color), CVD_WHEN_NEVER, CVD_USED_COLOR,
 	 "the same as --color=never"},
+	{"hyperlinks", 0, NULL, "auto|always|never", true, INTO(hyperlinks), CVD_WHEN_AUTO,
+	 CVD_USED_HYPERLINKS, "when to link to lines of the file (auto: on terminals that can)"},
 	{"width", 0, NULL, "N", false, INTO(width), 0, CVD_USED_COLOR & ~CVD_USED_TREE,
 	 "wrap text to N columns instead of the terminal's"},
 	{"global", 0, NULL, NULL, false, INTO(global), 1, CVD_USED_SETUP,

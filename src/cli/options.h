@@ -32,9 +32,9 @@ struct cvd_operands {
 
 struct cvd_options {
 	const struct cvd_command *command;
-	int staged, no_index, format, style, stat, color, no_pager, exit_code, quiet, fail_on,
-		width, explain, word_diff, full, max_count, first_parent, each_parent, no_follow,
-		reverse, undo, dry_run, global, by;
+	int staged, no_index, format, style, stat, color, hyperlinks, no_pager, exit_code, quiet,
+		fail_on, width, explain, word_diff, full, max_count, first_parent, each_parent,
+		no_follow, reverse, undo, dry_run, global, by;
 	struct cvd_str since, until, author, only, grep_change, older_than, output;
 	int help, version;
 	struct cvd_operands operands; /* without the command's own name */
@@ -70,6 +70,8 @@ enum cvd_used {
 	/* print text for people */
 	CVD_USED_COLOR = CVD_USED_DIFF | CVD_USED_TREE | CVD_USED_SHOW | CVD_USED_DRIVER |
 			 CVD_USED_LOG | CVD_USED_BLAME,
+	/* of a file that may lie in the working tree */
+	CVD_USED_HYPERLINKS = CVD_USED_DIFF | CVD_USED_SHOW | CVD_USED_DRIVER,
 	CVD_USED_ALL = ~0
 };
 

@@ -27,8 +27,7 @@ static bool is_true(struct cvd_str value)
 	       cvd_str_equal_ascii_nocase(value, CVD_STR("on"));
 }
 
-/* The command, or NULL for none. */
-static const char *choose(struct cvd_cli *cli)
+const char *cvd_pager_command(struct cvd_cli *cli)
 {
 	const char *pager = getenv("GIT_PAGER");
 	struct cvd_str value;
@@ -61,7 +60,7 @@ static _Noreturn void become(const char *pager, const int ends[2])
 
 bool cvd_pager_start(struct cvd_cli *cli)
 {
-	const char *pager = choose(cli);
+	const char *pager = cvd_pager_command(cli);
 	int ends[2];
 	pid_t child;
 

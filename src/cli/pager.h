@@ -13,4 +13,7 @@ bool cvd_pager_start(struct cvd_cli *cli);
 /* Ends its input and waits for it. False if its command could not be started: nothing was shown. */
 bool cvd_pager_finish(struct cvd_cli *cli);
 
+/* The command of the pager that would be started, NULL for none. */
+const char *cvd_pager_command(struct cvd_cli *cli);
+
 #endif

@@ -219,11 +219,14 @@ static void write_titled(struct cvd_canvas *canvas, const struct cvd_node *node,
 static const struct cvd_node *write_node(struct cvd_canvas *canvas, const struct cvd_node *node,
 					 size_t margin, bool explain)
 {
-	struct cvd_str line =
-		node->line ? cvd_arena_format(canvas->arena, "%*u", (int)margin, node->line)
-			   : (struct cvd_str){0};
+	struct cvd_str line = cvd_arena_format(canvas->arena, "%u", node->line);
 
-	cvd_canvas_put(canvas, line, CVD_STYLED_NOTE);
+	if (node->line) {
+		cvd_canvas_pad(canvas, margin > line.len ? margin - line.len : 0);
+		cvd_canvas_begin_link(canvas, node->line);
+		cvd_canvas_put(canvas, line, CVD_STYLED_NOTE);
+		cvd_canvas_end_link(canvas);
+	}
 	cvd_outline_kind(canvas, node, margin + GAP.len);
 	if (cvd_kind_is_keyword(node->kind))
 		return write_keywords(canvas, node);
@@ -236,10 +239,12 @@ static const struct cvd_node *write_node(struct cvd_canvas *canvas, const struct
 
 static void write_header(struct cvd_canvas *canvas, const struct cvd_revision *revision)
 {
-	cvd_canvas_add(canvas, revision->path, CVD_STYLED_HEADER);
+	cvd_canvas_begin_link(canvas, 0);
+	cvd_canvas_add_name(canvas, revision->path, CVD_STYLED_HEADER);
+	cvd_canvas_end_link(canvas);
 	if (!cvd_str_equal(revision->label, revision->path)) {
 		add(canvas, GAP);
-		add(canvas, revision->label);
+		cvd_canvas_add_name(canvas, revision->label, CVD_STYLED_PLAIN);
 	}
 	end_line(canvas, INDENT);
 	cvd_canvas_newline(canvas);
@@ -282,12 +287,14 @@ static void write_notes(struct cvd_canvas *canvas, const struct cvd_document *do
 }
 
 static void print_outline(struct cvd_cli *cli, struct cvd_arena *arena,
-			  const struct cvd_document *doc, const struct cvd_revision *revision)
+			  const struct cvd_document *doc, const struct cvd_revision *revision,
+			  struct cvd_str link)
 {
 	struct cvd_canvas canvas = {.out = &cli->out,
 				    .arena = arena,
 				    .width = cvd_terminal_width(cli),
-				    .color = cvd_terminal_color(cli)};
+				    .color = cvd_terminal_color(cli),
+				    .file = link};
 	size_t margin = margin_of(doc);
 	bool explain = cli->options.explain;
 
@@ -312,12 +319,13 @@ void cvd_run_show(struct cvd_cli *cli)
 {
 	struct cvd_arena arena = {0};
 	struct cvd_revision revision;
-	struct cvd_document *doc = cvd_single_read(cli, &arena, &revision);
+	struct cvd_str link;
+	struct cvd_document *doc = cvd_single_read(cli, &arena, &revision, &link);
 
 	if (doc && cli->options.format == CVD_OUTPUT_JSON_RESUME)
 		cvd_json_resume_write(&cli->out, doc);
 	else if (doc)
-		print_outline(cli, &arena, doc, &revision);
+		print_outline(cli, &arena, doc, &revision, link);
 	cvd_document_free(doc);
 	cvd_arena_free(&arena);
 }

@@ -5,6 +5,7 @@
  */
 #include "single.h"
 
+#include "hyperlink.h"
 #include "message.h"
 #include "operands.h"
 #include "select.h"
@@ -98,7 +99,7 @@ static enum cvd_status read_operands(struct cvd_cli *cli, struct cvd_source *sou
 }
 
 struct cvd_document *cvd_single_read(struct cvd_cli *cli, struct cvd_arena *arena,
-				     struct cvd_revision *revision)
+				     struct cvd_revision *revision, struct cvd_str *link)
 {
 	struct cvd_source source = {0};
 	struct cvd_source_text text;
@@ -119,5 +120,6 @@ struct cvd_document *cvd_single_read(struct cvd_cli *cli, struct cvd_arena *aren
 	}
 	*revision = (struct cvd_revision){0};
 	cvd_source_describe(&source, revision);
+	*link = cvd_hyperlink(cli, arena, &source);
 	return doc;
 }

@@ -135,7 +135,8 @@ void cvd_run_tree(struct cvd_cli *cli)
 {
 	struct cvd_arena arena = {0};
 	struct cvd_revision revision;
-	struct cvd_document *doc = cvd_single_read(cli, &arena, &revision);
+	struct cvd_str link;
+	struct cvd_document *doc = cvd_single_read(cli, &arena, &revision, &link);
 	struct cvd_merkle tree;
 
 	if (!doc)

@@ -12,11 +12,12 @@
 static struct cvd_document *doc;
 
 struct cvd_document *cvd_single_read(struct cvd_cli *cli, struct cvd_arena *arena,
-				     struct cvd_revision *revision)
+				     struct cvd_revision *revision, struct cvd_str *link)
 {
 	(void)cli;
 	(void)arena;
 	*revision = (struct cvd_revision){.label = CVD_STR("cv.md"), .path = CVD_STR("cv.md")};
+	*link = CVD_STR("");
 	return doc;
 }
 

@@ -1,13 +1,17 @@
 """Colour, pager and what can go wrong with standard output."""
 
 import os
+import re
 import signal
+import socket
 import subprocess
+import urllib.parse
 
 import harness
 from harness import V1, V2, Case
 
 SGR = "\x1b["
+LINK = "\x1b]8;"
 
 
 class Colour(Case):
@@ -78,6 +82,94 @@ class Colour(Case):
             self.assertGreater(widest, columns // 2)
             self.assertEqual(out, self.ok(f"--width={columns}", "old.md", "new.md").out)
         self.assertEqual(self.ok("old.md", "new.md").out, self.ok("--width=80", "old.md", "new.md").out)
+
+
+class Hyperlinks(Case):
+    def setUp(self):
+        super().setUp()
+        self.init()
+        self.commit(resume__md=V1)
+        self.write("resume.md", V2)
+        self.target = f"file://{urllib.parse.quote(socket.gethostname())}{self.dir}/resume.md"
+
+    def links(self, text):
+        """(target, text) of each, after a look at how they are opened and closed."""
+        found = re.findall(r"\x1b\]8;id=cvdiff-\d+;([!-~]+)\x1b\\([^\x1b\n]+)\x1b\]8;;\x1b\\", text)
+        self.assertEqual(len(found) * 2, text.count(LINK))
+        return found
+
+    def test_targets(self):
+        line = V2.splitlines().index("- Cut build times by 60% for twelve teams.") + 1
+        want = [(self.target, "resume.md"), (f"{self.target}#{line}", "~ Bullet")]
+        always = "--hyperlinks=always"
+        self.assertEqual(self.links(self.ok(always).out), want)
+        self.assertEqual(self.links(self.ok(always, "HEAD", "--", "resume.md").out), want)
+        self.assertEqual(self.links(self.ok(always, "--stat").out), [])
+        os.mkdir(self.path("below"))
+        self.assertEqual(self.links(self.ok(always, cwd=self.path("below")).out), want)
+        self.write("old.md", V1)
+        self.assertEqual(self.links(self.ok(always, "--no-index", "old.md", "resume.md").out), want)
+        shown = self.links(self.ok("show", always).out)
+        self.assertEqual(shown[:2], [want[0], (f"{self.target}#1", "1")])
+        self.assertIn((f"{self.target}#{line}", str(line)), shown)
+
+    def test_none_to_what_is_no_file_of_today(self):
+        self.git("add", "resume.md")
+        self.git("commit", "-qm", "Edit")
+        self.git("mv", "resume.md", "cv.md")
+        for args in (["HEAD~", "HEAD"], ["--staged"], ["HEAD~:resume.md", "HEAD:resume.md"],
+                     ["show", "HEAD", "resume.md"]):
+            with self.subTest(args):
+                self.assertNotIn(LINK, self.ok(*args, "--hyperlinks=always").out)
+        piped = self.ok("--hyperlinks=always", "cv.md", "-", stdin=V1.encode())
+        self.assertNotIn(LINK, piped.out)
+        os.remove(self.path("cv.md"))
+        self.assertNotIn(LINK, self.ok("HEAD", "--hyperlinks=always").out)
+        self.assertNotIn(LINK, self.ok("--format=json", "HEAD~", "--hyperlinks=always").out)
+
+    def test_hostile_names(self):
+        name = "\x1b\\;#%é\u202e\x07\n.md"
+        self.write(name, V1)
+        self.write("old.md", V2)
+        out = self.ok("--hyperlinks=always", "old.md", name).out
+        where = f"file://{urllib.parse.quote(socket.gethostname())}{self.dir}/{urllib.parse.quote(name)}"
+        self.assertEqual(out.count(LINK), 4)
+        self.assertEqual(out.count(where), 2)
+        self.assertEqual(out.count("\x1b"), 8)
+        self.assertNotIn("\x07", out)
+
+    def test_when(self):
+        vte = {"VTE_VERSION": "7600"}
+        for args, env, expected in (
+            ([], {}, (False, False)),
+            ([], vte, (False, True)),
+            (["--no-color"], vte, (False, True)),
+            ([], {"VTE_VERSION": "5000"}, (False, False)),
+            ([], {"KONSOLE_VERSION": "210401"}, (False, True)),
+            ([], {"TERM": "xterm-kitty"}, (False, True)),
+            ([], {"TERM_PROGRAM": "WezTerm"}, (False, True)),
+            ([], {"TERM_PROGRAM": "Apple_Terminal"}, (False, False)),
+            ([], {**vte, "TERM": "dumb"}, (False, False)),
+            ([], {**vte, "TERM": "tmux-256color"}, (False, False)),
+            ([], {**vte, "TERM": "screen.xterm-256color"}, (False, False)),
+            (["--hyperlinks=never"], vte, (False, False)),
+            (["--hyperlinks=always"], {}, (True, True)),
+            (["--hyperlinks"], {"TERM": "dumb"}, (True, True)),
+        ):
+            with self.subTest((args, env)):
+                plain = self.ok(*args, env=env)
+                terminal = self.on_terminal("--no-pager", *args, env=env)
+                self.assertEqual((LINK in plain.out, LINK in terminal.out), expected)
+
+    def test_pagers(self):
+        vte = {"VTE_VERSION": "7600"}
+        self.write("less", "#!/bin/sh\ncat\n")
+        os.chmod(self.path("less"), 0o755)
+        for pager, expected in (("cat", True), (f"{self.path('less')} -R", True), ("sed -n p", False)):
+            with self.subTest(pager):
+                out = self.on_terminal(env={**vte, "GIT_PAGER": pager}).out
+                self.assertIn("resume.md", out)
+                self.assertEqual(LINK in out, expected)
 
 
 class Pager(Case):

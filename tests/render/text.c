@@ -655,6 +655,71 @@ START_TEST(lines_fit_the_terminal)
 }
 END_TEST
 
+#define OPEN(number, target) "\033]8;id=cvdiff-" number ";file://h/cv.md" target "\033\\"
+#define CLOSE "\033]8;;\033\\"
+
+START_TEST(links_lead_to_lines)
+{
+	const struct record records[] = {
+		{.op = CVD_OP_ADDED,
+		 .node = CVD_BULLET,
+		 .path = "section:Experience",
+		 .key = "bullet:1",
+		 .new = SIDE(.text = "Built it.", .index = 6)},
+		{.op = CVD_OP_REMOVED,
+		 .node = CVD_BULLET,
+		 .path = "section:Experience",
+		 .key = "bullet:2",
+		 .old = SIDE(.text = "Ran it.", .index = 8)},
+		{.op = CVD_OP_REMOVED,
+		 .node = CVD_SECTION,
+		 .key = "section:Interests",
+		 .old = SIDE(.text = "Interests", .index = 19)},
+		{.op = CVD_OP_ADDED,
+		 .node = CVD_SKILL,
+		 .path = "section:Skills",
+		 .key = "skill:1",
+		 .new = SIDE(.text = "Distributed systems", .index = 11)},
+	};
+	struct cvd_text_options options = {
+		.width = 80, .compact = true, .link = CVD_STR("file://h/cv.md")};
+
+	check_records(records, COUNT(records), options,
+		      "Experience\n"
+		      "  " OPEN("1",
+				"#7") "+ Bullet" CLOSE "         Built it.\n"
+				      "  " OPEN("2",
+						"#7") "- Bullet" CLOSE "         Ran it.\n"
+						      "- Removed section  Interests\n"
+						      "Skills\n"
+						      "  + " OPEN("3",
+								  "#12") "Distributed systems" CLOSE
+									 "\n");
+	options.width = 12;
+	check_records(records + 3, 1, options,
+		      "Skills\n"
+		      "  + " OPEN("1", "#12") "Distributed" CLOSE "\n"
+					      "    " OPEN("1", "#12") "systems" CLOSE "\n");
+}
+END_TEST
+
+START_TEST(the_path_links_to_the_file)
+{
+	struct cvd_report *report = record_report(NULL, 0);
+	struct cvd_text_options options = {.link = CVD_STR("file://h/cv.md")};
+
+	report->identical = true;
+	report->old.path = CVD_STR("old.md");
+	report->new.path = CVD_STR("cv.md");
+	check_report(report, options,
+		     "old.md → " OPEN("1", "") "cv.md" CLOSE
+					       "  HEAD~3 → working tree\n\nNo changes.\n");
+	options.stat = options.name_path = true;
+	check_report(report, options, OPEN("1", "") "cv.md" CLOSE ": No changes.\n");
+	free_report(report);
+}
+END_TEST
+
 UNIT_MAIN("text", a_career_step_reads_like_one, a_node_shares_its_heading_with_what_is_inside,
 	  what_moved_into_an_added_entry_stands_under_it,
 	  a_move_is_not_echoed_where_nothing_else_is_shown, keywords_share_lines,
@@ -663,4 +728,4 @@ UNIT_MAIN("text", a_career_step_reads_like_one, a_node_shares_its_heading_with_w
 	  style_is_counted_and_shown_on_request, equal_content_is_said_to_be_equal,
 	  no_change_is_said_of_equal_bytes_only, the_header_says_what_was_compared,
 	  nothing_raw_reaches_the_terminal, colour_adds_nothing_but_sequences,
-	  lines_fit_the_terminal)
+	  lines_fit_the_terminal, links_lead_to_lines, the_path_links_to_the_file)

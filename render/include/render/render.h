@@ -26,6 +26,8 @@ struct cvd_text_options {
 	bool compact; /* neither the header line nor, where changes are told, the counts; statements of
 			 what was added or removed are counted, not listed */
 	bool name_path; /* begin the line of `stat` with the résumé's path (where there are several) */
+	struct cvd_str link; /* URI of the new version's file, in ASCII, that hyperlinks lead to; empty:
+				none */
 };
 
 /*
