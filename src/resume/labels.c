@@ -198,6 +198,7 @@ static const points same[] = {[CVD_JOINT_MARK] = {-4, NEVER, NEVER, -16, NEVER},
 #define PART_OF_NAME 45
 #define COUNTRY_CODE 40
 #define DOMAIN 20
+#define OWN_MASTER 100
 #define BY_DATE 30
 #define ONE_SPAN 16       /* the title of a work goes on behind a comma in its markup */
 #define JOINED_BY_WORD 25 /* title `at` organization */
@@ -425,13 +426,25 @@ static bool is_amount(struct cvd_str text)
 				     text.ptr[space - 1] >= '0' && text.ptr[space - 1] <= '9');
 }
 
+/* Right behind a name, or behind another piece in the same parentheses: `Tidewatch (Go, SQL)`; no brackets. */
+static bool stands_in_paren(const struct cvd_piece *piece)
+{
+	if (piece->joint == CVD_JOINT_PAREN)
+		return piece->block->text.ptr[piece->outer_from] != '[';
+	return piece->joint == CVD_JOINT_COMMA && piece->inner && piece[-1].inner;
+}
+
 /* `(formerly Skerry)`, `(МИИТ)`: it says more of the name in front, and nothing of itself; of a degree also
- * `(2nd part, with honours)`. */
+ * `(2nd part, with honours)`, of a project whatever names nobody and no place. */
 static bool is_part_of_name(enum profile profile, const struct cvd_piece *piece, int label)
 {
 	const unsigned naming = CVD_WORD_TITLE | CVD_WORD_DEGREE | CVD_WORD_SCHOOL |
 				CVD_WORD_COMPANY | CVD_WORD_PLACE | CVD_WORD_TEAM | CVD_WORD_TERMS;
 
+	if (profile == PROJECT && label == TITLE)
+		return stands_in_paren(piece) && !(piece->words.any & naming & ~CVD_WORD_DEGREE);
+	if (profile == WORK && (label == TITLE || label == ORGANIZATION) && !piece->words.any)
+		return stands_in_paren(piece) && !is_number(piece->text);
 	if (piece->joint != CVD_JOINT_PAREN || (piece->words.any & naming) ||
 	    !(label == ORGANIZATION || (label == TITLE && profile == STUDY)))
 		return false;
@@ -709,6 +722,33 @@ static bool is_unit_of_school(const struct cvd_header *header, const struct cvd_
 	return false;
 }
 
+/* `Engineer – Freelance`: for whom somebody works whose header has but the post beside it and perhaps a
+ * place; in parentheses or beside an employer it says on what terms. */
+static bool is_own_master(const struct cvd_header *header, const struct cvd_piece *piece)
+{
+	static const char *const words[] = {"freelance",     "freelancer",    "self-employed",
+					    "selbstständig", "selbständig",   "freiberuflich",
+					    "indépendant",   "indépendante",  "autónomo",
+					    "autônomo",      "self employed", "фриланс"};
+	bool known = false;
+	size_t posts = 0, others = 0;
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		known |= cvd_str_equal_ascii_nocase(piece->text, cvd_str_from(words[i]));
+	if (!known || piece->inner)
+		return false;
+	for (size_t i = 0; i < header->piece_count; i++) {
+		const struct cvd_piece *other = &header->pieces[i];
+
+		if (other == piece || !is_name(other) || other->inner ||
+		    (other->words.whole & CVD_WORD_PLACE))
+			continue;
+		posts += (other->words.any & CVD_WORD_TITLE) != 0;
+		others += !(other->words.any & CVD_WORD_TITLE);
+	}
+	return posts ? !others : others == 1;
+}
+
 /* Points of the piece with those of its siblings. */
 static void weigh_in_place(struct cvd_labels *labels, points result, enum profile profile,
 			   const struct cvd_header *header, const struct cvd_piece *piece,
@@ -729,6 +769,8 @@ static void weigh_in_place(struct cvd_labels *labels, points result, enum profil
 	if (lone && profile == WORK && !piece->words.any && begins_small(piece->text) &&
 	    !is_domain(piece->text))
 		result[TITLE] += SMALL_NAME;
+	if (profile == WORK && is_own_master(header, piece))
+		result[ORGANIZATION] += OWN_MASTER;
 	if (is_unit_of_school(header, piece))
 		result[TEAM] += UNIT;
 	if (profile == WORK && is_domain(piece->text))

@@ -659,6 +659,7 @@ static void plan_section(struct cvd_plan *plan, size_t from, size_t to)
 	else if (title.summary || title.contact || !has_entries(title.type))
 		return;
 	cvd_plan_entries(plan, from + 1, to);
+	cvd_plan_degrees(plan, first);
 	if (title.summary)
 		plan->tops[from]->section_type = (int)plan->type;
 	if (title.type != CVD_SECTION_CERTIFICATES &&

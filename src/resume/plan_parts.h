@@ -69,6 +69,8 @@ bool cvd_plan_heads_complete(struct cvd_plan *plan, struct cvd_block *heading, s
 /* Makes each item of lists of short ones an entry, dated or not; `above`: what stands above all of them, or
  * NULL. */
 void cvd_plan_short_items(struct cvd_plan *plan, size_t from, size_t to, struct cvd_above *above);
+/* Gives the headers from the `first` that name a school and no degree the line below that says one. */
+void cvd_plan_degrees(struct cvd_plan *plan, size_t first);
 /* Positions that are items of lists below the heading of their organization. */
 bool cvd_plan_item_positions(struct cvd_plan *plan, size_t from, size_t to, struct cvd_above *above);
 

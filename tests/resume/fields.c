@@ -40,6 +40,46 @@ START_TEST(dates_stand_beside_names_without_a_mark)
 }
 END_TEST
 
+START_TEST(parentheses_are_parts_of_names)
+{
+	static const struct row rows[] = {
+		{"## Projects\n\n### Tide tables (Go, SQL)\n\n> 2023.02 - 2023.05\n\n- a\n",
+		 "section projects title'Projects'\n"
+		 "  project title'Tide tables (Go, SQL)' start'2023.02'=2023-02 end'2023.05'=2023-05\n"
+		 "    bullet 'a'\n"},
+		{"## Work\n\n### Engineer, Nordlys Kvarv (Skjold), 2019 – 2021\n",
+		 "section work title'Work'\n"
+		 "  role title'Engineer' organization'Nordlys Kvarv (Skjold)' start'2019'=2019"
+		 " end'2021'=2021\n"},
+		/* but not brackets */
+		{"## Work\n\n### Engineer [main post] – Nordlys AS, 2019 – 2021\n",
+		 "section work title'Work'\n"
+		 "  role title'Engineer' organization'Nordlys AS' start'2019'=2019"
+		 " end'2021'=2021 detail'main post'\n"},
+	};
+
+	CHECK_ROWS(rows);
+}
+END_TEST
+
+START_TEST(who_works_for_himself)
+{
+	static const struct row rows[] = {
+		{"## Work\n\n**Designer, Painter & Cook – Self-Employed** | Oslo, Norway (2019)\n\n- a\n",
+		 "section work title'Work'\n"
+		 "  role title'Designer, Painter & Cook' organization'Self-Employed'"
+		 " location'Oslo, Norway' start'2019'=2019\n"
+		 "    bullet 'a'\n"},
+		{"## Work\n\n### Engineer, Nordlys AS, freelance (2019)\n",
+		 "section work title'Work'\n"
+		 "  role title'Engineer' organization'Nordlys AS' start'2019'=2019"
+		 " detail'freelance'\n"},
+	};
+
+	CHECK_ROWS(rows);
+}
+END_TEST
+
 START_TEST(words_tell_titles_from_organizations)
 {
 	static const struct row rows[] = {
@@ -579,7 +619,8 @@ START_TEST(links_of_headers)
 }
 END_TEST
 
-UNIT_MAIN("fields", dates_stand_beside_names_without_a_mark, words_tell_titles_from_organizations,
+UNIT_MAIN("fields", who_works_for_himself, parentheses_are_parts_of_names,
+	  dates_stand_beside_names_without_a_mark, words_tell_titles_from_organizations,
 	  siblings_decide, labels_name_fields, teams, locations, details,
 	  the_first_start_and_the_last_end, an_organization_is_inherited,
 	  degrees_and_schools_in_either_order, parts_of_a_degree, addresses, projects_and_papers,

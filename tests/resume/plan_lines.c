@@ -381,8 +381,39 @@ START_TEST(wrapped_prose)
 }
 END_TEST
 
-UNIT_MAIN("plan_lines", dates_above_and_posts_below, sections_may_stand_as_high_as_the_name,
-	  links_within_the_file_are_no_contacts, headings_that_are_no_entries, paragraphs, fields,
-	  lines_below_a_heading, headings_below_a_dated_heading, items, pieces_hold_together,
-	  labels_of_lists, the_heading_below_the_name, wrapped_prose,
-	  a_table_of_a_head_alone_is_kept, a_joint_before_a_date_is_layout)
+START_TEST(degrees_below_schools)
+{
+	static const char *const rows[][2] = {
+		{"## Education\n\n_2010 - 2012_\n**Skerry University**\nMarine physics, master's "
+		 "degree (with honours).\n",
+		 "section education title'Education'\n"
+		 "  education title'Marine physics, master's degree (with honours)'"
+		 " organization'Skerry University' start'2010'=2010 end'2012'=2012\n"},
+		{"## Education\n\n### 2015 Nordlys Institute\nBachelor of Arts, 05.10.01\n\nI sang.\n",
+		 "section education title'Education'\n"
+		 "  education title'Bachelor of Arts, 05.10.01' organization'Nordlys Institute'"
+		 " end'2015'=2015\n"
+		 "    paragraph 'I sang.'\n"},
+		{"## Education\n\n**Skerry College of Design** (2004–2006)  \n*Studies in Kites (and Wind), Boats & Sails.*"
+		 "\n\n- a\n",
+		 "section education title'Education'\n"
+		 "  education title'Studies in Kites (and Wind), Boats & Sails' organization'Skerry College of Design'"
+		 " start'2004'=2004 end'2006'=2006\n"
+		 "    bullet 'a'\n"},
+		/* no degree */
+		{"## Education\n\n### Skerry University, 2010 - 2012\n\nI built a kite.\n",
+		 "section education title'Education'\n"
+		 "  education organization'Skerry University' start'2010'=2010 end'2012'=2012\n"
+		 "    paragraph 'I built a kite.'\n"},
+	};
+
+	CHECK_ROWS(rows);
+}
+END_TEST
+
+UNIT_MAIN("plan_lines", degrees_below_schools, dates_above_and_posts_below,
+	  sections_may_stand_as_high_as_the_name, links_within_the_file_are_no_contacts,
+	  headings_that_are_no_entries, paragraphs, fields, lines_below_a_heading,
+	  headings_below_a_dated_heading, items, pieces_hold_together, labels_of_lists,
+	  the_heading_below_the_name, wrapped_prose, a_table_of_a_head_alone_is_kept,
+	  a_joint_before_a_date_is_layout)
