@@ -769,6 +769,28 @@ static void add_paper_lines(struct cvd_body *body)
 	}
 }
 
+/* `**BSc Physics**` above `*Skerry University*` in one paragraph, without dates. */
+static void add_schools(struct cvd_body *body)
+{
+	const unsigned taught = CVD_WORD_DEGREE | CVD_WORD_SCHOOL;
+
+	if (body->plan->type != CVD_SECTION_EDUCATION)
+		return;
+	for (size_t i = body->from; i < body->to; i++) {
+		struct cvd_block *block = body->plan->tops[i];
+		const struct cvd_cut *cut;
+
+		if (block->kind != CVD_BLOCK_PARAGRAPH || block->part != CVD_PART_NONE)
+			continue;
+		cut = cvd_pieces_cut(body->plan->reader, block);
+		if (cut->marked && cut->end == block->text.len && (cut->classes & taught) &&
+		    (cut->count > 1 || cut->rows > 1) && !cut->several &&
+		    !cvd_body_is_list(block->next))
+			cvd_plan_add_block(body->plan,
+					   cvd_body_begin(body, block, "marked paragraph"), block);
+	}
+}
+
 static void add_prose(struct cvd_body *body)
 {
 	if (body->plan->type == CVD_SECTION_OTHER)
@@ -797,7 +819,7 @@ bool cvd_plan_body(struct cvd_plan *plan, size_t from, size_t to, struct cvd_abo
 	static void (*const shapes[])(struct cvd_body *) = {add_definitions,    add_tables,
 							    add_paragraphs,     add_paper_lines,
 							    cvd_body_add_items, add_prose,
-							    add_strong_names};
+							    add_schools,        add_strong_names};
 	struct cvd_body body = {.plan = plan, .from = from, .to = to, .above = above};
 
 	if (above) {
