@@ -216,7 +216,7 @@ static const points same[] = {[CVD_JOINT_MARK] = {-4, NEVER, NEVER, -16, NEVER},
 #define SLOTS 1024 /* a power of two */
 
 struct slot {
-	int count;
+	int count, titled; /* pieces, those with words of titles */
 	points sum;
 };
 
@@ -225,6 +225,12 @@ struct cvd_labels {
 	size_t used;
 	struct slot slots[SLOTS];
 };
+
+/* Posts nearly always have words of posts: a few such among names that stand alone say nothing of the others. */
+static bool is_minority(const struct slot *slot)
+{
+	return slot->titled && slot->titled * 2 < slot->count;
+}
 
 static bool is_name(const struct cvd_piece *piece)
 {
@@ -407,6 +413,12 @@ static bool is_acronym(struct cvd_str text)
 static bool begins_small(struct cvd_str text)
 {
 	return text.ptr[0] >= 'a' && text.ptr[0] <= 'z';
+}
+
+/* `iNord`, `eSkjold`: a small letter in front of a capital, as brands have it. */
+static bool is_camel(struct cvd_str text)
+{
+	return text.len > 2 && text.ptr[1] >= 'A' && text.ptr[1] <= 'Z';
 }
 
 /* `(8 years)` */
@@ -767,7 +779,7 @@ static void weigh_in_place(struct cvd_labels *labels, points result, enum profil
 		result[ORGANIZATION] += LONE;
 	/* `net-loft`: what was made, no employer */
 	if (lone && profile == WORK && !piece->words.any && begins_small(piece->text) &&
-	    !is_domain(piece->text))
+	    !is_camel(piece->text) && !is_domain(piece->text))
 		result[TITLE] += SMALL_NAME;
 	if (profile == WORK && is_own_master(header, piece))
 		result[ORGANIZATION] += OWN_MASTER;
@@ -776,7 +788,9 @@ static void weigh_in_place(struct cvd_labels *labels, points result, enum profil
 	if (profile == WORK && is_domain(piece->text))
 		result[ORGANIZATION] += DOMAIN;
 	for (int label = 0; label < LABELS; label++) {
-		if (slot && slot->count > 1)
+		if (slot && slot->count > 1 &&
+		    !(lone && is_minority(slot) &&
+		      (label == TITLE || (label == ORGANIZATION && slot->sum[label] < 0))))
 			result[label] += slot->sum[label] * SIBLINGS / (10 * slot->count);
 		result[label] += places[profile][place][label];
 		if (label == named)
@@ -826,11 +840,12 @@ void cvd_labels_decide(struct cvd_labels *labels, const struct cvd_header *heade
 		fields[where[i]] = (uint8_t)label_fields[found[i]];
 }
 
-static void add_to_slot(struct slot *slot, const points own)
+static void add_to_slot(struct slot *slot, const struct cvd_piece *piece, const points own)
 {
 	if (!slot)
 		return;
 	slot->count++;
+	slot->titled += (piece->words.any & CVD_WORD_TITLE) != 0;
 	for (int label = 0; label < LABELS; label++)
 		slot->sum[label] += own[label];
 }
@@ -848,9 +863,9 @@ static void learn(struct cvd_labels *labels, const struct cvd_header *header)
 		if (!is_name(piece))
 			continue;
 		weigh(own, profile, piece);
-		add_to_slot(find_slot(labels, place_key(profile, piece, false)), own);
+		add_to_slot(find_slot(labels, place_key(profile, piece, false)), piece, own);
 		if (lone)
-			add_to_slot(find_slot(labels, place_key(profile, piece, true)), own);
+			add_to_slot(find_slot(labels, place_key(profile, piece, true)), piece, own);
 	}
 }
 

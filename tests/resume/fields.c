@@ -80,6 +80,22 @@ START_TEST(who_works_for_himself)
 }
 END_TEST
 
+/* One that has words of a post says nothing of the others. */
+START_TEST(employers_that_stand_alone)
+{
+	static const struct row rows[] = {
+		{"## Work\n\n### Tidewatch (2017 - 2019)\n\n### iNord (2015 - 2017)\n\n"
+		 "### Kite-founder (2014 - 2015)\n",
+		 "section work title'Work'\n"
+		 "  role organization'Tidewatch' start'2017'=2017 end'2019'=2019\n"
+		 "  role organization'iNord' start'2015'=2015 end'2017'=2017\n"
+		 "  role title'Kite-founder' start'2014'=2014 end'2015'=2015\n"},
+	};
+
+	CHECK_ROWS(rows);
+}
+END_TEST
+
 START_TEST(words_tell_titles_from_organizations)
 {
 	static const struct row rows[] = {
@@ -619,9 +635,9 @@ START_TEST(links_of_headers)
 }
 END_TEST
 
-UNIT_MAIN("fields", who_works_for_himself, parentheses_are_parts_of_names,
-	  dates_stand_beside_names_without_a_mark, words_tell_titles_from_organizations,
-	  siblings_decide, labels_name_fields, teams, locations, details,
-	  the_first_start_and_the_last_end, an_organization_is_inherited,
+UNIT_MAIN("fields", employers_that_stand_alone, who_works_for_himself,
+	  parentheses_are_parts_of_names, dates_stand_beside_names_without_a_mark,
+	  words_tell_titles_from_organizations, siblings_decide, labels_name_fields, teams,
+	  locations, details, the_first_start_and_the_last_end, an_organization_is_inherited,
 	  degrees_and_schools_in_either_order, parts_of_a_degree, addresses, projects_and_papers,
 	  chinese_japanese_korean, links_of_headers)
