@@ -137,10 +137,10 @@ enum place { FIRST, SECOND, LATER, BESIDE, BELOW_STRONG, BELOW, INNER, ABOVE, PL
 static const points places[PROFILES][PLACES] = {
 	[WORK] = {[FIRST] = {8, 5, -30, -30, -20},
 		  [SECOND] = {1, 7, -14, -1, -8},
-		  [LATER] = {0, 2, -14, 5, -8},
+		  [LATER] = {0, 2, -14, -1, -8},
 		  [BESIDE] = {0, -2, -3, -4, -8},
 		  [BELOW_STRONG] = {4, 10, -16, -4, -10},
-		  [BELOW] = {2, 5, -16, 4, -8},
+		  [BELOW] = {2, 5, -16, -2, -8},
 		  [INNER] = {-32, -4, -14, 9, 1},
 		  [ABOVE] = {0, 12, -20, -12, -6}},
 	[STUDY] = {[FIRST] = {9, 5, -30, -30, -20},
