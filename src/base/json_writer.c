@@ -4,8 +4,8 @@
  *
  * Invariant: what is in the buffer is a prefix of one JSON text, in valid UTF-8 whatever the input
  * was. A comma is written before a value or key, never after one, so that two bits of state are
- * enough: whether a value stands before, and whether a key does. RFC 8259; U+2028 and U+2029 are escaped as
- * well, so that the line stays one line for every reader. One pass over each string.
+ * enough: whether a value stands before, and whether a key does. RFC 8259; all that is not safe to print is
+ * escaped as well, U+2028 among it, so that the line stays one line for every reader. One pass over each string.
  */
 #include "base/json_writer.h"
 
@@ -75,22 +75,9 @@ static const char short_escapes[128] = {
 	['\r'] = 'r', ['"'] = '"',  ['\\'] = '\\',
 };
 
-/* Beside quotes and backslashes: the characters that cvd_text_visible would write out. */
-static const struct {
-	uint32_t first, last;
-} escaped[] = {
-	{0x0000, 0x001F}, {0x007F, 0x009F}, {0x061C, 0x061C},
-	{0x200E, 0x200F}, {0x2028, 0x202E}, {0x2066, 0x2069},
-};
-
 static bool is_escaped(uint32_t c)
 {
-	if (c == '"' || c == '\\')
-		return true;
-	for (size_t i = 0; i < sizeof escaped / sizeof *escaped; i++)
-		if (c <= escaped[i].last)
-			return c >= escaped[i].first;
-	return false;
+	return c == '"' || c == '\\' || cvd_text_is_unsafe(c);
 }
 
 void cvd_json_string(struct cvd_json *json, struct cvd_str text)

@@ -345,6 +345,9 @@ START_TEST(what_a_terminal_would_obey_is_shown)
 		      "<U+009B>1m");
 	check_visible(CVD_STR("cv\xE9.md\x80\xF0\x9F"), "cv<E9>.md<80><F0><9F>");
 	check_visible(CVD_STR("\xD8\x9C\xE2\x80\x8E\xE2\x80\xA9"), "<U+061C><U+200E><U+2029>");
+	check_visible(CVD_STR("a\xEF\xBB\xBF"
+			      "b\xE2\x81\xAA\xE2\x81\xAF\xEF\xBF\xB9"),
+		      "a<U+FEFF>b<U+206A><U+206F><U+FFF9>");
 	check_visible(CVD_STR("résumé – 日本 👩‍👧 \xEF\xBF\xBD <U+0041>"),
 		      "résumé – 日本 👩‍👧 \xEF\xBF\xBD <U+0041>");
 	check_visible((struct cvd_str){0}, "");
@@ -354,7 +357,8 @@ END_TEST
 static bool is_control(uint32_t c)
 {
 	return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x061C || c == 0x200E || c == 0x200F ||
-	       (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+	       (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x206F) || c == 0xFEFF ||
+	       (c >= 0xFFF9 && c <= 0xFFFB);
 }
 
 START_TEST(nothing_else_is_changed)

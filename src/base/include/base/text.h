@@ -72,11 +72,11 @@ void cvd_text_fold_into(struct cvd_buf *buf, struct cvd_str text);
 struct cvd_str cvd_text_squeeze(struct cvd_arena *arena, struct cvd_str text);
 /* Columns in a terminal with UTF-8: wide East Asian characters 2, combining marks 0. */
 size_t cvd_text_width(struct cvd_str text);
-/*
- * Appends text that is safe to send to a terminal, with control characters (C0, DEL, C1),
- * bidirectional controls, line and paragraph separators shown as <U+001B>, and bytes that are not
- * UTF-8 as <E9>. Nothing else is changed.
- */
+/* Control characters (C0, DEL, C1), line and paragraph separators, and what is not seen but reorders
+ * or steers the text around it: bidirectional controls, byte order marks, annotations. */
+bool cvd_text_is_unsafe(uint32_t code_point);
+/* Appends text that is safe to send to a terminal, with unsafe characters shown as <U+001B>, and bytes that
+ * are not UTF-8 as <E9>. Nothing else is changed. */
 void cvd_text_visible(struct cvd_buf *buf, struct cvd_str text);
 
 #endif
