@@ -10,7 +10,8 @@
  *	- Set the direction of a telemetry platform for 40,000 delivery vans.
  *
  * What stands in comments follows behind the rest. Words stand as they are written; what only lays out is
- * not there. The same bytes give the same lines, always. What is no text comes out as it is. Linear.
+ * not there. The same bytes give the same lines, always. What is no text comes out as it is. Git sends it
+ * all to the terminal, so control characters are written out in either. Linear.
  */
 #include "base/file.h"
 #include "base/text.h"
@@ -133,12 +134,26 @@ static struct cvd_str set_apart(struct cvd_arena *arena, struct cvd_str text)
 	return text;
 }
 
+/* Line breaks and tabs are kept. */
+static void add_visible(struct cvd_buf *out, struct cvd_str text)
+{
+	for (size_t at = 0, end; at < text.len; at = end) {
+		end = at;
+		while (end < text.len && text.ptr[end] != '\n' && text.ptr[end] != '\t')
+			end++;
+		cvd_text_visible(out, cvd_str_sub(text, at, end));
+		if (end < text.len)
+			cvd_buf_put(out, text.ptr[end++]);
+	}
+}
+
 /* What is no text comes out as it is, as does all else that cannot be read. */
 static enum cvd_status convert(struct cvd_cli *cli, struct cvd_str path, struct cvd_error *error)
 {
 	struct cvd_source source = cvd_source_copy(path.ptr, path, path, 0);
 	struct cvd_source_text text;
 	struct cvd_document *doc = NULL;
+	struct cvd_buf lines = {0};
 	struct cvd_str raw;
 	enum cvd_status status = cvd_source_fetch(cli, &cli->arena, &source, &text, error);
 
@@ -147,12 +162,14 @@ static enum cvd_status convert(struct cvd_cli *cli, struct cvd_str path, struct 
 	if (!status)
 		status = cvd_source_parse(&text, NULL, &doc, error);
 	if (!status) {
-		add_document(&cli->out, &cli->arena, doc);
+		add_document(&lines, &cli->arena, doc);
+		add_visible(&cli->out, cvd_buf_str(&lines));
 	} else {
 		status = cvd_file_read(&cli->arena, path.ptr, &raw, error);
 		if (!status)
-			cvd_buf_add(&cli->out, raw);
+			add_visible(&cli->out, raw);
 	}
+	cvd_buf_free(&lines);
 	cvd_document_free(doc);
 	return status;
 }
