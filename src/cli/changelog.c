@@ -189,27 +189,34 @@ static enum cvd_status tell_file(struct changelog *changelog, size_t file, struc
 
 /* --- the document ------------------------------------------------------------------------------- */
 
+static bool is_alphanumeric(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
 /* A name that is no markup, and that a link's definition elsewhere in the file can name as it is. */
 static bool is_plain(struct cvd_str name)
 {
-	for (size_t i = 0; i < name.len; i++) {
-		char c = name.ptr[i];
+	static const char inside[] = ".-/+";
 
-		if (!(c >= 'a' && c <= 'z') && !(c >= 'A' && c <= 'Z') && !(c >= '0' && c <= '9') &&
-		    c != '.' && c != '-' && c != '/' && c != '+')
+	for (size_t i = 0; i < name.len; i++)
+		if (!is_alphanumeric(name.ptr[i]) &&
+		    !(i && memchr(inside, name.ptr[i], sizeof inside - 1)))
 			return false;
-	}
 	return true;
 }
 
+/* `[v1.2]`. Around another name the brackets are text, lest a bracket in it makes a link of it. */
 static void add_version(struct cvd_buf *out, struct cvd_str name)
 {
-	cvd_buf_put(out, '[');
+	struct cvd_buf version = {0};
+
+	cvd_buf_printf(&version, "[%.*s]", CVD_STR_ARG(name));
 	if (is_plain(name))
-		cvd_buf_add(out, name);
+		cvd_buf_add(out, cvd_buf_str(&version));
 	else
-		cvd_render_markdown_text(out, name);
-	cvd_buf_put(out, ']');
+		cvd_render_markdown_text(out, cvd_buf_str(&version));
+	cvd_buf_free(&version);
 }
 
 /* `## [v1.2] - 2026-05-01`, `## 2026-05` */

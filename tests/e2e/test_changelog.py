@@ -65,6 +65,15 @@ class Periods(Changelog):
         self.assertIn(f"- {NEW_BULLET}\n", period(out, "[v2]"))
         self.assertIn("by ~~40%~~ **60%** for", period(out, "[v2]").replace("<span>\\%</span>", "%"))
 
+    def test_names_of_versions_are_text(self):
+        self.history()
+        for name in "a](/evil)", "+a+", "1.0+b":
+            self.git("tag", name)
+        out = self.told("--by=tag")
+        self.assertIn(r"<span>\[</span>a](/evil)]", out)
+        self.assertIn(r"<span>\[</span>+a+]", out)
+        self.assertIn("[1.0+b]", out)
+
     def test_first_version_is_told_in_short(self):
         self.tagged()
         self.assertEqual(period(self.told(), "[v1]"),
