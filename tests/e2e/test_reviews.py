@@ -2,105 +2,26 @@
 diagnostics. The Markdown is rendered by cmark-gfm, GitHub's own parser, and what it makes is examined.
 """
 
-import collections
-import html.parser
 import json
 import os
 import re
 import shutil
-import subprocess
+import sys
 import unittest
 
 import harness
 from harness import RESUME, V1, V3, V4, Case
 
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "hostile"))
+
+from checks import RECOGNISED, rendered  # noqa: E402
+from payloads import PAYLOADS, visible  # noqa: E402
+
 LIMIT = 65536 - 200  # of a comment on GitHub, less a marker
 
-# What must stay text, whichever field holds it.
-INJECTIONS = [
-    "@torvalds", "@github/security", "ada@nilsson.example", "#12", "GH-12", "octo/repo#12", "octo/repo@abcdef0",
-    "a1b2c3d4e5f6a7b8c9d0a1b2c3d4e5f6a7b8c9d0", "!12", "$12", "%12", '%"Next 3"', "~bug", '~"a bug"', "&12",
-    "octo/repo&12", "[vulnerability:12]", "[[page]]", "[^1]", "[x]", "[link](https://evil.example)",
-    "![image](https://evil.example/x.png)", "[a]: https://evil.example", "<https://evil.example>",
-    "https://evil.example", "http://evil.example/@ada", "ftp://evil.example", "www.evil.example",
-    "WWW.evil.example", "mailto:ada@nilsson.example", "xmpp:ada@nilsson.example", ":tada:", ":+1:",
-    "$x^2$", "$$x$$", "$`x`$", "```", "~~~", "</details>", "</summary>", "<script>alert(1)</script>",
-    "<img src=x onerror=alert(1)>", "<!-- hidden -->", "-->", "<![CDATA[x]]>", "<?php", "&lt;b&gt;", "&#64;ada",
-    "&commat;ada", "\\@ada", "\\", "`code`", "``", "*a*", "**a**", "***", "_a_", "__a__", "~~a~~", "~a~", "# a",
-    "###### a", "- a", "+ a", "* a", "1. a", "1) a", "> a", "    a", "---", "===", "| a | b |", "|---|---|",
-    "{+ a +}", "[- a -]", "{- a -}", "[+ a +]", "/close", "/assign @ada", "::error::a", "##[error]a",
-    "::set-output name=a::b", "%0A::error::a", "PROJ-12", "a**\"b\"**c", "\u202egnirts", "\u200b@ada", "\x1b[31m",
-    "\u2028/close", "＠ada",
-]
-
-# Of what GitHub and GitLab recognise in the text between tags, after the Markdown is read.
-RECOGNISED = re.compile(r"""
-    (?<![\w`])@[\w-]                                # mention
-  | [\#!$%~&]["\w]                                  # reference
-  | \b\w+-\d+\b(?<=[A-Za-z]-\d)                     # issue of a tracker
-  | \b[Gg][Hh]-\d
-  | \b[0-9a-fA-F]{7,}
-  | [a-z]+://[\w.] | \bwww\.\w                      # link
-  | [\w.+-]+@[\w-]
-  | :[a-z0-9+_-]+:                                  # emoji
-  | \[\[ | \[\w+:\d | \{\+ | \[- | \{- | \[\+ | \$\S
-""", re.VERBOSE | re.IGNORECASE)
-
-ALLOWED = {"p", "ul", "li", "strong", "del", "span", "details", "summary", "h3"}
-
-
-class Rendering(html.parser.HTMLParser):
-    """What the HTML of a comment consists of."""
-
-    def __init__(self, text):
-        super().__init__(convert_charrefs=True)
-        self.tags, self.open, self.nodes, self.faults = collections.Counter(), [], [], []
-        self.feed(text)
-        self.close()
-        if self.open:
-            self.faults.append(f"not closed: {self.open}")
-
-    def handle_starttag(self, tag, attrs):
-        self.tags[tag] += 1
-        self.open.append(tag)
-        self.nodes.append("")
-        if tag not in ALLOWED or attrs:
-            self.faults.append(f"<{tag} {attrs}>")
-
-    def handle_endtag(self, tag):
-        self.nodes.append("")
-        if not self.open or self.open.pop() != tag:
-            self.faults.append(f"</{tag}>")
-
-    def handle_data(self, data):
-        if self.nodes:
-            self.nodes[-1] += data
-
-    def handle_comment(self, data):
-        self.faults.append(f"comment {data}")
-
-    def handle_decl(self, decl):
-        self.faults.append(f"declaration {decl}")
-
-    def handle_pi(self, data):
-        self.faults.append(f"instruction {data}")
-
-    @property
-    def text(self):
-        return "".join(self.nodes)
-
-
-def rendered(markdown):
-    extensions = [word for name in ("autolink", "footnotes", "strikethrough", "table", "tasklist")
-                  for word in ("-e", name)]
-    done = subprocess.run(["cmark-gfm", "--unsafe", *extensions], input=markdown.encode(),
-                          capture_output=True, check=True)
-    return Rendering(done.stdout.decode())
-
-
-def visible(text):
-    """As cvdiff shows what cannot be seen."""
-    return re.sub("[\x00-\x1f\u2028\u202e]", lambda match: f"<U+{ord(match[0]):04X}>", " ".join(text.split()))
+# Of the hostile résumés, what is meant for a review.
+INJECTIONS = [payload.text for payload in PAYLOADS if payload.attacks in (
+    "markdown", "markdown-link", "mention", "reference", "review", "workflow", "markup", "reordering", "invisible")]
 
 
 def resume(value, number):
@@ -166,7 +87,7 @@ class Markdown(Case):
     def test_text_is_unbroken(self):
         """What the résumé says can be read in the comment, and copied from it."""
         for injection in INJECTIONS:
-            if injection in ("[^1]", "~~a~~", "\x1b[31m", "\u2028/close"):  # no part of what is read
+            if injection in ("[^1]", "~~a~~") or re.search("[\r\n\u2028\u2029]", injection):  # no part of what is read
                 continue
             with self.subTest(injection):
                 told = re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", injection)
