@@ -151,7 +151,7 @@ class Driver(Driven):
             out = self.told(*args, lacks="new\nline")  # a line break in a name is indented
             for name in names:
                 shown = os.fsencode(name).decode("utf-8", "replace") if isinstance(name, str) else "latin-<E9>"
-                shown = shown.replace("\n", "\n  ").split("\t")[0]
+                shown = shown.replace("\n", "<U+000A>").replace("\t", "<U+0009>")
                 self.assertIn(f"\n{shown}", f"\n{out}")
         self.git("commit", "-q", "-a", "-m", "Two")
         self.git("branch", "-m", "-f", "main", "driver")
