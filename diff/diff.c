@@ -6,6 +6,7 @@
 #include "diff/match.h"
 #include "diff/script.h"
 #include "records.h"
+#include "view_build.h"
 
 #include <string.h>
 
@@ -51,7 +52,8 @@ static uint32_t count_different_lines(struct cvd_arena *arena, struct cvd_str ol
 	return removed > added ? removed : added;
 }
 
-struct cvd_report *cvd_diff_prepared(struct cvd_prepared *old_side, struct cvd_prepared *new_side)
+static struct cvd_report *diff(struct cvd_prepared *old_side, struct cvd_prepared *new_side,
+			       bool with_view)
 {
 	const struct cvd_document *old = cvd_prepared_document(old_side);
 	const struct cvd_document *new = cvd_prepared_document(new_side);
@@ -73,8 +75,20 @@ struct cvd_report *cvd_diff_prepared(struct cvd_prepared *old_side, struct cvd_p
 	report->limited = match.limited;
 	script = cvd_script_build(&scratch, &match);
 	cvd_records_build(report, &match, &script);
+	if (with_view)
+		report->view = cvd_view_build(report, &match, &script);
 	cvd_arena_free(&scratch);
 	return report;
+}
+
+struct cvd_report *cvd_diff_prepared(struct cvd_prepared *old, struct cvd_prepared *new)
+{
+	return diff(old, new, false);
+}
+
+struct cvd_report *cvd_diff_with_view(struct cvd_prepared *old, struct cvd_prepared *new)
+{
+	return diff(old, new, true);
 }
 
 struct cvd_report *cvd_diff(const struct cvd_document *old, const struct cvd_document *new)

@@ -171,8 +171,9 @@ static const struct row rows[] = {
 	{ANY, OP(SPLIT), ANY, NULL, CVD_MARK_CHANGED, "%K split in %n", NULL, cvd_body_split},
 	{ANY, OP(MERGED), ANY, NULL, CVD_MARK_CHANGED, "%n %p merged", NULL, cvd_body_merged},
 
-	{SHORT, ANY, SELF, NULL, CVD_MARK_CHANGED, "%K", NULL, cvd_body_arrow},
-	{ANY, ANY, SELF, NULL, CVD_MARK_CHANGED, "%K", NULL, cvd_body_words},
+	{SHORT, ANY, SELF, NULL, CVD_MARK_CHANGED, "%K", "Changed %k", cvd_body_arrow},
+	{KIND(BLOCK), ANY, SELF, NULL, CVD_MARK_CHANGED, "%K", "Changed %k", cvd_body_words},
+	{ANY, ANY, SELF, NULL, CVD_MARK_CHANGED, "%K", "Reworded %k", cvd_body_words},
 
 	{ANY, ANY, ANY, appears, CVD_MARK_ADDED, "%F", "Added %f", cvd_body_field},
 	{ANY, ANY, ANY, vanishes, CVD_MARK_REMOVED, "%F", "Removed %f", cvd_body_field},

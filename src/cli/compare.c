@@ -6,6 +6,7 @@
 #include "hyperlink.h"
 #include "message.h"
 #include "operands.h"
+#include "render/html.h"
 #include "render/render.h"
 #include "select.h"
 #include "terminal.h"
@@ -16,6 +17,7 @@
 /* What the renderers of one run share. */
 struct printing {
 	struct cvd_json json;
+	struct cvd_html page;
 	struct cvd_str link; /* URI of the new version's file, or empty */
 	size_t left;         /* résumés that are not printed yet, with the one at hand */
 	bool several;        /* more than one to begin with */
@@ -101,6 +103,24 @@ static void end_rdjson(struct cvd_cli *cli, struct printing *printing)
 	cvd_render_rdjson_end(&printing->json);
 }
 
+static void begin_html(struct cvd_cli *cli, struct printing *printing)
+{
+	printing->page.style = cli->options.style;
+	printing->page.several = printing->several;
+}
+
+static void print_html(struct cvd_cli *cli, struct printing *printing,
+		       const struct cvd_report *report)
+{
+	(void)cli;
+	cvd_render_html_add(&printing->page, report);
+}
+
+static void end_html(struct cvd_cli *cli, struct printing *printing)
+{
+	cvd_render_html_end(&printing->page, &cli->out);
+}
+
 /* How each format is printed: what stands around all reports, if anything, and a report. */
 static const struct printer {
 	void (*begin)(struct cvd_cli *cli, struct printing *printing);
@@ -113,6 +133,7 @@ static const struct printer {
 	[CVD_OUTPUT_MARKDOWN] = {NULL, print_markdown, end_markdown},
 	[CVD_OUTPUT_GITHUB] = {NULL, print_github, NULL},
 	[CVD_OUTPUT_RDJSON] = {begin_rdjson, print_rdjson, end_rdjson},
+	[CVD_OUTPUT_HTML] = {begin_html, print_html, end_html},
 };
 
 /* git's own words for a change that the content does not show. */
@@ -122,6 +143,19 @@ static void note_mode(struct cvd_cli *cli, const struct cvd_pair *pair)
 
 	if (is_text(cli) && !cli->options.stat && before && after && before != after)
 		cvd_buf_printf(&cli->out, "mode %06o → %06o\n", (unsigned)before, (unsigned)after);
+}
+
+static struct cvd_report *diff(const struct cvd_cli *cli, const struct cvd_document *old,
+			       const struct cvd_document *new)
+{
+	bool view = cli->options.format == CVD_OUTPUT_HTML;
+	struct cvd_prepared *before = cvd_prepare(old), *after = cvd_prepare(new);
+	struct cvd_report *report =
+		view ? cvd_diff_with_view(before, after) : cvd_diff_prepared(before, after);
+
+	cvd_prepared_free(before);
+	cvd_prepared_free(after);
+	return report;
 }
 
 static enum cvd_status compare_pair(struct cvd_cli *cli, const struct cvd_pair *pair,
@@ -144,7 +178,7 @@ static enum cvd_status compare_pair(struct cvd_cli *cli, const struct cvd_pair *
 		status = cvd_source_parse(&after, &before, &new, error);
 	if (status)
 		goto done;
-	report = cvd_diff(old, new);
+	report = diff(cli, old, new);
 	cvd_source_describe(&pair->old, &report->old);
 	cvd_source_describe(&pair->new, &report->new);
 	report->identical &= report->old.absent == report->new.absent;

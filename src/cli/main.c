@@ -5,7 +5,7 @@
 #include "cli.h"
 #include "help.h"
 #include "message.h"
-#include "terminal.h"
+#include "output.h"
 
 enum cvd_status cvd_cli_open_git(struct cvd_cli *cli, struct cvd_error *error)
 {
@@ -49,9 +49,11 @@ int main(int argc, char **argv)
 	struct cvd_error error = {0};
 	enum cvd_status status = cvd_options_parse(&cli.arena, argc, argv, &cli.options, &error);
 
+	if (!status)
+		status = cvd_output_begin(&cli, &error);
 	if (!status) {
 		run(&cli);
-		status = cvd_terminal_write(&cli, &error);
+		status = cvd_output_end(&cli, &error);
 	}
 	if (status) {
 		cvd_message_error(&error);

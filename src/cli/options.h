@@ -17,6 +17,7 @@ enum cvd_output {
 	CVD_OUTPUT_MARKDOWN,
 	CVD_OUTPUT_GITHUB,
 	CVD_OUTPUT_RDJSON,
+	CVD_OUTPUT_HTML,
 	CVD_OUTPUT_JSON_RESUME = CVD_OUTPUT_JSON
 };
 enum cvd_when { CVD_WHEN_UNSET, CVD_WHEN_AUTO, CVD_WHEN_ALWAYS, CVD_WHEN_NEVER };
@@ -34,7 +35,7 @@ struct cvd_options {
 	const struct cvd_command *command;
 	int staged, no_index, format, style, stat, color, hyperlinks, no_pager, exit_code, quiet,
 		fail_on, width, explain, word_diff, full, max_count, first_parent, each_parent,
-		no_follow, reverse, undo, dry_run, global, by;
+		no_follow, reverse, undo, dry_run, global, by, open;
 	struct cvd_str since, until, author, only, grep_change, older_than, output;
 	int help, version;
 	struct cvd_operands operands; /* without the command's own name */

@@ -22,6 +22,11 @@ static bool is_paged_by_git(void)
 	return value && (!strcmp(value, "true") || !strcmp(value, "1"));
 }
 
+static bool is_terminal(const struct cvd_cli *cli)
+{
+	return !cli->file.ptr && (isatty(STDOUT_FILENO) || is_paged_by_git());
+}
+
 size_t cvd_terminal_width(const struct cvd_cli *cli)
 {
 	const char *columns = getenv("COLUMNS");
@@ -30,7 +35,7 @@ size_t cvd_terminal_width(const struct cvd_cli *cli)
 
 	if (cli->options.width)
 		return (size_t)cli->options.width;
-	if (isatty(STDOUT_FILENO) || is_paged_by_git()) {
+	if (is_terminal(cli)) {
 		if (columns && *columns)
 			width = strtol(columns, NULL, 10);
 		else if (!ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) && size.ws_col)
@@ -70,7 +75,7 @@ bool cvd_terminal_color(struct cvd_cli *cli)
 		when = no_color && *no_color ? CVD_WHEN_NEVER : configured(cli);
 	if (when != CVD_WHEN_AUTO)
 		return when == CVD_WHEN_ALWAYS;
-	return (isatty(STDOUT_FILENO) || is_paged_by_git()) && term && strcmp(term, "dumb") != 0;
+	return is_terminal(cli) && term && strcmp(term, "dumb") != 0;
 }
 
 /* The pager was left: git finds out by itself, and would take a signal for a failure. */
@@ -85,7 +90,7 @@ enum cvd_status cvd_terminal_flush(struct cvd_cli *cli, struct cvd_error *error)
 	struct cvd_str text = cvd_buf_str(&cli->out);
 	enum cvd_status status = CVD_OK;
 
-	if (!text.len)
+	if (!text.len || cli->file.ptr)
 		return CVD_OK;
 	if (!cli->flushed && !cli->options.no_pager && isatty(STDOUT_FILENO))
 		cvd_pager_start(cli);

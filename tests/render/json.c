@@ -87,7 +87,7 @@ START_TEST(every_optional_key_is_written_where_it_is_set)
 		"\"value\":\"v\",\"path\":[\"Work\"],\"index\":0,\"line\":1,\"end_line\":1},"
 		"\"words\":[[\"-\",\"a\"],[\"+\",\"b\"]],"
 		"\"metrics\":[{\"old\":\"$2m\",\"new\":null},{\"old\":null,\"new\":\"5%\"}],"
-		"\"similarity\":0.667,\"message\":\"Bullet: [-a-]{+b+}\",\"path\":[\"Work\"],"
+		"\"similarity\":0.667,\"message\":\"Reworded bullet: [-a-]{+b+}\",\"path\":[\"Work\"],"
 		"\"old_node\":\"paragraph\"},"
 		"{\"id\":\"section-added\",\"op\":\"added\",\"node\":\"section\",\"field\":null,"
 		"\"severity\":\"content\",\"old\":null,\"new\":{\"text\":\"Awards\","

@@ -209,7 +209,7 @@ START_TEST(facts_come_first_and_the_rest_is_folded)
 		"\n"
 		"- **Experience**\n"
 		"  - **Engineer, Acme**\n"
-		"    - Bullet: Ran ~~two~~ **three** teams\n"
+		"    - Reworded bullet: Ran ~~two~~ **three** teams\n"
 		"- **Skills**\n"
 		"  - **Zig**, ~~Scala~~\n"
 		"\n"

@@ -15,5 +15,7 @@
 struct cvd_report *cvd_diff(const struct cvd_document *old, const struct cvd_document *new);
 /* The same for documents that are compared several times. Threads may share them. */
 struct cvd_report *cvd_diff_prepared(struct cvd_prepared *old, struct cvd_prepared *new);
+/* The same with the report's view: both versions as one document. Linear in their texts beside the diff. */
+struct cvd_report *cvd_diff_with_view(struct cvd_prepared *old, struct cvd_prepared *new);
 
 #endif

@@ -113,6 +113,8 @@ struct cvd_revision {
 	bool absent;          /* the résumé does not exist on this side */
 };
 
+struct cvd_view;
+
 struct cvd_report {
 	struct cvd_arena arena;
 	struct cvd_revision old, new;
@@ -124,6 +126,7 @@ struct cvd_report {
 	size_t change_count;
 	const char *limited; /* NULL, or the name of the limit that made the report coarser */
 	struct cvd_strs old_layout, new_layout;
+	const struct cvd_view *view; /* NULL where it was not asked for */
 };
 
 /* Names as in JSON. */

@@ -1,0 +1,164 @@
+/*
+ * The list of changes, facts first, each weight under its own heading, and there by places. What a filter
+ * chooses by stands in data attributes. Linear.
+ */
+#include "report.h"
+
+#include "../summary.h"
+#include "../wording.h"
+
+static const char *const headings[CVD_SEVERITY_COUNT] = {
+	[CVD_FACT] = "Facts",
+	[CVD_CONTENT] = "Content",
+	[CVD_STYLE] = "Style and order",
+};
+
+static const char *const marks[CVD_MARK_COUNT] = {
+	[CVD_MARK_ADDED] = "added",     [CVD_MARK_REMOVED] = "removed",
+	[CVD_MARK_CHANGED] = "changed", [CVD_MARK_ARRIVED] = "arrived",
+	[CVD_MARK_LEFT] = "left",       [CVD_MARK_REORDERED] = "reordered",
+};
+
+static void add_attribute(struct cvd_buf *out, const char *name, struct cvd_str value)
+{
+	cvd_buf_printf(out, " data-%s=\"", name);
+	html_text(out, value);
+	cvd_buf_put(out, '"');
+}
+
+/* What was added or removed with it. */
+static void add_content(struct cvd_buf *out, const struct cvd_change *change)
+{
+	const struct cvd_side *side = change->new ? change->new : change->old;
+	const char *tag = change->new ? "ins" : "del";
+
+	if (change->rewritten || change->op == CVD_OP_CHANGED || !side || !side->content.len)
+		return;
+	cvd_buf_add(out, CVD_STR("<ul class=\"with\">\n"));
+	for (size_t i = 0; i < side->content.len; i++) {
+		cvd_buf_printf(out, "<li dir=\"auto\"><%s>", tag);
+		html_text(out, side->content.items[i]);
+		cvd_buf_printf(out, "</%s></li>\n", tag);
+	}
+	cvd_buf_add(out, CVD_STR("</ul>\n"));
+}
+
+static void add_rewritten(struct cvd_buf *out, const struct cvd_change *change)
+{
+	const struct cvd_side *sides[] = {change->old, change->new};
+	static const char *const tags[] = {"del", "ins"};
+
+	if (!change->rewritten)
+		return;
+	cvd_buf_add(out, CVD_STR("<ul class=\"with\">\n"));
+	for (int k = 0; k < 2; k++)
+		for (size_t i = 0; i < sides[k]->content.len; i++) {
+			cvd_buf_printf(out, "<li dir=\"auto\"><%s>", tags[k]);
+			html_text(out, sides[k]->content.items[i]);
+			cvd_buf_printf(out, "</%s></li>\n", tags[k]);
+		}
+	cvd_buf_add(out, CVD_STR("</ul>\n"));
+}
+
+/* `line 12`, `lines 12–14`, and of what was removed `old line 12`. */
+static void add_lines(struct cvd_buf *out, const struct cvd_change *change)
+{
+	const struct cvd_side *side = change->new ? change->new : change->old;
+
+	if (!side || !side->line)
+		cvd_buf_add(out, CVD_STR("side by side"));
+	else if (side->end_line > side->line)
+		cvd_buf_printf(out, "%slines %u–%u", change->new ? "" : "old ",
+			       (unsigned)side->line, (unsigned)side->end_line);
+	else
+		cvd_buf_printf(out, "%sline %u", change->new ? "" : "old ", (unsigned)side->line);
+}
+
+static void add_change(struct cvd_buf *out, const struct html_report *report, uint32_t index)
+{
+	const struct cvd_change *change = &report->report->changes[index];
+	struct cvd_wording_options options = {.full = true};
+	struct cvd_wording wording = cvd_wording_find(report->arena, change, &options);
+	size_t number = html_number(report, index);
+
+	cvd_buf_printf(out, "<li class=\"change %s\" id=\"changes-%zu\" data-severity=\"%s\"",
+		       marks[wording.mark], number, cvd_severity_name(change->severity));
+	add_attribute(out, "kind", cvd_str_from(cvd_kind_name(change->node)));
+	if (change->path.len)
+		add_attribute(out, "section", change->path.items[0].title);
+	else if (change->node == CVD_SECTION)
+		add_attribute(out, "section", change->heading);
+	cvd_buf_printf(out, "><a class=\"what\" href=\"#resume-%zu\">", number);
+	html_text(out, wording.title);
+	cvd_buf_add(out, wording.body.len ? CVD_STR("</a>: <span class=\"said\" dir=\"auto\">")
+					  : CVD_STR("</a><span class=\"said\">"));
+	html_phrase(out, &wording.body);
+	cvd_buf_printf(out, "</span> <a class=\"lines\" href=\"#sides-%zu\">", number);
+	add_lines(out, change);
+	cvd_buf_add(out, CVD_STR("</a>"));
+	add_content(out, change);
+	add_rewritten(out, change);
+	cvd_buf_add(out, CVD_STR("</li>\n"));
+}
+
+static bool same_place(const struct cvd_crumbs *a, const struct cvd_crumbs *b)
+{
+	return a->len == b->len && cvd_phrase_shared(a, b) == a->len;
+}
+
+static void add_place(struct cvd_buf *out, struct cvd_arena *arena, const struct cvd_crumbs *path)
+{
+	struct cvd_phrase phrase = {.arena = arena};
+
+	cvd_phrase_path(&phrase, path->items, path->len, CVD_TONE_PLAIN);
+	cvd_buf_add(out, CVD_STR("<h4 class=\"place\" dir=\"auto\">"));
+	if (path->len)
+		html_phrase(out, &phrase);
+	else
+		cvd_buf_add(out, CVD_STR("<span lang=\"en\">The whole résumé</span>"));
+	cvd_buf_add(out, CVD_STR("</h4>\n<ul class=\"changes\">\n"));
+}
+
+static void add_severity(struct cvd_buf *out, const struct html_report *report,
+			 enum cvd_severity severity)
+{
+	const struct cvd_crumbs *place = NULL;
+
+	if (!report->report->severities[severity])
+		return;
+	cvd_buf_printf(
+		out,
+		"<section class=\"severity %s\"><h3 lang=\"en\">%s <span class=\"count\">%u</span></h3>\n",
+		cvd_severity_name(severity), headings[severity],
+		(unsigned)report->report->severities[severity]);
+	for (uint32_t i = 0; i < report->report->change_count; i++) {
+		const struct cvd_change *change = &report->report->changes[i];
+
+		if (change->severity != severity)
+			continue;
+		if (!place || !same_place(place, &change->path)) {
+			if (place)
+				cvd_buf_add(out, CVD_STR("</ul></div>\n"));
+			cvd_buf_add(out, CVD_STR("<div class=\"group\">"));
+			add_place(out, report->arena, &change->path);
+		}
+		place = &change->path;
+		add_change(out, report, i);
+	}
+	cvd_buf_add(out, CVD_STR("</ul></div>\n</section>\n"));
+}
+
+void html_view_changes(struct cvd_buf *out, const struct html_report *report)
+{
+	cvd_buf_printf(out, "<article class=\"list\" lang=\"%s\">\n", report->new_language);
+	if (report->several) {
+		cvd_buf_add(out, CVD_STR("<h3 class=\"file\" lang=\"en\">"));
+		html_isolated(out, report->title);
+		cvd_buf_add(out, CVD_STR("</h3>\n"));
+	}
+	if (!report->report->change_count)
+		cvd_buf_add(out, CVD_STR("<p class=\"note\" lang=\"en\">Nothing changed.</p>\n"));
+	for (int i = 0; i < CVD_SEVERITY_COUNT; i++)
+		add_severity(out, report, (enum cvd_severity)i);
+	cvd_buf_add(out, CVD_STR("</article>\n"));
+}

@@ -1,0 +1,167 @@
+/* One part of a view as inline HTML: words that came in <ins>, words that went in <del>. */
+#include "report.h"
+
+/* --- which change it is ------------------------------------------------------------------------- */
+
+static bool is_place(const struct cvd_change *change)
+{
+	return change->op == CVD_OP_MOVED || change->op == CVD_OP_REORDERED;
+}
+
+const struct cvd_change *html_change_of_place(const struct html_report *report,
+					      const struct cvd_part *part, uint32_t *index)
+{
+	for (uint32_t i = 0; i < part->change_count; i++) {
+		const struct cvd_change *change = &report->report->changes[part->changes[i]];
+
+		if (!is_place(change))
+			continue;
+		*index = part->changes[i];
+		return change;
+	}
+	return NULL;
+}
+
+const struct cvd_change *html_change_of_field(const struct html_report *report,
+					      const struct cvd_part *part, enum cvd_field field)
+{
+	for (uint32_t i = 0; i < part->change_count; i++) {
+		const struct cvd_change *change = &report->report->changes[part->changes[i]];
+
+		if (change->op == CVD_OP_CHANGED && change->field == field && !change->formatting &&
+		    !change->rewritten && change->words.len)
+			return change;
+	}
+	return NULL;
+}
+
+/* --- words -------------------------------------------------------------------------------------- */
+
+static void add_tagged(struct cvd_buf *out, const char *tag, struct cvd_str text)
+{
+	cvd_buf_printf(out, "<%s>", tag);
+	html_text(out, text);
+	cvd_buf_printf(out, "</%s>", tag);
+}
+
+static void add_words(struct cvd_buf *out, const struct cvd_pieces *words, enum html_sides sides)
+{
+	for (size_t i = 0; i < words->len; i++) {
+		const struct cvd_piece *piece = &words->items[i];
+
+		if (piece->op == '=')
+			html_text(out, piece->text);
+		else if (piece->op == '-' && sides & HTML_OLD)
+			add_tagged(out, "del", piece->text);
+		else if (piece->op == '+' && sides & HTML_NEW)
+			add_tagged(out, "ins", piece->text);
+	}
+}
+
+static void add_linked(struct cvd_buf *out, const struct cvd_view_side *side)
+{
+	uint32_t at = 0;
+
+	for (uint32_t i = 0; i < side->link_count; i++) {
+		const struct cvd_view_link *link = &side->links[i];
+		bool linked;
+
+		if (link->start < at)
+			continue;
+		html_text(out, cvd_str_sub(side->text, at, link->start));
+		linked = html_link_begin(out, link->target);
+		at = link->start + link->len;
+		html_text(out, cvd_str_sub(side->text, link->start, at));
+		html_link_end(out, linked);
+	}
+	html_text(out, cvd_str_sub(side->text, at, side->text.len));
+}
+
+/* Text that is in one version alone says so; what moved is no new text. */
+static const char *tag_of(const struct cvd_part *part)
+{
+	if (part->state == CVD_PART_ADDED)
+		return "ins";
+	return part->state == CVD_PART_REMOVED ? "del" : NULL;
+}
+
+/* A statement that is only a mail address or a site is a link to it. */
+static bool begin_own_link(struct cvd_buf *out, const struct cvd_view_side *side)
+{
+	return !side->link_count && html_link_begin(out, side->text);
+}
+
+void html_part_text(struct cvd_buf *out, const struct html_report *report,
+		    const struct cvd_part *part, enum html_sides sides)
+{
+	const struct cvd_view_side *side = sides & HTML_NEW && part->new ? part->new : part->old;
+	const struct cvd_change *change = html_change_of_field(report, part, CVD_FIELD_NONE);
+	const char *tag = tag_of(part);
+	bool linked;
+
+	if (change) {
+		add_words(out, &change->words, sides);
+		return;
+	}
+	if (!side || !side->text.len)
+		return;
+	if (tag)
+		cvd_buf_printf(out, "<%s>", tag);
+	linked = begin_own_link(out, side);
+	if (linked)
+		html_text(out, side->text);
+	else
+		add_linked(out, side);
+	html_link_end(out, linked);
+	if (tag)
+		cvd_buf_printf(out, "</%s>", tag);
+}
+
+/* --- fields ------------------------------------------------------------------------------------- */
+
+static struct cvd_str own_field(const struct cvd_view_side *side, enum cvd_field field)
+{
+	if (!side || !side->fields || side->fields[field].inherited)
+		return (struct cvd_str){0};
+	if (field == CVD_URL && !side->fields[field].text.len)
+		return side->fields[field].norm;
+	return side->fields[field].text;
+}
+
+static void add_field(struct cvd_buf *out, const struct cvd_view_side *side, enum cvd_field field)
+{
+	bool linked = field == CVD_URL && html_link_begin(out, side->fields[field].norm);
+
+	html_text(out, own_field(side, field));
+	html_link_end(out, linked);
+}
+
+bool html_part_field(struct cvd_buf *out, const struct html_report *report,
+		     const struct cvd_part *part, enum cvd_field field, enum html_sides sides)
+{
+	struct cvd_str old = sides & HTML_OLD ? own_field(part->old, field) : (struct cvd_str){0};
+	struct cvd_str new = sides &HTML_NEW ? own_field(part->new, field) : (struct cvd_str){0};
+	const struct cvd_change *change = html_change_of_field(report, part, field);
+	bool other_target = false;
+	const char *tag = tag_of(part);
+
+	for (uint32_t i = 0; field == CVD_URL && !change && i < part->change_count; i++)
+		other_target |= report->report->changes[part->changes[i]].field == CVD_URL;
+	if (change || other_target) {
+		if (old.len)
+			add_tagged(out, "del", old);
+		if (old.len && new.len)
+			cvd_buf_add(out, CVD_STR(" <span class=\"note\">→</span> "));
+		if (new.len)
+			add_tagged(out, "ins", new);
+		return old.len || new.len;
+	}
+	if (!old.len && !new.len)
+		return false;
+	if (tag)
+		cvd_buf_printf(out, "<%s>", tag);
+	add_field(out, new.len ? part->new : part->old, field);
+	if (tag)
+		cvd_buf_printf(out, "</%s>", tag);
+	return true;
+}
