@@ -158,14 +158,17 @@ ELEMENTS = {
     "button": {"type", "disabled", "value"},
     "input": {"type", "checked", "value", "name", "placeholder", "autocomplete", "spellcheck"},
     "label": {"for"},
-    "output": {"for"},
+    "output": {"for", "name"},
+    "form": {"method"},
+    "select": {"name"},
+    "option": {"value", "selected"},
     "template": set(),
     "svg": {"viewbox", "width", "height", "focusable", "fill", "stroke", "stroke-width"},
     "path": {"d", "fill", "stroke", "stroke-width"},
     "dialog": set(),
 }
 VOID = {"meta", "br", "hr", "wbr", "input", "link", "img", "path"}
-HREF = re.compile(r"#[^\s\"'<>]*|https?://[^\s\"'<>]+|mailto:[^\s\"'<>]+|tel:[^\s\"'<>]+", re.IGNORECASE)
+HREF = re.compile(r"#\S*|(?:https?://|mailto:|tel:)[^\s\x00-\x1f][^\x00-\x08\x0a-\x1f\x7f-\x9f]*", re.IGNORECASE)
 
 
 class Page(html.parser.HTMLParser):
@@ -193,8 +196,10 @@ class Page(html.parser.HTMLParser):
         names = [name for name, _ in attrs]
         for name, value in attrs:
             known = name in EVERYWHERE or name in ELEMENTS.get(tag, ()) or re.fullmatch("(data|aria)-[a-z-]+", name)
-            if not known or INVISIBLE.search(value or "") or names.count(name) > 1:
+            if not known or INVISIBLE.search(re.sub("[\n\t]", "", value or "")) or names.count(name) > 1:
                 self.faults.append(f"<{tag} {name}={value!r}>")
+            if name == "method" and value != "dialog":
+                self.faults.append(f"a form that sends: {value!r}")
             if name == "href":
                 self.check_link(value or "", dict(attrs))
 
