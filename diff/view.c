@@ -271,7 +271,7 @@ static void attach_changes(struct walk *walk)
 		uint32_t change = places.items[i].change;
 
 		changes[(size_t)(part->changes - changes) + part->change_count++] = change;
-		part->touched |= report->changes[change].severity != CVD_STYLE;
+		part->touched |= !report->changes[change].formatting;
 	}
 }
 

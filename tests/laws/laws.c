@@ -1,6 +1,6 @@
 /*
- * Laws 1 to 7, one function each in a table. What needs more than a page has a file of its own:
- * conservation.c, symmetry.c.
+ * The laws over pairs, one function each in a table. What needs more than a page has a file of its own:
+ * conservation.c, symmetry.c, view.c.
  */
 #include "laws.h"
 
@@ -26,6 +26,17 @@ static struct cvd_document *read_markdown(struct cvd_str text, struct cvd_str be
 	return doc;
 }
 
+static struct cvd_report *diff_with_view(const struct cvd_document *old,
+					 const struct cvd_document *new)
+{
+	struct cvd_prepared *before = cvd_prepare(old), *after = cvd_prepare(new);
+	struct cvd_report *report = cvd_diff_with_view(before, after);
+
+	cvd_prepared_free(before);
+	cvd_prepared_free(after);
+	return report;
+}
+
 void pair_open(struct pair *pair, struct cvd_str old, struct cvd_str new)
 {
 	*pair = (struct pair){0};
@@ -34,7 +45,7 @@ void pair_open(struct pair *pair, struct cvd_str old, struct cvd_str new)
 	for (int side = 0; side < 2; side++)
 		pair->doc[side] = read_markdown(pair->text[side], pair->text[!side]);
 	for (int side = 0; side < 2; side++)
-		pair->report[side] = cvd_diff(pair->doc[side], pair->doc[!side]);
+		pair->report[side] = diff_with_view(pair->doc[side], pair->doc[!side]);
 }
 
 void pair_close(struct pair *pair)
@@ -308,6 +319,7 @@ static const struct {
 	[LAW_FORMATTING] = {"formatting", formatting},
 	[LAW_DETERMINISM] = {"determinism", determinism},
 	[LAW_BOUNDS] = {"bounds", NULL},
+	[LAW_VIEW] = {"view", check_view},
 };
 
 const char *law_name(enum law law)

@@ -18,6 +18,7 @@ enum law {
 	LAW_FORMATTING, /* only for pairs that differ in formatting */
 	LAW_DETERMINISM,
 	LAW_BOUNDS, /* bounds.h: not over pairs */
+	LAW_VIEW,   /* the view holds both versions */
 	LAW_COUNT
 };
 

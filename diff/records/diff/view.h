@@ -53,7 +53,7 @@ struct cvd_part {
 	uint32_t other;          /* ARRIVED, LEFT: the other place; else CVD_NO_PART */
 	const uint32_t *changes; /* places in the report's changes; none of LEFT */
 	uint32_t change_count;
-	bool touched; /* it or something beneath is not KEPT, or has changes of fact or content */
+	bool touched; /* it or something beneath is not KEPT, or changed more than its formatting */
 };
 
 struct cvd_view {
