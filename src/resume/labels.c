@@ -446,8 +446,16 @@ static bool stands_in_paren(const struct cvd_piece *piece)
 	return piece->joint == CVD_JOINT_COMMA && piece->inner && piece[-1].inner;
 }
 
+static bool has_digit(struct cvd_str text)
+{
+	for (size_t i = 0; i < text.len; i++)
+		if (text.ptr[i] >= '0' && text.ptr[i] <= '9')
+			return true;
+	return false;
+}
+
 /* `(formerly Skerry)`, `(МИИТ)`: it says more of the name in front, and nothing of itself; of a degree also
- * `(2nd part, with honours)`, of a project whatever names nobody and no place. */
+ * `(2nd part, with honours)`, of a project whatever names nobody and no place, of a prize a number (`top 5%`). */
 static bool is_part_of_name(enum profile profile, const struct cvd_piece *piece, int label)
 {
 	const unsigned naming = CVD_WORD_TITLE | CVD_WORD_DEGREE | CVD_WORD_SCHOOL |
@@ -455,6 +463,9 @@ static bool is_part_of_name(enum profile profile, const struct cvd_piece *piece,
 
 	if (profile == PROJECT && label == TITLE)
 		return stands_in_paren(piece) && !(piece->words.any & naming & ~CVD_WORD_DEGREE);
+	if (profile == PAPER && label == TITLE)
+		return piece->joint == CVD_JOINT_PAREN && has_digit(piece->text) &&
+		       !(piece->words.any & naming);
 	if (profile == WORK && (label == TITLE || label == ORGANIZATION) && !piece->words.any)
 		return stands_in_paren(piece) && !is_number(piece->text);
 	if (piece->joint != CVD_JOINT_PAREN || (piece->words.any & naming) ||

@@ -234,6 +234,18 @@ static bool follows_legal_form(struct cvd_str text, size_t from, size_t at)
 	       cvd_lexicon_legal_form(cvd_str_sub(text, begin, at)) >= end - begin - 1;
 }
 
+static bool is_year(const struct cvd_date_span *span)
+{
+	return span->range.single && span->range.start.norm.len <= 4 && !span->range.start.rest.len;
+}
+
+/* `2018年`: the unit says that it is a year. */
+static bool tells_year(const struct cvd_date_span *span)
+{
+	return cvd_str_ends_with(span->range.start.text, CVD_STR("年")) ||
+	       cvd_str_ends_with(span->range.start.text, CVD_STR("년"));
+}
+
 /* A range is a date wherever one side of it is free, and anywhere in a heading; a bare year only where
  * both are: it may be part of a name. */
 static bool is_date_here(const struct cutter *cutter, const struct cvd_date_span *span, size_t from,
@@ -247,7 +259,7 @@ static bool is_date_here(const struct cutter *cutter, const struct cvd_date_span
 		 (cutter->block->kind == CVD_BLOCK_PARAGRAPH ||
 		  cvd_str_compare(span->range.start.norm, CVD_STR(NO_YEAR)) < 0));
 
-	if (span->range.single && span->range.start.norm.len <= 4 && !span->range.start.rest.len)
+	if (is_year(span) && !tells_year(span))
 		return (before || follows_legal_form(cutter->block->text, from, span->from)) &&
 		       behind;
 	return before || behind ||

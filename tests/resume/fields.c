@@ -51,6 +51,11 @@ START_TEST(parentheses_are_parts_of_names)
 		 "section work title'Work'\n"
 		 "  role title'Engineer' organization'Nordlys Kvarv (Skjold)' start'2019'=2019"
 		 " end'2021'=2021\n"},
+		{"## Awards\n\n- 2018年 Golden Kite (top 5%)\n- 2019年汐風賞\n- Harbour Cup 2017年\n",
+		 "section awards title'Awards'\n"
+		 "  award title'Golden Kite (top 5%)' end'2018年'=2018\n"
+		 "  award title'汐風賞' end'2019年'=2019\n"
+		 "  award title'Harbour Cup' end'2017年'=2017\n"},
 		/* but not brackets */
 		{"## Work\n\n### Engineer [main post] – Nordlys AS, 2019 – 2021\n",
 		 "section work title'Work'\n"
