@@ -393,12 +393,38 @@ static bool is_indented_text(const struct walk *walk, cmark_node *node)
 	return true;
 }
 
+static void add_html(struct walk *walk, cmark_node *node)
+{
+	walk->place.parent = walk->open;
+	walk->place.node = node;
+	cvd_outline_html(&walk->place, walk->html, cvd_str_from(cmark_node_get_literal(node)),
+			 cvd_place_first(&walk->place, node));
+}
+
+/* HTML that goes on behind an empty line, and is indented as it is in what it stands in: a code block that
+ * begins with the tag of a block, behind a block of HTML. */
+static bool is_indented_html(const struct walk *walk, cmark_node *node, struct cvd_str text)
+{
+	struct cvd_str line = cvd_lines_at(walk->place.lines, cvd_place_first(&walk->place, node));
+	struct cvd_html_scanner scanner = {.html = cvd_str_trim(text)};
+	struct cvd_html_token token;
+
+	return walk->html->parent == walk->open && cvd_line_indent(line) >= 4 &&
+	       cvd_html_next(&scanner, &token) && token.tag &&
+	       (token.kind == CVD_HTML_START || token.kind == CVD_HTML_END) &&
+	       (token.tag->action == CVD_TAG_BLOCK || token.tag->action == CVD_TAG_OPENS);
+}
+
 static void add_code(struct walk *walk, cmark_node *node)
 {
 	struct cvd_place *place = &walk->place;
 	struct cvd_str text = trim_lines(cvd_str_from(cmark_node_get_literal(node)));
 	struct cvd_block *block;
 
+	if (is_indented_html(walk, node, text)) {
+		add_html(walk, node);
+		return;
+	}
 	if (is_indented_text(walk, node)) {
 		struct cvd_lines lines = {0};
 		uint32_t number = number_of(place, cvd_place_first(place, node));
@@ -460,11 +486,7 @@ static void visit(struct walk *walk, cmark_node *node, bool entering, cmark_iter
 		read_shape(walk, node, iter);
 		break;
 	case CMARK_NODE_HTML_BLOCK:
-		walk->place.parent = walk->open;
-		walk->place.node = node;
-		cvd_outline_html(&walk->place, walk->html,
-				 cvd_str_from(cmark_node_get_literal(node)),
-				 cvd_place_first(&walk->place, node));
+		add_html(walk, node);
 		break;
 	default:
 		add_inline(walk, node, entering);

@@ -402,6 +402,30 @@ START_TEST(comments)
 }
 END_TEST
 
+/* HTML goes on indented behind an empty line; other code is code. */
+START_TEST(indented_html)
+{
+	blocks_check(CVD_STR("<div>\n"
+			     "    <h3>a</h3>\n"
+			     "\n"
+			     "    <h3>b\n"
+			     "        <i>c</i></h3>\n"
+			     "    <p>d</p>\n"
+			     "\n"
+			     "\t<h3>e</h3>\n"
+			     "</div>\n"),
+		     "h3 2-2 a\n"
+		     "h3 4-5 b/c *<c>\n"
+		     "p 6-6 d\n"
+		     "h3 8-8 e\n");
+	blocks_check(CVD_STR("a\n"
+			     "\n"
+			     "    <p>b</p>\n"),
+		     "p 1-1 a\n"
+		     "code 3-3 <p>b</p>\n");
+}
+END_TEST
+
 START_TEST(html_takes_linear_time)
 {
 	static const struct {
@@ -428,4 +452,4 @@ START_TEST(html_takes_linear_time)
 END_TEST
 
 UNIT_MAIN("outline_html", blocks_of_html, lists_of_html, tables_of_html, spans_of_html,
-	  html_in_lines, markdown_between_tags, comments, html_takes_linear_time)
+	  html_in_lines, markdown_between_tags, comments, indented_html, html_takes_linear_time)
