@@ -233,6 +233,17 @@ static size_t count_label_words(struct cvd_str text)
 	return cvd_reader_count_words(text) + wide / IDEOGRAPHS_PER_WORD;
 }
 
+/* `_Highlights_` above paragraphs of an entry: a strong or emphasised label that names what was done. */
+static bool names_paragraphs(const struct cvd_builder *builder, const struct cvd_block *block)
+{
+	const struct cvd_span *span = block->spans;
+
+	return builder->entry && block->next && block->next->kind == CVD_BLOCK_PARAGRAPH &&
+	       block->span_count && !span->start && span->len == block->text.len &&
+	       (span->style & (CVD_SPAN_STRONG | CVD_SPAN_EMPHASIS)) &&
+	       cvd_lexicon_label(builder->reader->scratch, block->text) == CVD_LABEL_STATEMENTS;
+}
+
 /* A strong or emphasised line above a list names it; so does a short plain one in an entry. */
 static bool is_label(const struct cvd_builder *builder, const struct cvd_block *block)
 {
@@ -241,6 +252,8 @@ static bool is_label(const struct cvd_builder *builder, const struct cvd_block *
 	bool several = cvd_plan_names_lists(builder->reader, block) ||
 		       (builder->labelled_list && builder->labelled_list->next == block);
 
+	if (names_paragraphs(builder, block))
+		return true;
 	if (!text.len || !block->next || block->next->kind != CVD_BLOCK_LIST)
 		return false;
 	if (cvd_plan_is_label(block))

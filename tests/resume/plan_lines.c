@@ -131,6 +131,14 @@ END_TEST
 START_TEST(labels_of_lists)
 {
 	static const char *const rows[][2] = {
+		{"## Work\n\n### Cook, 2019 – 2020\n\n_Highlights_\n\nI baked the bread of the harbour."
+		 "\n\n_Harbour_\n\nIt is old.\n",
+		 "section work title'Work'\n"
+		 "  role title'Cook' start'2019'=2019 end'2020'=2020\n"
+		 "    group title'Highlights'\n"
+		 "      paragraph 'I baked the bread of the harbour.'\n"
+		 "      paragraph 'Harbour'\n"
+		 "      paragraph 'It is old.'\n"},
 		{"## Skills\n\n**Languages**\n- Go\n- Rust\n", "section skills title'Skills'\n"
 							       "  group title'Languages'\n"
 							       "    skill 'Go'\n"
