@@ -233,15 +233,40 @@ static size_t count_label_words(struct cvd_str text)
 	return cvd_reader_count_words(text) + wide / IDEOGRAPHS_PER_WORD;
 }
 
-/* `_Highlights_` above paragraphs of an entry: a strong or emphasised label that names what was done. */
-static bool names_paragraphs(const struct cvd_builder *builder, const struct cvd_block *block)
+static bool ends_with_colon(struct cvd_str text)
+{
+	return cvd_str_ends_with(text, CVD_STR(":")) || cvd_str_ends_with(text, CVD_STR("："));
+}
+
+/* The paragraph is strong or emphasised, but for a colon at its end. */
+static bool is_marked(const struct cvd_block *block)
 {
 	const struct cvd_span *span = block->spans;
 
+	return block->span_count && !span->start &&
+	       span->len + ends_with_colon(block->text) >= block->text.len &&
+	       (span->style & (CVD_SPAN_STRONG | CVD_SPAN_EMPHASIS));
+}
+
+/* `_Highlights_` above paragraphs of an entry: a strong or emphasised label that names what was done. */
+static bool names_paragraphs(const struct cvd_builder *builder, const struct cvd_block *block)
+{
 	return builder->entry && block->next && block->next->kind == CVD_BLOCK_PARAGRAPH &&
-	       block->span_count && !span->start && span->len == block->text.len &&
-	       (span->style & (CVD_SPAN_STRONG | CVD_SPAN_EMPHASIS)) &&
+	       is_marked(block) &&
 	       cvd_lexicon_label(builder->reader->scratch, block->text) == CVD_LABEL_STATEMENTS;
+}
+
+/* `**Databases**:` above a paragraph of several keywords. */
+static bool names_keywords(const struct cvd_block *block)
+{
+	const struct cvd_block *next = block->next;
+
+	return is_marked(block) && cvd_reader_count_words(block->text) <= LABEL_WORDS && next &&
+	       next->kind == CVD_BLOCK_PARAGRAPH && !is_marked(next) &&
+	       (!next->span_count || next->spans[0].start ||
+		!(next->spans[0].style & CVD_SPAN_STRONG)) &&
+	       (cvd_str_find_char(next->text, ',', 0) != SIZE_MAX ||
+		cvd_str_find_char(next->text, '|', 0) != SIZE_MAX);
 }
 
 /* A strong or emphasised line above a list names it; so does a short plain one in an entry. */
@@ -293,11 +318,6 @@ static bool lists_technology(struct cvd_builder *builder, const struct cvd_node 
 				  begins_with_skills(builder, title->text));
 	}
 	return builder->technology_holds;
-}
-
-static bool ends_with_colon(struct cvd_str text)
-{
-	return cvd_str_ends_with(text, CVD_STR(":")) || cvd_str_ends_with(text, CVD_STR("："));
 }
 
 /* `> [Jane on GitHub](https://github.com/jane)` at the end of the document: its foot. */
@@ -382,6 +402,10 @@ static void read_paragraph(struct cvd_builder *builder, struct cvd_block *block)
 		return;
 	}
 	if (keyword != CVD_KIND_COUNT && ends_with_colon(block->text) && is_label(builder, block)) {
+		cvd_build_group(builder, block, CVD_MAX_LEVEL);
+		return;
+	}
+	if (keyword != CVD_KIND_COUNT && names_keywords(block)) {
 		cvd_build_group(builder, block, CVD_MAX_LEVEL);
 		return;
 	}

@@ -373,7 +373,12 @@ static struct cvd_str trim_lines(struct cvd_str text)
 
 #define INDENTED_LINES 3
 
-/* A few lines of text below a heading that were indented like code. */
+static bool ends_with_colon(struct cvd_str text)
+{
+	return text.len && text.ptr[text.len - 1] == ':';
+}
+
+/* A few lines of text below a heading, or a label with a colon, that were indented like code. */
 static bool is_indented_text(const struct walk *walk, cmark_node *node)
 {
 	const struct cvd_block *above = walk->open->last_child;
@@ -381,7 +386,10 @@ static bool is_indented_text(const struct walk *walk, cmark_node *node)
 	struct cvd_str line = cvd_lines_at(walk->place.lines, first), text;
 	size_t lines = 1;
 
-	if (!above || above->kind != CVD_BLOCK_HEADING || cvd_line_indent(line) < 4)
+	if (!above ||
+	    (above->kind != CVD_BLOCK_HEADING &&
+	     (above->kind != CVD_BLOCK_PARAGRAPH || !ends_with_colon(above->text))) ||
+	    cvd_line_indent(line) < 4)
 		return false;
 	text = trim_lines(cvd_str_from(cmark_node_get_literal(node)));
 	for (size_t i = 0; i < text.len; i++) {

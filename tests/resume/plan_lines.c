@@ -131,6 +131,14 @@ END_TEST
 START_TEST(labels_of_lists)
 {
 	static const char *const rows[][2] = {
+		{"## Skills\n\n**Databases**:\n\n    MariaDB | SQLite |\n\n**Tools**\n\nGit, Make\n",
+		 "section skills title'Skills'\n"
+		 "  group title'Databases'\n"
+		 "    skill 'MariaDB'\n"
+		 "    skill 'SQLite'\n"
+		 "  group title'Tools'\n"
+		 "    skill 'Git'\n"
+		 "    skill 'Make'\n"},
 		{"## Work\n\n### Cook, 2019 – 2020\n\n_Highlights_\n\nI baked the bread of the harbour."
 		 "\n\n_Harbour_\n\nIt is old.\n",
 		 "section work title'Work'\n"
