@@ -274,7 +274,7 @@ START_TEST(a_year_may_begin_an_item)
 	static const struct row rows[] = {
 		{"## Awards\n\n- 2018 Skerry University Sailing Cup (top 5%)\n- 2019 Best Knot\n",
 		 "section awards title'Awards'\n"
-		 "  award title'Skerry University Sailing Cup' organization'top 5%' end'2018'=2018\n"
+		 "  award title'Skerry University Sailing Cup (top 5%)' end'2018'=2018\n"
 		 "  award title'Best Knot' end'2019'=2019\n"},
 		/* of a name */
 		{"## Projects\n\n### 2048 Sails\n\n- Sewn by hand\n",
