@@ -548,6 +548,21 @@ static void add_line_entries(struct cvd_body *body, struct cvd_block *block)
 	}
 }
 
+/* The item below dates that stand alone, which has a list of its own: `- **Engineer**, Nordlys`. */
+static struct cvd_block *item_below(struct cvd_body *body, const struct cvd_block *dates)
+{
+	const struct cvd_block *item =
+		cvd_body_is_list(dates->next) ? dates->next->first_child : NULL;
+	struct cvd_block *text = item && !item->next ? first_paragraph(item) : NULL;
+
+	return text && cvd_body_is_list(text->next) && cvd_body_is_short(text) &&
+			       !cvd_pieces_cut(body->plan->reader, text)->dated &&
+			       (cvd_lexicon_words(body->plan->reader->scratch, text->text).any &
+				CVD_NAMING)
+		       ? text
+		       : NULL;
+}
+
 static void add_paragraph(struct cvd_body *body, struct cvd_block *block)
 {
 	const struct cvd_cut *cut = cvd_pieces_cut(body->plan->reader, block);
@@ -564,6 +579,10 @@ static void add_paragraph(struct cvd_body *body, struct cvd_block *block)
 	cvd_plan_add_block(body->plan, header, block);
 	if (cut->end < block->text.len)
 		return;
+	if (cut->only_dated && item_below(body, block)) {
+		cvd_plan_add_whole(body->plan, header, item_below(body, block));
+		return;
+	}
 	count = cvd_plan_lines_after(body->plan, block, true, lines, &found);
 	for (size_t i = 0; i < count; i++)
 		cvd_plan_add_block(body->plan, header, lines[i]);

@@ -89,6 +89,14 @@ END_TEST
 START_TEST(items)
 {
 	static const char *const rows[][2] = {
+		{"## Work\n\n(2018 - 2019)\n\n- **Harbour cook**, Nordlys\n  - Baked bread.\n  - Sang.\n\n"
+		 "(2020 - now)\n\n- Baked more bread.\n",
+		 "section work title'Work'\n"
+		 "  role title'Harbour cook' organization'Nordlys' start'2018'=2018 end'2019'=2019\n"
+		 "    bullet 'Baked bread.'\n"
+		 "    bullet 'Sang.'\n"
+		 "  role start'2020'=2020 end'now'=present\n"
+		 "    bullet 'Baked more bread.'\n"},
 		/* that begin with a range, and a link above that names the employer */
 		{"## Work\n\n[Nordlys](https://nordlys.example)\n\n- 2020 – 2021: Pumps\n- 2019 – 2020: "
 		 "Buoys\n",
