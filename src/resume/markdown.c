@@ -720,6 +720,8 @@ static bool read_planned(struct cvd_builder *builder, struct cvd_block *block)
 	case CVD_PART_ABOVE:
 		builder->entry = NULL;
 		cvd_build_close(builder, 1);
+		if (block->kind == CVD_BLOCK_PARAGRAPH)
+			add_remainder(builder, builder->section, block);
 		return true;
 	case CVD_PART_GROUP:
 		builder->entry = NULL;

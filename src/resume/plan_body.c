@@ -493,7 +493,7 @@ static bool is_paragraph_entry(struct cvd_body *body, struct cvd_block *block)
 		return false;
 	if (body->plan->type == CVD_SECTION_OTHER)
 		return marked && cut->ranged && cut->end == block->text.len;
-	if (body->above)
+	if (body->above && !body->posts_end)
 		return cut->end == block->text.len && (cut->marked || cvd_body_is_list(block->next));
 	if (marked)
 		return true;
@@ -652,18 +652,84 @@ static bool add_reference(struct cvd_body *body, struct cvd_block *block)
 	return true;
 }
 
+/* The only range of dates of the header, or NULL. */
+static const struct cvd_date_range *range_of(const struct cvd_cut *cut)
+{
+	const struct cvd_date_range *range = NULL;
+
+	for (size_t i = 0; i < cut->count; i++) {
+		if (!cut->pieces[i].dated)
+			continue;
+		if (range || cut->pieces[i].range.single || !cut->pieces[i].range.end.present)
+			return NULL;
+		range = &cut->pieces[i].range;
+	}
+	return range;
+}
+
+static bool is_within(const struct cvd_date_range *inner, const struct cvd_date_range *outer)
+{
+	return inner && cvd_str_compare(inner->start.norm, outer->start.norm) >= 0 &&
+	       cvd_str_compare(inner->end.norm, outer->end.norm) <= 0;
+}
+
+/* `**Acme** | 2014 – 2025` above `**Manager** | 2020 – 2025` and `**Engineer** | 2014 – 2020`: an employer above
+ * posts held there while the dates beside it lasted. Returns the index of the block behind the last of them,
+ * or 0 if there are not two. */
+static size_t end_of_posts(struct cvd_body *body, size_t i)
+{
+	const struct cvd_block *block = body->plan->tops[i];
+	const struct cvd_date_range *outer;
+	size_t posts = 0, end = 0;
+
+	if (body->plan->type != CVD_SECTION_WORK || body->above || !block->cut ||
+	    !block->cut->marked || block->cut->several ||
+	    (block->cut->classes & (CVD_WORD_TITLE | CVD_WORD_DEGREE)))
+		return 0;
+	outer = range_of(block->cut);
+	while (outer && ++i < body->to) {
+		struct cvd_block *below = body->plan->tops[i];
+
+		if (!is_paragraph_entry(body, below))
+			continue;
+		if (!(below->cut->classes & CVD_WORD_TITLE) || below->cut->several ||
+		    !is_within(range_of(below->cut), outer))
+			break;
+		posts++;
+		end = i + 1;
+	}
+	return posts > 1 ? end : 0;
+}
+
 static void add_paragraphs(struct cvd_body *body)
 {
+	struct cvd_above above;
+
 	body->dated_lines = has_dated_lines(body);
 	for (size_t i = body->from; i < body->to; i++) {
 		struct cvd_block *block = body->plan->tops[i];
 
+		if (body->posts_end && i >= body->posts_end) {
+			body->posts_end = 0;
+			body->above = NULL;
+		}
+		if (!body->above && is_paragraph_entry(body, block)) {
+			body->posts_end = end_of_posts(body, i);
+			if (body->posts_end) {
+				above = (struct cvd_above){.blocks = {block}, .count = 1};
+				block->part = CVD_PART_ABOVE;
+				body->above = &above;
+				continue;
+			}
+		}
 		if (add_reference(body, block) || add_lines_with_date(body, block) ||
 		    add_lines_with_items(body, block))
 			continue;
 		if (is_paragraph_entry(body, block))
 			add_paragraph(body, block);
 	}
+	if (body->posts_end)
+		body->above = NULL;
 }
 
 /* Paragraphs under a heading are positions if there are several, or the one below is not its line of

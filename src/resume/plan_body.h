@@ -13,6 +13,7 @@ struct cvd_body {
 	size_t from, to;
 	struct cvd_above *above;
 	size_t found;
+	size_t posts_end; /* one past the posts below the employer that `above` is, or 0 */
 	bool dated_lines; /* most paragraphs begin or end with a date */
 };
 

@@ -225,6 +225,16 @@ END_TEST
 START_TEST(paragraphs)
 {
 	static const char *const rows[][2] = {
+		/* an employer above the posts held there */
+		{"## Work\n\n**Nordlys** | 2014 - 2020\n\n**Chief cook** | 2017 - 2020\n\n- Sang.\n\n"
+		 "**Cook** | 2014 - 2017\n\n- Baked.\n\n**Tidewatch** | **Porter** | 2010 - 2014\n",
+		 "section work title'Work'\n"
+		 "  role title'Chief cook' organization'Nordlys' start'2017'=2017 end'2020'=2020"
+		 " detail'2014 - 2020'\n"
+		 "    bullet 'Sang.'\n"
+		 "  role title'Cook' ~organization'Nordlys' start'2014'=2014 end'2017'=2017\n"
+		 "    bullet 'Baked.'\n"
+		 "  role title'Porter' organization'Tidewatch' start'2010'=2010 end'2014'=2014\n"},
 		/* that begin with a year */
 		{"## Education\n\n2019 — Welding — Skerry College\n\n2016 — Scrum master — Pyx\n",
 		 "section education title'Education'\n"
