@@ -18,6 +18,7 @@ import time
 import adversarial
 import growth
 import hostile_pairs
+import instructions
 import resumes
 from measure import peak_memory, run
 
@@ -26,7 +27,6 @@ LARGE = 1_600_000
 READ = 1_000_000
 OURS = "cvdiff"
 RATIOS = ["small", "git", "large", "reading"]   # groups that share one table
-DIALECTS = pathlib.Path(__file__).resolve().parent.parent / "tests" / "dialects"
 
 
 def run_once(argv):
@@ -120,10 +120,10 @@ def bench_large(cvdiff, programs, rounds):
            12)
 
 
-def bench_reading(programs, rounds):
-    """The model against a plain parse of the same text."""
+def bench_reading(programs, rounds, files):
+    """The model against a plain parse of the same text: time of large ones, instructions of small."""
     dialects = "\n\n".join(path.read_text(encoding="utf-8")
-                           for path in sorted(DIALECTS.glob("*.md"))
+                           for path in sorted(instructions.DIALECTS.glob("*.md"))
                            if path.name != "README.md") + "\n\n"
     texts = {
         "reading 1.6 MB": resumes.resume(LARGE, seed=1),
@@ -135,6 +135,7 @@ def bench_reading(programs, rounds):
             OURS: [str(programs / "read_resume"), "resume.md"],
             "cmark parsing it": [str(programs / "cmark_parse"), "resume.md"],
         }, rounds, {"cmark parsing it": 2.5})
+    instructions.bench(programs, files)
 
 
 def in_folder(folder, bench, *arguments):
@@ -152,6 +153,8 @@ def main():
                              "pairs")
     parser.add_argument("--rounds", type=int, default=40)
     parser.add_argument("--large-rounds", type=int, default=30)
+    parser.add_argument("--file", action="append", default=[], type=os.path.abspath,
+                        help="of reading: a file to count the instructions of, in place of the usual")
     parser.add_argument("--shape", action="append", default=[],
                         help="of adversarial and pairs: only those with that in their names")
     arguments = parser.parse_args()
@@ -163,7 +166,7 @@ def main():
         "small": (bench_small, cvdiff, arguments.rounds),
         "git": (bench_git, cvdiff, programs, arguments.rounds),
         "large": (bench_large, cvdiff, programs, arguments.large_rounds),
-        "reading": (bench_reading, programs, arguments.large_rounds),
+        "reading": (bench_reading, programs, arguments.large_rounds, arguments.file),
         "growth": (growth.bench, cvdiff, programs),
         "adversarial": (adversarial.bench, cvdiff, arguments.shape),
         "pairs": (hostile_pairs.bench, cvdiff, arguments.shape),

@@ -5,7 +5,7 @@
 #include <cmark.h>
 #include <stdio.h>
 
-static int parse(const char *path)
+__attribute__((noinline)) static int parse(const char *path)
 {
 	FILE *file = fopen(path, "rb");
 	cmark_node *tree;

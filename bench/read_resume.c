@@ -7,7 +7,7 @@
 
 #include <stdio.h>
 
-static int read_resume(const char *path)
+__attribute__((noinline)) static int read_resume(const char *path)
 {
 	struct cvd_arena arena = {0};
 	struct cvd_document *doc = NULL;
