@@ -271,7 +271,7 @@ cmark_node *cvd_shape_definitions(struct cvd_place *place)
 	cmark_node *last = place->node, *next;
 	size_t first;
 
-	if (!may_begin(&d, place->node))
+	if (!place->defines || !may_begin(&d, place->node))
 		return NULL;
 	first = skip_text(&d, first_of(&d, last), find_definition(&d, last));
 	read_lines(&d, first, end_of(&d, last));

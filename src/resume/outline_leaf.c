@@ -57,7 +57,7 @@ void cvd_leaf_space(struct cvd_leaf *leaf, char space)
 
 static bool is_plain(char c)
 {
-	return (unsigned char)c > ' ' && (unsigned char)c < 0xc2;
+	return (unsigned char)(c - '!') < 0xc2 - '!';
 }
 
 /* Stretches with nothing but single spaces are copied as they are. */
@@ -68,10 +68,10 @@ void cvd_leaf_text(struct cvd_leaf *leaf, struct cvd_str text)
 	while (at < text.len) {
 		size_t space;
 
-		if (is_plain(text.ptr[at])) {
+		while (at < text.len && is_plain(text.ptr[at]))
 			at++;
-			continue;
-		}
+		if (at == text.len)
+			break;
 		if (text.ptr[at] == ' ' && at > from && at + 1 < text.len &&
 		    is_plain(text.ptr[at + 1])) {
 			at += 2;

@@ -5,6 +5,8 @@
  */
 #include "outline_parts.h"
 
+#include <string.h>
+
 void cvd_lines_add(struct cvd_arena *scratch, struct cvd_lines *lines, struct cvd_str line,
 		   uint32_t number)
 {
@@ -78,6 +80,19 @@ struct cvd_str cvd_line_content(struct cvd_str line)
 bool cvd_line_is_blank(struct cvd_str line)
 {
 	return !cvd_str_trim(line).len;
+}
+
+bool cvd_lines_may_define(const struct cvd_lines *lines)
+{
+	for (size_t i = 0; i < lines->starts.len; i++) {
+		const char *line = lines->text.ptr + lines->starts.items[i];
+
+		while (strchr(" \t>-*+.)0123456789", *line)) /* a line feed is none of them */
+			line++;
+		if ((line[0] == ':' || line[0] == '~') && (line[1] == ' ' || line[1] == '\t'))
+			return true;
+	}
+	return false;
 }
 
 bool cvd_line_begins_item(struct cvd_str line)

@@ -45,6 +45,9 @@ struct cvd_str cvd_line_strip(struct cvd_str line, size_t columns);
 /* The line without white space at its beginning. */
 struct cvd_str cvd_line_content(struct cvd_str line);
 bool cvd_line_is_blank(struct cvd_str line);
+/* Behind nothing but white space, quotes and the markers of lists the sign of a definition stands in some
+ * line. */
+bool cvd_lines_may_define(const struct cvd_lines *lines);
 /* `-`, `*`, `+` or a number with `.` or `)`, and white space behind it. */
 bool cvd_line_begins_item(struct cvd_str line);
 
@@ -127,6 +130,8 @@ struct cvd_place {
 	uint32_t shift; /* lines that cmark saw before the first of them */
 	struct cvd_block *parent;
 	cmark_node *node;
+	bool defines; /* a line may begin a definition: else none is looked for */
+	bool pipes;   /* the same for rows of tables */
 };
 
 /* Index of the node's first line, and of the line behind its last. */

@@ -176,7 +176,7 @@ cmark_node *cvd_shape_pipe_table(struct cvd_place *place)
 	size_t first, end, delimiter;
 	struct table table;
 
-	if (type != CMARK_NODE_PARAGRAPH && type != CMARK_NODE_HEADING)
+	if (!place->pipes || (type != CMARK_NODE_PARAGRAPH && type != CMARK_NODE_HEADING))
 		return NULL;
 	first = cvd_place_first(place, place->node);
 	end = cvd_place_end(place, place->node);

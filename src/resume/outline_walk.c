@@ -527,7 +527,12 @@ static cmark_node *parse(struct cvd_outline_context *context, const struct cvd_l
 static void run(struct cvd_outline_context *context, struct cvd_block *parent,
 		const struct cvd_lines *lines, struct cvd_block **fills)
 {
-	struct walk walk = {.place = {.context = context, .lines = lines, .parent = parent},
+	struct walk walk = {.place = {.context = context,
+				      .lines = lines,
+				      .parent = parent,
+				      .defines = cvd_lines_may_define(lines),
+				      .pipes = cvd_str_find_char(cvd_buf_str(&lines->text), '|',
+								 0) != SIZE_MAX},
 			    .fills = fills,
 			    .open = parent};
 	struct cvd_arena memory = {0}, *before = cvd_cmark_memory_use(&memory);
