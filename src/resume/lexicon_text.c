@@ -229,6 +229,17 @@ static enum plain_class wide_class_at(struct cvd_str text, size_t at, size_t *le
 	return STRANGE;
 }
 
+/* Letters and digits as keys have them, 0 for all other bytes. */
+/* clang-format off */
+static const char folded[256] = {
+	['0'] = '0', '1', '2', '3', '4', '5', '6', '7', '8', '9',
+	['A'] = 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm',
+		'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z',
+	['a'] = 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm',
+		'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z',
+};
+/* clang-format on */
+
 /* STRANGE for the bytes of longer characters. */
 static inline enum plain_class ascii_class(char c)
 {
@@ -273,11 +284,6 @@ static bool is_inner(struct cvd_str text, size_t at)
 		return false;
 	}
 	return class_at(text, at + 1, &len) == (digit ? DIGIT : LETTER);
-}
-
-static char small(char c)
-{
-	return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
 }
 
 /* The letter of two bytes at text[*at], which moves behind it, as the key has it. */
@@ -345,35 +351,51 @@ static void add_plain_wide(struct plain_key *key, size_t from)
 	end_plain(key, unit);
 }
 
+/* Bytes of the word's next character as the key has it, in `bytes`, and *at behind it; 0 if the word ends. */
+static inline size_t next_in_word(struct cvd_str text, size_t *at, char *bytes)
+{
+	size_t len;
+
+	if (*at >= text.len)
+		return 0;
+	bytes[0] = folded[(unsigned char)text.ptr[*at]];
+	if (bytes[0]) {
+		++*at;
+		return 1;
+	}
+	if ((unsigned char)text.ptr[*at] >= 0x80)
+		return wide_class_at(text, *at, &len) == LETTER ? put_letter(bytes, text, at) : 0;
+	bytes[0] = text.ptr[*at];
+	return is_inner(text, *at) ? ++*at, 1 : 0;
+}
+
+static bool are_capitals(struct cvd_str text)
+{
+	for (size_t i = 0; i < text.len; i++)
+		if (text.ptr[i] < 'A' || text.ptr[i] > 'Z')
+			return false;
+	return true;
+}
+
 /* Adds the word that begins at the byte. Returns its end. */
 static size_t add_plain_word(struct plain_key *key, size_t from)
 {
 	struct cvd_str text = key->maker.text;
 	struct cvd_unit *unit = begin_plain(key, false);
 	char *bytes = key->bytes + unit->at;
-	bool capitals = true, ascii = true;
-	size_t at = from, len = 0, letter;
+	uint32_t stem = 0;
+	size_t at = from, len = 0, next;
 
-	while (at < text.len) {
-		char c = text.ptr[at];
-
-		if (is_in_word(ascii_class(c)) || ((unsigned char)c < 0x80 && is_inner(text, at))) {
-			capitals = capitals && c >= 'A' && c <= 'Z';
-			bytes[len++] = small(c);
-			at++;
-		} else if ((unsigned char)c >= 0x80 && wide_class_at(text, at, &letter) == LETTER) {
-			capitals = ascii = false;
-			len += put_letter(bytes + len, text, &at);
-		} else {
-			break;
-		}
-	}
+	while ((next = next_in_word(text, &at, bytes + len)))
+		for (; next; next--)
+			stem = cvd_stem_add(stem, bytes[len++]);
 	key->len += len;
-	end_plain(key, unit);
+	unit->end = (uint32_t)key->len;
+	unit->stem = cvd_stem_end(stem);
 	unit->number = text.ptr[from] >= '0' && text.ptr[from] <= '9';
-	unit->capitals = capitals;
+	unit->capitals = are_capitals(cvd_str_sub(text, from, at));
 	unit->capital = text.ptr[from] < 'a' || text.ptr[from] > 'z';
-	if (ascii && (at - from == 1 || (from && text.ptr[from - 1] != ' '))) {
+	if (len == at - from && (len == 1 || (from && text.ptr[from - 1] != ' '))) {
 		struct cvd_token token = {.start = (uint32_t)from, .len = (uint32_t)(at - from)};
 
 		unit->tail = is_tail(&key->maker, &token, (struct cvd_str){bytes, len});
@@ -482,13 +504,19 @@ static size_t first_row(const struct cvd_table *table, uint32_t stem)
 bool cvd_table_may_begin(const struct cvd_table *table, struct cvd_str text)
 {
 	uint32_t stem = 0;
-	size_t at = 0;
+	size_t at = 0, len, next;
+	enum plain_class class = class_at(text, 0, &len);
+	char bytes[2];
 
-	while (at < text.len && is_in_word(ascii_class(text.ptr[at])))
-		stem = cvd_stem_add(stem, small(text.ptr[at++]));
-	if (!at || (at < text.len && ascii_class(text.ptr[at]) != BLANK))
+	if (class == WIDE)
+		return first_row(table, cvd_stem(text.ptr, len)) < table->len;
+	if (!is_in_word(class))
 		return true;
-	return first_row(table, cvd_stem_end(stem)) < table->len;
+	while ((next = next_in_word(text, &at, bytes)))
+		for (size_t i = 0; i < next; i++)
+			stem = cvd_stem_add(stem, bytes[i]);
+	return class_at(text, at, &len) == STRANGE ||
+	       first_row(table, cvd_stem_end(stem)) < table->len;
 }
 
 /* As strncmp of the row and the key, which differ in their first bytes as a rule. */
@@ -534,6 +562,20 @@ const struct cvd_row *cvd_table_find(const struct cvd_table *table, struct cvd_s
 			       table->rows[at].words[key.len] == '\0'
 		       ? &table->rows[at]
 		       : NULL;
+}
+
+bool cvd_table_ends(const struct cvd_table *table, struct cvd_str word, size_t from, size_t least)
+{
+	uint32_t stem = 0, weight = 1;
+
+	for (size_t at = word.len; at-- > from;) {
+		stem += weight * (unsigned char)word.ptr[at];
+		weight *= CVD_STEM_WEIGHT;
+		if (word.len - at >= least && cvd_slot_row(table->slots, cvd_stem_end(stem)) &&
+		    cvd_table_find(table, cvd_str_sub(word, at, word.len)))
+			return true;
+	}
+	return false;
 }
 
 const struct cvd_row *cvd_table_longest(const struct cvd_table *table, const struct cvd_key *key,

@@ -81,9 +81,11 @@ static inline size_t cvd_slot_row(const struct cvd_slot *slots, uint32_t stem)
  * A hash of how words begin: up to a space or a character of three bytes, which may be a unit of its own,
  * or of that alone. A row has the stem of every key that it is found at the beginning of.
  */
+#define CVD_STEM_WEIGHT 31u
+
 static inline uint32_t cvd_stem_add(uint32_t stem, char c)
 {
-	return stem * 31 + (unsigned char)c;
+	return stem * CVD_STEM_WEIGHT + (unsigned char)c;
 }
 
 static inline uint32_t cvd_stem_end(uint32_t stem)
@@ -108,6 +110,9 @@ static inline uint32_t cvd_stem(const char *words, size_t len)
 bool cvd_table_may_begin(const struct cvd_table *table, struct cvd_str text);
 /* The row whose words the key is, or NULL. Logarithmic in the rows that begin alike. */
 const struct cvd_row *cvd_table_find(const struct cvd_table *table, struct cvd_str key);
+/* Whether an ending of the word, which begins at the byte `from` or behind it and has `least` bytes, is a
+ * row. Linear: the stem of each ending is made of that of the next shorter one. */
+bool cvd_table_ends(const struct cvd_table *table, struct cvd_str word, size_t from, size_t least);
 /* The longest row that begins at the unit and ends with one; *units is how many it covers. NULL if
  * none. Logarithmic, times the units of the longest row that begins alike. */
 const struct cvd_row *cvd_table_longest(const struct cvd_table *table, const struct cvd_key *key,

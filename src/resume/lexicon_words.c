@@ -86,18 +86,19 @@ static unsigned classes_of_parts(struct cvd_str word)
 {
 	const struct cvd_row *row;
 
-	for (size_t i = 3; i + 1 < word.len; i++)
-		if (strchr(":.'", word.ptr[i]) ||
-		    cvd_str_starts_with(cvd_str_sub(word, i, word.len), CVD_STR("·"))) {
+	for (size_t i = 3; i + 1 < word.len; i++) {
+		char c = word.ptr[i];
+
+		if (c == ':' || c == '.' || c == '\'' ||
+		    (c == "·"[0] &&
+		     cvd_str_starts_with(cvd_str_sub(word, i, word.len), CVD_STR("·")))) {
 			word.len = i;
 			row = cvd_table_find(&cvd_words_titles, word);
 			if (row)
 				return row->value;
 		}
-	for (size_t i = 3; i + 3 < word.len; i++)
-		if (cvd_table_find(&cvd_words_endings, cvd_str_sub(word, i, word.len)))
-			return CVD_WORD_TITLE;
-	return 0;
+	}
+	return cvd_table_ends(&cvd_words_endings, word, 3, 4) ? CVD_WORD_TITLE : 0;
 }
 
 static unsigned *read_classes(struct cvd_arena *scratch, const struct cvd_key *key)
