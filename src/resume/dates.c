@@ -312,6 +312,7 @@ bool cvd_dates_find(struct cvd_arena *arena, struct cvd_str text, size_t at,
 			while ((text.ptr[at] & 0xc0) == 0x80)
 				at++;
 		}
+		at = cvd_date_words_skip(text, at, number);
 		reader_start(&reader, arena, text, at, order, false);
 		to = cvd_date_lexer_at(&reader.lexer, 0)->to;
 		if (find_here(&reader, span))

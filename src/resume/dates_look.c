@@ -159,6 +159,23 @@ static size_t first_row(const char *bytes, size_t len)
 	return row;
 }
 
+size_t cvd_date_words_skip(struct cvd_str text, size_t at, size_t to)
+{
+	while (at < to && (unsigned char)text.ptr[at] < 0x80 && text.ptr[at] != '\'') {
+		size_t end = at;
+		uint32_t stem = 0;
+
+		while (end < to && is_ascii_letter(text.ptr[end]))
+			stem = cvd_stem_add(stem, (char)(text.ptr[end++] | 0x20));
+		if (end > at && (end == text.len || (unsigned char)text.ptr[end] >= 0x80 ||
+				 text.ptr[end] == '\'' ||
+				 cvd_slot_row(cvd_date_words_slots, cvd_stem_end(stem))))
+			break;
+		at = end > at ? end : at + 1;
+	}
+	return at;
+}
+
 /* Spaces, or one full stop or slash and spaces, between the words of a row. */
 static size_t joint_length(struct cvd_str text)
 {

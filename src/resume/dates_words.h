@@ -56,6 +56,10 @@ struct cvd_date_word {
  */
 bool cvd_date_word_find(struct cvd_arena *arena, struct cvd_str text, struct cvd_date_word *word);
 
+/* The first byte of [at, to), which has no digits, that a row or an apostrophe may begin at, or `to`: most words
+ * are in no row, which one look tells. */
+size_t cvd_date_words_skip(struct cvd_str text, size_t at, size_t to);
+
 /* Letters and the marks of East Asian scripts, which need no word borders. */
 bool cvd_date_is_letter(uint32_t code_point);
 bool cvd_date_is_ideograph(uint32_t code_point);
