@@ -45,12 +45,16 @@ static bool lines_are_labelled(const struct cvd_cutter *c)
 	return lines > 1;
 }
 
-/* By byte: 1 where a parenthesis opens that is closed before the next hard break. */
+/* By byte: 1 where a parenthesis opens that is closed before the next hard break; NULL if none is. */
 static const uint8_t *find_closed(const struct cvd_cutter *c)
 {
-	uint8_t *closed = CVD_NEW_ARRAY(c->reader->scratch, uint8_t, c->text.len + 1);
+	uint8_t *closed;
 	size_t closing = 0;
 
+	if (cvd_str_find_char(c->text, ')', c->from) == SIZE_MAX &&
+	    cvd_str_find_char(c->text, "）"[0], c -> from) == SIZE_MAX)
+		return NULL;
+	closed = CVD_NEW_ARRAY(c->reader->scratch, uint8_t, c->text.len + 1);
 	for (size_t at = c->to; at-- > c->from;) {
 		if (cvd_reader_is_plain(c->text.ptr[at]))
 			continue;
@@ -164,7 +168,7 @@ static void cut(struct cvd_cutter *c)
 			line = false;
 			continue;
 		}
-		c->depth += c->closed[at];
+		c->depth += c->closed && c->closed[at];
 		c->depth -= c->depth && cvd_keywords_closes_at(c->text, at);
 		if (c->text.ptr[at] == CVD_BREAK_HARD)
 			c->depth = 0;

@@ -36,7 +36,7 @@ struct cvd_cutter {
 	bool bare;    /* the first label is strong and has no colon: so may the others */
 	bool phrases; /* commas may stand in a keyword */
 	size_t depth;
-	const uint8_t *closed; /* by byte: a parenthesis opens that is closed on its line */
+	const uint8_t *closed; /* by byte: a parenthesis opens that is closed on its line; or NULL */
 };
 
 /* `label` [from, to) and what stands behind it, from `next`. */

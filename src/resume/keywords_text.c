@@ -11,10 +11,12 @@
 
 size_t cvd_keywords_mark_at(struct cvd_str text, size_t at, const char *const *marks, size_t count)
 {
-	for (size_t i = 0; i < count; i++)
-		if (at < text.len && text.ptr[at] == marks[i][0] &&
-		    cvd_str_starts_with(cvd_str_sub(text, at, text.len), cvd_str_from(marks[i])))
-			return strlen(marks[i]);
+	for (size_t i = 0; i < count; i++) {
+		size_t len = cvd_reader_mark_here(text, at, marks[i]);
+
+		if (len)
+			return len;
+	}
 	return 0;
 }
 

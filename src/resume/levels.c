@@ -27,9 +27,12 @@ static bool is_space(char c)
 
 static size_t mark_at(struct cvd_str text, size_t at, const char *const *marks, size_t count)
 {
-	for (size_t i = 0; at < text.len && i < count; i++)
-		if (cvd_str_starts_with(cvd_str_sub(text, at, text.len), cvd_str_from(marks[i])))
-			return strlen(marks[i]);
+	for (size_t i = 0; i < count; i++) {
+		size_t len = cvd_reader_mark_here(text, at, marks[i]);
+
+		if (len)
+			return len;
+	}
 	return 0;
 }
 
@@ -271,6 +274,8 @@ static bool split_glyphs(struct cvd_arena *scratch, struct cvd_str text, struct 
 
 	while (at > 0 && ((unsigned char)text.ptr[at - 1] >= 0x80 || is_space(text.ptr[at - 1])))
 		at--;
+	if (at == text.len)
+		return false;
 	name = piece(text, 0, at);
 	level = piece(text, at, text.len);
 	return name.len && level.len && cvd_lexicon_is_level(scratch, level) &&

@@ -327,9 +327,9 @@ static bool is_foot(const struct cvd_builder *builder, struct cvd_block *block)
 	       builder->type != CVD_SECTION_REFERENCES && keyword_kind(builder) == CVD_KIND_COUNT;
 }
 
-static const struct cvd_block *item_text(const struct cvd_block *item)
+static struct cvd_block *item_text(const struct cvd_block *item)
 {
-	const struct cvd_block *first = item->first_child;
+	struct cvd_block *first = item->first_child;
 
 	return first && (first->kind == CVD_BLOCK_PARAGRAPH ||
 			 (first->kind == CVD_BLOCK_HEADING && first->text.len))
@@ -535,7 +535,7 @@ static enum cvd_kind kind_of_group(struct cvd_builder *builder, const struct cvd
 
 static void read_item(struct cvd_builder *builder, struct cvd_block *item)
 {
-	const struct cvd_block *text = item_text(item);
+	struct cvd_block *text = item_text(item);
 	enum cvd_kind keyword = keyword_kind(builder);
 	uint32_t depth;
 	struct cvd_node *parent = container(builder, item, &depth);

@@ -63,8 +63,9 @@ struct cvd_block {
 	int section_type; /* likewise: of a section, what its entries say (plan.h) */
 	int label;        /* likewise: of a cell, 1 + what it announces; 0: not asked yet */
 	int phrases; /* likewise: of a list, 1 + whether its items are phrases; 0: not asked yet */
-	int things;  /* likewise: of a list, 1 + whether each item says when it was done */
-	int stops;   /* likewise: of a list, 1 + whether all its items end in a full stop */
+	struct cvd_keywords *keywords; /* likewise: of an item's text, if commas may stand in them */
+	int things; /* likewise: of a list, 1 + whether each item says when it was done */
+	int stops;  /* likewise: of a list, 1 + whether all its items end in a full stop */
 };
 
 /* A scalar of the front matter, or of a block like it in mid-file. */

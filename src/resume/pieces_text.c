@@ -35,12 +35,12 @@ bool cvd_pieces_is_ideographic(struct cvd_str text, size_t at)
 
 size_t cvd_pieces_row_at(struct cvd_str text, size_t at, const char *const *marks, size_t count)
 {
-	struct cvd_str rest = cvd_str_sub(text, at, text.len);
+	for (size_t i = 0; i < count; i++) {
+		size_t len = cvd_reader_mark_here(text, at, marks[i]);
 
-	for (size_t i = 0; i < count; i++)
-		if (rest.len && rest.ptr[0] == marks[i][0] &&
-		    cvd_str_starts_with(rest, cvd_str_from(marks[i])))
-			return strlen(marks[i]);
+		if (len)
+			return len;
+	}
 	return 0;
 }
 

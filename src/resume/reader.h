@@ -55,6 +55,15 @@ void cvd_reader_add_source(struct cvd_reader *reader, struct cvd_node *node,
 uint32_t cvd_reader_line_at(const struct cvd_block *block, size_t at);
 /* Whether the link's target says no more than its text: `https://x.org/` for `x.org`. */
 bool cvd_reader_repeats(struct cvd_str text, struct cvd_str target);
+/* Bytes of the mark if it stands at the byte, else 0. */
+static inline size_t cvd_reader_mark_here(struct cvd_str text, size_t at, const char *mark)
+{
+	size_t len = 0;
+
+	while (mark[len] && at + len < text.len && text.ptr[at + len] == mark[len])
+		len++;
+	return mark[len] ? 0 : len;
+}
 /* Length of a mark that separates two things on a line (`|`, `·`, `•`) at the byte, 0 if none. */
 size_t cvd_reader_mark_at(struct cvd_str text, size_t at);
 /* Words in the sense of white space. */
@@ -76,7 +85,7 @@ bool cvd_skills_add_labelled(struct cvd_reader *reader, struct cvd_node *parent,
 			     const struct cvd_block *block, uint32_t first_line);
 /* The same for the text of an item in a list of keywords, where a phrase is one as well. */
 bool cvd_skills_add_item(struct cvd_reader *reader, struct cvd_node *parent, enum cvd_kind kind,
-			 const struct cvd_block *text, uint32_t first_line);
+			 struct cvd_block *text, uint32_t first_line);
 /* The same for a table (`Area | Skills`, `Skill | Level`, a group in each column). The head's words are
  * layout where they title no group. */
 bool cvd_skills_add_table(struct cvd_reader *reader, struct cvd_node *parent, enum cvd_kind kind,

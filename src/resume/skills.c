@@ -154,11 +154,13 @@ static enum cvd_kind kind_of_run(struct cvd_reader *reader, const struct cvd_key
 	for (; item < keywords->items + keywords->len && !item->label && (!count || !item->line);
 	     item++, count++) {
 		struct cvd_str part = cvd_str_sub(text, item->from, item->to);
-		bool language = is_language_name(reader, part);
-		bool level = cvd_level_split(reader->scratch, keywords->kind, part, &parts) ||
-			     cvd_lexicon_is_level(reader->scratch, part);
+		bool language = is_language_name(reader, part), level;
 
-		if (keywords->kind == CVD_SKILL && !language && !(count && level))
+		if (keywords->kind == CVD_SKILL && !language && !count)
+			return CVD_SKILL;
+		level = cvd_level_split(reader->scratch, keywords->kind, part, &parts) ||
+			cvd_lexicon_is_level(reader->scratch, part);
+		if (keywords->kind == CVD_SKILL && !language && !level)
 			return CVD_SKILL;
 		if (keywords->kind == CVD_LANGUAGE &&
 		    (language || level || (!label.len && cvd_reader_count_words(part) == 1)))
@@ -227,6 +229,17 @@ bool cvd_skills_add_part(struct cvd_reader *reader, struct cvd_node *parent, enu
 
 /* --- items of lists ----------------------------------------------------------------------------- */
 
+/* The skills in an item's text, if commas may stand in them: cut once. */
+static struct cvd_keywords *cut_item(struct cvd_reader *reader, struct cvd_block *text)
+{
+	if (!text->keywords) {
+		text->keywords = CVD_NEW(reader->scratch, struct cvd_keywords);
+		*text->keywords =
+			cvd_keywords_cut_phrases(reader, CVD_SKILL, text, 0, text->text.len, true);
+	}
+	return text->keywords;
+}
+
 /* The items are phrases rather than lists: more of them hold several words without a comma than hold
  * short keywords between commas. */
 static bool has_phrases(struct cvd_reader *reader, struct cvd_block *list)
@@ -236,16 +249,15 @@ static bool has_phrases(struct cvd_reader *reader, struct cvd_block *list)
 	if (list->phrases)
 		return list->phrases > 1;
 	for (const struct cvd_block *item = list->first_child; item; item = item->next) {
-		const struct cvd_block *text = item->first_child;
-		struct cvd_keywords keywords;
+		struct cvd_block *text = item->first_child;
+		const struct cvd_keywords *keywords;
 
 		if (!text || text->kind != CVD_BLOCK_PARAGRAPH)
 			continue;
-		keywords =
-			cvd_keywords_cut_phrases(reader, CVD_SKILL, text, 0, text->text.len, true);
-		if (keywords.len == 1)
+		keywords = cut_item(reader, text);
+		if (keywords->len == 1)
 			phrases += cvd_keywords_weigh(text->text) >= PHRASE_WORDS;
-		else if (keywords.len && !keywords.items[0].label)
+		else if (keywords->len && !keywords->items[0].label)
 			lists++;
 	}
 	list->phrases = 1 + (phrases > lists);
@@ -266,11 +278,13 @@ static bool has_stops(struct cvd_block *list)
 }
 
 bool cvd_skills_add_item(struct cvd_reader *reader, struct cvd_node *parent, enum cvd_kind kind,
-			 const struct cvd_block *text, uint32_t first_line)
+			 struct cvd_block *text, uint32_t first_line)
 {
-	struct cvd_keywords keywords = cvd_keywords_cut_phrases(
-		reader, kind, text, 0, text->text.len,
-		kind == CVD_SKILL && has_phrases(reader, text->parent->parent));
+	bool phrases = kind == CVD_SKILL && (has_phrases(reader, text->parent->parent) ||
+					     cvd_str_find_char(text->text, ',', 0) == SIZE_MAX);
+	struct cvd_keywords keywords =
+		phrases ? *cut_item(reader, text)
+			: cvd_keywords_cut(reader, kind, text, 0, text->text.len);
 
 	keywords.stopped = has_stops(text->parent->parent);
 	if (!(kind != CVD_LANGUAGE && cvd_keywords_are_phrase(reader, &keywords)) &&

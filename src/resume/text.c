@@ -122,8 +122,12 @@ const uint8_t *cvd_reader_styles(struct cvd_reader *reader, const struct cvd_blo
 {
 	static const int bits[] = {CVD_SPAN_STRONG, CVD_SPAN_EMPHASIS, CVD_SPAN_CODE, CVD_SPAN_LINK,
 				   CVD_SPAN_IMAGE};
-	uint8_t *styles = CVD_NEW_ARRAY(reader->scratch, uint8_t, block->text.len + 1);
+	static const uint8_t none[1024];
+	uint8_t *styles;
 
+	if (!block->span_count && block->text.len < sizeof none)
+		return none;
+	styles = CVD_NEW_ARRAY(reader->scratch, uint8_t, block->text.len + 1);
 	for (size_t b = 0; block->span_count && b < sizeof bits / sizeof *bits; b++) {
 		uint32_t covered = 0; /* spans nest or lie apart: the farthest end is enough */
 
@@ -165,7 +169,7 @@ struct cvd_str cvd_reader_markup(struct cvd_reader *reader, const struct cvd_blo
 	struct cvd_str result;
 	uint8_t now = 0, any = 0;
 
-	for (size_t at = from; at < to; at++)
+	for (size_t at = from; block->span_count && at < to; at++)
 		any |= styles[at];
 	if (!any)
 		return cvd_str_sub(block->text, from, to);
@@ -222,20 +226,25 @@ size_t cvd_reader_mark_at(struct cvd_str text, size_t at)
 		return 1;
 	if ((unsigned char)c < 0xc2 || cvd_reader_is_plain(c))
 		return 0;
-	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-		if (c == marks[i][0] &&
-		    cvd_str_starts_with(cvd_str_sub(text, at, text.len), cvd_str_from(marks[i])))
-			return strlen(marks[i]);
+	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+		size_t len = cvd_reader_mark_here(text, at, marks[i]);
+
+		if (len)
+			return len;
+	}
 	return 0;
 }
 
 size_t cvd_reader_count_words(struct cvd_str text)
 {
-	const char *bytes = text.ptr;
-	unsigned words = text.len && !cvd_reader_is_space(bytes[0]);
+	size_t words = 0;
+	bool space = true;
 
-	for (size_t i = 1; i < text.len; i++)
-		words += (unsigned)cvd_reader_is_space(bytes[i - 1]) &
-			 (unsigned)!cvd_reader_is_space(bytes[i]);
+	for (size_t i = 0; i < text.len; i++) {
+		bool before = space;
+
+		space = cvd_reader_is_space(text.ptr[i]);
+		words += before & !space;
+	}
 	return words;
 }
