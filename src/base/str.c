@@ -6,6 +6,9 @@
 
 #include <string.h>
 
+/* Comparing one of these at each byte is linear, too. */
+#define SHORT_NEEDLE 4
+
 struct cvd_str cvd_str_from(const char *text)
 {
 	return (struct cvd_str){text, text ? strlen(text) : 0};
@@ -87,6 +90,14 @@ size_t cvd_str_find(struct cvd_str s, struct cvd_str needle, size_t from)
 		return from;
 	if (from == s.len)
 		return SIZE_MAX;
+	/* memmem sets itself up first, which is more than most searches take */
+	for (; needle.len <= SHORT_NEEDLE; from++) {
+		from = cvd_str_find_char(s, needle.ptr[0], from);
+		if (from == SIZE_MAX || s.len - from < needle.len)
+			return SIZE_MAX;
+		if (!memcmp(s.ptr + from, needle.ptr, needle.len))
+			return from;
+	}
 	hit = memmem(s.ptr + from, s.len - from, needle.ptr, needle.len);
 	return hit ? (size_t)(hit - s.ptr) : SIZE_MAX;
 }

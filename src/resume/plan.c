@@ -287,11 +287,13 @@ static bool has_entries(enum cvd_section_type type)
 /* A heading that names an entry, as high as sections or not: `## Acme (2019 – 2021)`. */
 static bool names_entry(struct cvd_plan *plan, struct cvd_block *block)
 {
-	const struct cvd_cut *cut = cvd_pieces_cut(plan->reader, block), *next;
-	struct cvd_block *below = cvd_plan_line_below(block);
+	const struct cvd_cut *cut, *next;
+	struct cvd_block *below;
 
 	if (block->kind != CVD_BLOCK_HEADING || title_of(plan, block).known)
 		return false;
+	cut = cvd_pieces_cut(plan->reader, block);
+	below = cvd_plan_line_below(block);
 	if (cut->ranged)
 		return true;
 	if (!below || below->kind != CVD_BLOCK_PARAGRAPH)
