@@ -19,6 +19,7 @@ import adversarial
 import growth
 import hostile_pairs
 import instructions
+import log
 import resumes
 from measure import peak_memory, run
 
@@ -26,7 +27,7 @@ SMALL = 7_000
 LARGE = 1_600_000
 READ = 1_000_000
 OURS = "cvdiff"
-RATIOS = ["small", "git", "large", "reading"]   # groups that share one table
+RATIOS = ["small", "git", "large", "log", "reading"]   # groups that share one table
 
 
 def run_once(argv):
@@ -138,6 +139,13 @@ def bench_reading(programs, rounds, files):
     instructions.bench(programs, files)
 
 
+def bench_log(cvdiff, rounds):
+    """The longest history is told whole, so that threads and git's objects count as well."""
+    ours, theirs = log.commands(cvdiff)
+    compare(f"log of {log.REVISIONS} commits", {OURS: ours, "git log -p --word-diff": theirs}, rounds,
+            {})
+
+
 def in_folder(folder, bench, *arguments):
     """Runs one bench in a new folder, away from any repository around it."""
     folder.mkdir()
@@ -149,10 +157,11 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("build", type=pathlib.Path, help="build directory with -Dbench=true")
     parser.add_argument("groups", nargs="*", metavar="GROUP",
-                        help="small, git, large, reading (the default is these), growth, adversarial, "
-                             "pairs")
+                        help="small, git, large, log, reading (the default is these), growth, "
+                             "adversarial, pairs")
     parser.add_argument("--rounds", type=int, default=40)
     parser.add_argument("--large-rounds", type=int, default=30)
+    parser.add_argument("--log-rounds", type=int, default=5)
     parser.add_argument("--file", action="append", default=[], type=os.path.abspath,
                         help="of reading: a file to count the instructions of, in place of the usual")
     parser.add_argument("--shape", action="append", default=[],
@@ -167,6 +176,7 @@ def main():
         "git": (bench_git, cvdiff, programs, arguments.rounds),
         "large": (bench_large, cvdiff, programs, arguments.large_rounds),
         "reading": (bench_reading, programs, arguments.large_rounds, arguments.file),
+        "log": (bench_log, cvdiff, arguments.log_rounds),
         "growth": (growth.bench, cvdiff, programs),
         "adversarial": (adversarial.bench, cvdiff, arguments.shape),
         "pairs": (hostile_pairs.bench, cvdiff, arguments.shape),
