@@ -544,13 +544,25 @@ static bool goes_on_outside(const struct cvd_piece *const *pieces, size_t count,
 	       !pieces[i]->inner;
 }
 
+/* `**Manager, Site Reliability**` below its employer: what the post is about. */
+static bool follows_post(enum profile profile, const struct cvd_piece *const *pieces, size_t i)
+{
+	const struct cvd_piece *piece = pieces[i], *last = pieces[i - 1];
+
+	return profile == WORK && pieces[0]->above && !last->above && !piece->inner &&
+	       piece->joint == CVD_JOINT_COMMA && piece->block == last->block &&
+	       (piece->style & last->style & CVD_SPAN_STRONG) &&
+	       (last->words.any & CVD_WORD_TITLE) &&
+	       !(piece->words.whole & (CVD_WORD_PLACE | CVD_WORD_TERMS));
+}
+
 /* The piece and the one in front stand in the same strong or linked words, which name a work. */
 static bool is_one_span(enum profile profile, const struct cvd_piece *const *pieces, size_t count,
 			size_t i)
 {
 	const int styles = CVD_SPAN_STRONG | CVD_SPAN_LINK;
 
-	if (holds_title(profile, pieces, count, i))
+	if (holds_title(profile, pieces, count, i) || follows_post(profile, pieces, i))
 		return true;
 	if ((profile != PAPER && profile != PROJECT) ||
 	    !(pieces[i]->style & pieces[i - 1]->style & styles))

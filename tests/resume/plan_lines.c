@@ -226,10 +226,10 @@ START_TEST(paragraphs)
 {
 	static const char *const rows[][2] = {
 		/* an employer above the posts held there */
-		{"## Work\n\n**Nordlys** | 2014 - 2020\n\n**Chief cook** | 2017 - 2020\n\n- Sang.\n\n"
+		{"## Work\n\n**Nordlys** | 2014 - 2020\n\n**Chief cook, Bread & Soup** | 2017 - 2020\n\n- Sang.\n\n"
 		 "**Cook** | 2014 - 2017\n\n- Baked.\n\n**Tidewatch** | **Porter** | 2010 - 2014\n",
 		 "section work title'Work'\n"
-		 "  role title'Chief cook' organization'Nordlys' start'2017'=2017 end'2020'=2020"
+		 "  role title'Chief cook, Bread & Soup' organization'Nordlys' start'2017'=2017 end'2020'=2020"
 		 " detail'2014 - 2020'\n"
 		 "    bullet 'Sang.'\n"
 		 "  role title'Cook' ~organization'Nordlys' start'2014'=2014 end'2017'=2017\n"
