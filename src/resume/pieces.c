@@ -671,7 +671,9 @@ struct cvd_cut cvd_pieces_of_prose(struct cvd_reader *reader, const struct cvd_b
 			    reader->date_order, &date))
 		return (struct cvd_cut){0};
 	end = date.to;
-	if (end < text.len && text.ptr[end] == ')')
+	if (!date.from && !date.range.single && end < text.len && text.ptr[end] == ':')
+		end = cvd_pieces_clause_end(text, end, text.len, ".;");
+	else if (end < text.len && text.ptr[end] == ')')
 		end++;
 	else if (text.ptr[end - 1] == '.') /* `to present.` */
 		end--;

@@ -71,7 +71,7 @@ const struct cvd_cut *cvd_pieces_cut(struct cvd_reader *reader, struct cvd_block
 struct cvd_cut cvd_pieces_of(struct cvd_reader *reader, const struct cvd_block *block, size_t from,
 			     size_t to, bool wrapped);
 /* The same for the first sentence of a paragraph of prose that begins as a header does: `Curator, Museum,
- * Dunedin, since 2017. I keep …`. None if it does not. */
+ * Dunedin, since 2017. I keep …`, `2013 – 2020: Museum, curator. I kept …`. None if it does not. */
 struct cvd_cut cvd_pieces_of_prose(struct cvd_reader *reader, const struct cvd_block *block);
 
 #endif

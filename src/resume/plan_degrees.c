@@ -2,9 +2,9 @@
  * Schools whose header says no degree: it may stand in the line below, as nothing marks it for a header's,
  * or in the only or the first item of the list there. Linear in the entries.
  */
-#include "plan_parts.h"
-
+#include "build.h"
 #include "pieces_text.h"
+#include "plan_parts.h"
 
 /* The field of study in a school's name (`College of Design`) is none. */
 static bool says_degree(const struct cvd_header *header)
@@ -29,11 +29,12 @@ static bool names_school(const struct cvd_header *header)
 	return false;
 }
 
-/* [from, to) of the block, without white space at its ends and a full stop. */
+/* [from, to) of the block, without white space at its ends, the mark of a bullet and a full stop. */
 static struct cvd_str line_of(const struct cvd_block *block, size_t from, size_t to)
 {
 	struct cvd_str line = cvd_str_trim(cvd_str_sub(block->text, from, to));
 
+	line = cvd_str_trim(cvd_str_sub(line, cvd_build_bullet_mark(line), line.len));
 	line.len -= cvd_str_ends_with(line, CVD_STR("."));
 	return line;
 }

@@ -225,6 +225,14 @@ END_TEST
 START_TEST(paragraphs)
 {
 	static const char *const rows[][2] = {
+		/* prose behind dates and a colon */
+		{"## Work\n\n2013 - 2020: Nordlys Ltd, engineer. Made the firmware of boats and of kites.\n\n"
+		 "2011 - 2013: Sailing around the world. It was the best of times, and wet.\n",
+		 "section work title'Work'\n"
+		 "  role title'engineer' organization'Nordlys Ltd' start'2013'=2013 end'2020'=2020\n"
+		 "    paragraph 'Made the firmware of boats and of kites.'\n"
+		 "    paragraph '2011 - 2013: Sailing around the world. It was the best of times, and"
+		 " wet.'\n"},
 		/* an employer above the posts held there */
 		{"## Work\n\n**Nordlys** | 2014 - 2020\n\n**Chief cook, Bread & Soup** | 2017 - 2020\n\n- Sang.\n\n"
 		 "**Cook** | 2014 - 2017\n\n- Baked.\n\n**Tidewatch** | **Porter** | 2010 - 2014\n",
@@ -434,6 +442,12 @@ START_TEST(degrees_below_schools)
 		 "  education title'Studies in Kites (and Wind), Boats & Sails' organization'Skerry College of Design'"
 		 " start'2004'=2004 end'2006'=2006\n"
 		 "    bullet 'a'\n"},
+		{"## Education\n\n<h3>Skerry Institute</h3>\n<h4>1992 - 1997</h4>\n- Diploma in Knots\n"
+		 "- Mark 52/60\n",
+		 "section education title'Education'\n"
+		 "  education title'Diploma in Knots' organization'Skerry Institute' start'1992'=1992"
+		 " end'1997'=1997\n"
+		 "    paragraph 'Mark 52/60'\n"},
 		/* no degree */
 		{"## Education\n\n### Skerry University, 2010 - 2012\n\nI built a kite.\n",
 		 "section education title'Education'\n"
