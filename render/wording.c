@@ -181,17 +181,17 @@ static const struct row rows[] = {
 	{ANY, ANY, FIELD(START), NULL, CVD_MARK_CHANGED, "Started", NULL, cvd_body_arrow},
 	{ANY, ANY, FIELD(END), closes, CVD_MARK_CHANGED, "Ended", NULL, cvd_body_arrow},
 	{ANY, ANY, FIELD(END), reopens, CVD_MARK_CHANGED, "Reopened", NULL, cvd_body_arrow},
-	{ANY, ANY, FIELD(URL), NULL, CVD_MARK_CHANGED, "%F", NULL, cvd_body_link},
+	{ANY, ANY, FIELD(URL), NULL, CVD_MARK_CHANGED, "%F", "Changed %f", cvd_body_link},
 	{RENAMED, ANY, FIELD(TITLE), NULL, CVD_MARK_CHANGED, "%K renamed", NULL, cvd_body_title},
-	{ANY, ANY, ANY, is_style, CVD_MARK_CHANGED, "%F", NULL, cvd_body_arrow},
+	{ANY, ANY, ANY, is_style, CVD_MARK_CHANGED, "%F", "Changed %f", cvd_body_arrow},
 	{POSTS, ANY, FIELD(TITLE), is_promotion, CVD_MARK_CHANGED, "Promoted", NULL, cvd_body_title},
 	{POSTS, ANY, FIELD(ORGANIZATION), NULL, CVD_MARK_CHANGED, "Renamed employer", NULL,
 	 cvd_body_arrow},
 	{KIND(EDUCATION), ANY, FIELD(ORGANIZATION), NULL, CVD_MARK_CHANGED, "Renamed school", NULL,
 	 cvd_body_arrow},
 	{POSTS, ANY, FIELD(LOCATION), NULL, CVD_MARK_CHANGED, "Relocated", NULL, cvd_body_arrow},
-	{ANY, ANY, FIELD(TITLE), NULL, CVD_MARK_CHANGED, "%F", NULL, cvd_body_title},
-	{ANY, ANY, ANY, NULL, CVD_MARK_CHANGED, "%F", NULL, cvd_body_arrow},
+	{ANY, ANY, FIELD(TITLE), NULL, CVD_MARK_CHANGED, "%F", "Changed %f", cvd_body_title},
+	{ANY, ANY, ANY, NULL, CVD_MARK_CHANGED, "%F", "Changed %f", cvd_body_arrow},
 };
 
 static bool fits(const struct row *row, const struct cvd_change *change)

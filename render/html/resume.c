@@ -179,8 +179,23 @@ static bool add_field(struct writer *writer, const struct cvd_part *part, enum c
 	return there;
 }
 
-/* The line below the title: where it was, and when. */
-static void add_facts(struct writer *writer, const struct cvd_part *part)
+/* What an entry is headed by: its title, else where it was. */
+static enum cvd_field heading_of(const struct cvd_part *part)
+{
+	static const enum cvd_field fields[] = {CVD_TITLE, CVD_ORGANIZATION, CVD_TEAM, CVD_DETAIL};
+	const struct cvd_view_side *sides[] = {part->old, part->new};
+
+	for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
+		for (int k = 0; k < 2; k++)
+			if (sides[k] && sides[k]->fields && sides[k]->fields[fields[i]].text.len &&
+			    !sides[k]->fields[fields[i]].inherited)
+				return fields[i];
+	return CVD_TITLE;
+}
+
+/* The line below the heading: where it was, and when; without the link where the heading is one. */
+static void add_facts(struct writer *writer, const struct cvd_part *part, enum cvd_field heading,
+		      bool linked)
 {
 	static const enum cvd_field listed[] = {CVD_ORGANIZATION, CVD_TEAM, CVD_LOCATION,
 						CVD_DETAIL, CVD_URL};
@@ -188,8 +203,9 @@ static void add_facts(struct writer *writer, const struct cvd_part *part)
 	bool some = false, start;
 
 	add(writer, "<p class=\"facts\">");
-	for (size_t i = 0; i < sizeof listed / sizeof *listed; i++)
-		some |= add_field(writer, part, listed[i], some ? " · " : "");
+	for (size_t i = 0; i < sizeof listed / sizeof *listed - linked; i++)
+		if (listed[i] != heading)
+			some |= add_field(writer, part, listed[i], some ? " · " : "");
 	add(writer, " <span class=\"dates\">");
 	start = add_field(writer, part, CVD_START, "");
 	some |= add_field(writer, part, CVD_END, start ? " – " : "") || start;
@@ -198,13 +214,30 @@ static void add_facts(struct writer *writer, const struct cvd_part *part)
 		writer->out->len = begun;
 }
 
+/* Whether the heading is the entry's link, which needs not be spelled out: no words say otherwise, and no
+ * change is to be shown. */
+static bool links_heading(const struct html_report *report, const struct cvd_part *part)
+{
+	for (uint32_t i = 0; i < part->change_count; i++)
+		if (report->report->changes[part->changes[i]].field == CVD_URL)
+			return false;
+	return part->new && part->new->fields && !part->new->fields[CVD_URL].text.len;
+}
+
 static void add_entry(struct writer *writer, const struct cvd_part *part)
 {
-	if (!add_field(writer, part, CVD_TITLE, "<h5>"))
-		add(writer, "<h5><span class=\"note\">(untitled)</span>");
+	enum cvd_field heading = heading_of(part);
+	bool linked;
+
+	add(writer, "<h5>");
+	linked = links_heading(writer->report, part) &&
+		 html_link_begin(writer->out, part->new->fields[CVD_URL].norm);
+	if (!add_field(writer, part, heading, ""))
+		add(writer, "<span class=\"note\">(untitled)</span>");
+	html_link_end(writer->out, linked);
 	add_marks(writer, part);
 	add(writer, "</h5>\n");
-	add_facts(writer, part);
+	add_facts(writer, part, heading, linked);
 }
 
 /* Sections and groups: a title, and what may stand behind it. */
@@ -225,14 +258,18 @@ static void add_titled(struct writer *writer, const struct cvd_part *part, const
 
 static void add_statement(struct writer *writer, const struct cvd_part *part, const char *element)
 {
+	bool block = shown_side(part)->kind == CVD_BLOCK;
+
 	if (element)
 		cvd_buf_printf(writer->out, "<%s dir=\"auto\">", element);
 	html_part_text(writer->out, writer->report, part, HTML_BOTH);
-	if (part->old ? part->old->fields != NULL : part->new->fields != NULL)
-		add_field(writer, part, CVD_DETAIL, " ");
+	add_field(writer, part, CVD_DETAIL, " ");
+	if (!block)
+		add_marks(writer, part);
 	if (element)
 		cvd_buf_printf(writer->out, "</%s>", element);
-	add_marks(writer, part);
+	if (block)
+		add_marks(writer, part);
 }
 
 /* What stood here before it moved. */

@@ -5,6 +5,8 @@
  */
 #include "report.h"
 
+#include <string.h>
+
 #define CONTEXT 1    /* equal rows shown before and behind a change */
 #define FOLD_LEAST 3 /* equal rows that are folded */
 #define INDENT_MOST 6
@@ -82,12 +84,11 @@ static void add_cell(struct writer *writer, const struct cvd_part *part, enum ht
 		cvd_buf_add(writer->out, CVD_STR("></div>"));
 		return;
 	}
-	cvd_buf_printf(writer->out, " lang=\"%s\">",
-		       old ? writer->report->old_language : writer->report->new_language);
+	if (old && strcmp(writer->report->old_language, writer->report->new_language) != 0)
+		cvd_buf_printf(writer->out, " lang=\"%s\"", writer->report->old_language);
 	if (side->line)
-		cvd_buf_printf(writer->out,
-			       "<span class=\"line\"><span class=\"spoken\">line </span>%u</span>",
-			       (unsigned)side->line);
+		cvd_buf_printf(writer->out, " data-line=\"%u\"", (unsigned)side->line);
+	cvd_buf_put(writer->out, '>');
 	cvd_buf_add(writer->out, side->kind == CVD_BLOCK
 					 ? CVD_STR("<pre dir=\"auto\">")
 					 : CVD_STR("<span class=\"said\" dir=\"auto\">"));
@@ -215,7 +216,7 @@ void html_view_sides(struct cvd_buf *out, const struct html_report *report)
 	cvd_buf_add(out, CVD_STR("<div class=\"row head\">"));
 	add_head(out, &report->report->old, "old");
 	add_head(out, &report->report->new, "new");
-	cvd_buf_add(out, CVD_STR("</div>\n<div class=\"rows\">\n"));
+	cvd_buf_printf(out, "</div>\n<div class=\"rows\" lang=\"%s\">\n", report->new_language);
 	add_rows(&writer);
 	cvd_buf_add(out, CVD_STR("</div>\n</article>\n"));
 }

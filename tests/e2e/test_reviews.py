@@ -176,7 +176,7 @@ class Annotations(Case):
     def test_each_change_is_one(self):
         self.history()
         self.assertEqual(self.annotations("HEAD~3", "HEAD"), [
-            ("warning", {"file": "resume.md", "line": "11", "endLine": "11", "title": "Bullet"},
+            ("warning", {"file": "resume.md", "line": "11", "endLine": "11", "title": "Reworded bullet"},
              "Cut build times by [-40%-]{+60%+} for twelve teams.\nExperience › Senior Engineer, Tarn Systems"),
             ("notice", {"file": "resume.md", "line": "13", "endLine": "13", "title": "Added bullet"},
              "Opened the Bergen office.\nExperience › Senior Engineer, Tarn Systems"),
