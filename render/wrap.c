@@ -56,19 +56,11 @@ static size_t previous(struct cvd_str text, size_t pos)
 	return from;
 }
 
-/* Columns that the character at `pos` adds to the line; sets *end behind it. An emoji's variation
- * selector adds to the character before it. */
+/* Columns of the character at `pos`; sets *end behind it and what is drawn with it. */
 static size_t next_width(struct cvd_str text, size_t pos, size_t *end)
 {
-	size_t before = pos;
-
-	*end = pos;
-	if (cvd_utf8_next(text, end) < 0x80)
-		return cvd_text_width(cvd_str_sub(text, pos, *end));
-	if (pos > 0)
-		before = previous(text, pos);
-	return cvd_text_width(cvd_str_sub(text, before, *end)) -
-	       cvd_text_width(cvd_str_sub(text, before, pos));
+	*end = cvd_text_cluster(text, pos);
+	return cvd_text_width(cvd_str_sub(text, pos, *end));
 }
 
 bool cvd_wrap_may_break(struct cvd_str text, size_t pos)

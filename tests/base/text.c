@@ -315,6 +315,16 @@ START_TEST(width_is_what_a_terminal_draws)
 		{"❤\xEF\xB8\x8F", 2},
 		{"🇩🇪", 2},
 		{"1\xEF\xB8\x8F\xE2\x83\xA3", 2},
+		{"🏳\xEF\xB8\x8F‍🌈", 2},
+		{"🤷‍♂\xEF\xB8\x8F", 2},
+		{"🇩🇪🇫🇷", 4},
+		{"\xF0\x9F\x8F\xB4\xF3\xA0\x81\xA7\xF3\xA0\x81\xA2\xF3\xA0\x81\xA5\xF3\xA0\x81\xAE"
+		 "\xF3\xA0\x81\xA7\xF3\xA0\x81\xBF",
+		 2}, /* the flag of England */
+		{"ไทยกำ", 5},
+		{"नमस्ते", 4},
+		{"ＡＢ（）", 8},
+		{"co\xC2\xADop", 5}, /* terminals draw a soft hyphen */
 		{"\xFF", 1},
 	};
 

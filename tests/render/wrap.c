@@ -68,6 +68,25 @@ START_TEST(unspaced_scripts_break_between_characters)
 }
 END_TEST
 
+START_TEST(what_is_drawn_as_one_stays_whole)
+{
+	check_lines("🇩🇪🇫🇷🇮🇹", 3, "🇩🇪|🇫🇷|🇮🇹");
+	check_lines("1\xEF\xB8\x8F\xE2\x83\xA3"
+		    "2\xEF\xB8\x8F\xE2\x83\xA3",
+		    3,
+		    "1\xEF\xB8\x8F\xE2\x83\xA3|"
+		    "2\xEF\xB8\x8F\xE2\x83\xA3");
+	check_lines("👩🏽‍💻👩🏽‍💻", 3, "👩🏽‍💻|👩🏽‍💻");
+	check_lines("👩🏽‍💻👩🏽‍💻", 4, "👩🏽‍💻👩🏽‍💻");
+	check_lines("❤\xEF\xB8\x8F❤\xEF\xB8\x8F", 3, "❤\xEF\xB8\x8F|❤\xEF\xB8\x8F");
+	check_lines("e\xCC\x81\xCC\xA3o\xCC\x88", 1, "e\xCC\x81\xCC\xA3|o\xCC\x88");
+	check_lines("か\xE3\x82\x99き\xE3\x82\x99", 2, "か\xE3\x82\x99|き\xE3\x82\x99");
+	check_lines("\xE1\x84\x92\xE1\x85\xA1\xE1\x86\xAB\xE1\x84\x92\xE1\x85\xA1", 2,
+		    "\xE1\x84\x92\xE1\x85\xA1\xE1\x86\xAB|\xE1\x84\x92\xE1\x85\xA1");
+	assert_text(cvd_wrap_head(CVD_STR("🇩🇪🇫🇷🇮🇹"), 3), "🇩🇪");
+}
+END_TEST
+
 START_TEST(line_breaks_of_the_text_hold)
 {
 	check_lines("one\ntwo three", 20, "one|two three");
@@ -130,5 +149,6 @@ START_TEST(heads_and_tails_end_between_words)
 END_TEST
 
 UNIT_MAIN("wrap", lines_break_at_spaces, long_words_are_cut_only_if_they_must,
-	  unspaced_scripts_break_between_characters, line_breaks_of_the_text_hold,
-	  every_width_keeps_the_words, heads_and_tails_end_between_words)
+	  unspaced_scripts_break_between_characters, what_is_drawn_as_one_stays_whole,
+	  line_breaks_of_the_text_hold, every_width_keeps_the_words,
+	  heads_and_tails_end_between_words)

@@ -72,6 +72,9 @@ void cvd_text_fold_into(struct cvd_buf *buf, struct cvd_str text);
 struct cvd_str cvd_text_squeeze(struct cvd_arena *arena, struct cvd_str text);
 /* Columns in a terminal with UTF-8: wide East Asian characters 2, combining marks 0. */
 size_t cvd_text_width(struct cvd_str text);
+/* The end of what begins at `pos` and is read as one character (grapheme cluster, UAX #29): a letter with its
+ * marks, a flag, an emoji sequence. `pos` must be below text.len. */
+size_t cvd_text_cluster(struct cvd_str text, size_t pos);
 /* Control characters (C0, DEL, C1), line and paragraph separators, and what is not seen but reorders
  * or steers the text around it: bidirectional controls, byte order marks, annotations. */
 bool cvd_text_is_unsafe(uint32_t code_point);
