@@ -11,6 +11,8 @@
 
 #include <string.h>
 
+#define PART 40 /* columns of a part that is only cited */
+
 /* The side that a change is shown on: the old one for what was removed, else the new one. */
 static const struct cvd_side *shown_side(const struct cvd_change *change)
 {
@@ -75,6 +77,8 @@ static void add_side(struct cvd_phrase *phrase, const struct cvd_side *side, enu
 {
 	if (cvd_kind_is_entry(kind) && side->fields)
 		add_entry(phrase, side);
+	else if (!cvd_str_trim(side->text).len && !side->content.len)
+		cvd_phrase_note(phrase, "(no text)");
 	else
 		cvd_phrase_cut(phrase, side->text, options->columns);
 }
@@ -187,13 +191,17 @@ void cvd_body_formatting(struct cvd_phrase *phrase, const struct cvd_change *cha
 void cvd_body_rewritten(struct cvd_phrase *phrase, const struct cvd_change *change,
 			const struct cvd_wording_options *options)
 {
+	unsigned count = change->statement_count, kept = count - change->gone_count;
 	bool named = change->heading.len > 0;
 
 	if (named)
 		add_name(phrase, change, options);
-	cvd_phrase_note(phrase, "%s%u of %u statements share no wording%s", named ? " (" : "",
-			(unsigned)change->gone_count, (unsigned)change->statement_count,
-			named ? ")" : "");
+	cvd_phrase_note(phrase, named ? " (" : "");
+	if (kept)
+		cvd_phrase_note(phrase, "%u of %u statements kept some wording", kept, count);
+	else
+		cvd_phrase_note(phrase, "all %u statements are worded anew", count);
+	cvd_phrase_note(phrase, named ? ")" : "");
 }
 
 /* --- places ----------------------------------------------------------------------------------- */
@@ -310,10 +318,32 @@ static void add_parts(struct cvd_phrase *phrase, const struct cvd_change *change
 	}
 }
 
+static bool has_changed_words(const struct cvd_pieces *words)
+{
+	for (size_t i = 0; i < words->len; i++)
+		if (words->items[i].op != '=' && cvd_str_trim(words->items[i].text).len)
+			return true;
+	return false;
+}
+
 /* What is a text shows its changed words; what has a title is named whole, with its parts. */
 static bool shows_words(const struct cvd_change *change)
 {
+	return has_changed_words(&change->words) && !cvd_kind_has_fields(change->node);
+}
+
+/* A text with the same words as before: how its parts begin. */
+static bool shows_parts(const struct cvd_change *change)
+{
 	return change->words.len && !cvd_kind_has_fields(change->node);
+}
+
+static void add_beginnings(struct cvd_phrase *phrase, const struct cvd_change *change,
+			   enum cvd_kind kind, bool full)
+{
+	const struct cvd_wording_options options = {.columns = PART, .full = full};
+
+	add_parts(phrase, change, kind, &options, CVD_TONE_PLAIN);
 }
 
 void cvd_body_split(struct cvd_phrase *phrase, const struct cvd_change *change,
@@ -321,6 +351,10 @@ void cvd_body_split(struct cvd_phrase *phrase, const struct cvd_change *change,
 {
 	if (shows_words(change)) {
 		cvd_phrase_words(phrase, &change->words);
+		return;
+	}
+	if (shows_parts(change)) {
+		add_beginnings(phrase, change, change->node, options->full);
 		return;
 	}
 	add_toned(phrase, change->old, change->old_node, options, CVD_TONE_OLD);
@@ -333,6 +367,10 @@ void cvd_body_merged(struct cvd_phrase *phrase, const struct cvd_change *change,
 {
 	if (shows_words(change)) {
 		cvd_phrase_words(phrase, &change->words);
+		return;
+	}
+	if (shows_parts(change)) {
+		add_beginnings(phrase, change, change->old_node, options->full);
 		return;
 	}
 	add_parts(phrase, change, change->old_node, options, CVD_TONE_OLD);

@@ -176,7 +176,7 @@ bool cvd_render_changelog(struct cvd_buf *out, const struct cvd_report *report,
 	divide(&arena, report, parts);
 	for (int g = 0; g < GROUP_COUNT; g++) {
 		struct cvd_outline outline =
-			cvd_outline_build(&arena, &parts[g], options->style, false);
+			cvd_outline_build(&arena, &parts[g], options->style, CVD_EXTENT_USUAL);
 		struct page page = {.list = {.out = out, .arena = &arena}, .group = (enum group)g};
 
 		if (!outline.len)

@@ -225,7 +225,7 @@ bool cvd_render_markdown(struct cvd_buf *out, const struct cvd_report *report,
 	page.list = (struct cvd_markdown_list){.out = &page.aside, .arena = &arena};
 	for (int i = 0; i < CVD_SEVERITY_COUNT; i++) {
 		parts[i] = part_of(&arena, report, (enum cvd_severity)i);
-		outlines[i] = cvd_outline_build(&arena, &parts[i], options->style, false);
+		outlines[i] = cvd_outline_build(&arena, &parts[i], options->style, CVD_EXTENT_USUAL);
 		hidden += outlines[i].hidden;
 	}
 	add_counts(&page, report, hidden, options->name_path);

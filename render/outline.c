@@ -14,7 +14,8 @@
 
 #include "base/map.h"
 
-#define CITED 60 /* columns of a statement that only moved */
+#define CITED 60  /* columns of a statement that only moved */
+#define BRIEF 160 /* of one that was added or removed, in brief */
 
 /* --- places ----------------------------------------------------------------------------------- */
 
@@ -233,15 +234,18 @@ static void insert_echoes(struct cvd_arena *arena, struct cvd_outline *outline)
 }
 
 struct cvd_outline cvd_outline_build(struct cvd_arena *arena, const struct cvd_report *report,
-				     bool style, bool full)
+				     bool style, enum cvd_extent extent)
 {
 	struct cvd_outline outline = collect(arena, report, style);
+	size_t usual = extent == CVD_EXTENT_BRIEF ? BRIEF : 0;
 
 	insert_echoes(arena, &outline);
 	for (size_t i = 0; i < outline.len; i++) {
 		struct cvd_item *item = &outline.items[i];
-		struct cvd_wording_options options = {.columns = is_place(item->change) ? CITED : 0,
-						      .full = full,
+		struct cvd_wording_options options = {.columns = is_place(item->change) ? CITED
+											: usual,
+						      .full = extent == CVD_EXTENT_FULL,
+						      .brief = extent == CVD_EXTENT_BRIEF,
 						      .named = item->named};
 
 		item->wording = (item->echo ? cvd_wording_left

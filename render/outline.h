@@ -22,10 +22,16 @@ struct cvd_outline {
 	size_t hidden; /* changes of style that are left out */
 };
 
+enum cvd_extent {
+	CVD_EXTENT_USUAL, /* what did not change is shortened */
+	CVD_EXTENT_FULL,  /* nothing is */
+	CVD_EXTENT_BRIEF  /* what changed is, too */
+};
+
 /* Lays out the report's records, in their order, without those of style unless asked for; moves and
- * reorders are always shown. `full`: no statement is shortened. In the arena, borrowing from the report. Linear. */
+ * reorders are always shown. In the arena, borrowing from the report. Linear. */
 struct cvd_outline cvd_outline_build(struct cvd_arena *arena, const struct cvd_report *report,
-				     bool style, bool full);
+				     bool style, enum cvd_extent extent);
 
 /* A keyword that shares a line with its neighbours: `+ Zig   - Scala`. */
 bool cvd_item_is_keyword(const struct cvd_item *item);

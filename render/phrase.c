@@ -4,7 +4,8 @@
  *
  * What did not change is there for orientation: of an equal stretch, CONTEXT columns stay on each
  * side that borders on a change, cut between words, and `…` stands for the rest, unless that would
- * save less than it costs to read. What changed is never shortened. Linear in the text.
+ * save less than it costs to read. What changed is shortened only if the phrase is to be brief. Linear in
+ * the text.
  */
 #include "phrase.h"
 
@@ -18,6 +19,8 @@
 #define CONTEXT 32 /* columns of unchanged text beside a change */
 #define SLACK 16   /* columns that leaving something out must save */
 #define CRUMB 48   /* columns of one title in a path */
+#define CHANGED 96 /* columns of changed words at one place, in brief */
+#define BRIEF 280  /* columns behind which no other change is told, in brief */
 
 void cvd_phrase_add(struct cvd_phrase *phrase, struct cvd_str text, enum cvd_tone tone)
 {
@@ -149,25 +152,47 @@ void cvd_phrase_plain(struct cvd_buf *out, const struct cvd_phrase *phrase)
 	}
 }
 
-/* White space at the ends of a changed piece stands outside its marks, so that lines break there. */
-static void add_changed(struct cvd_phrase *phrase, struct cvd_str text, enum cvd_tone tone)
-{
-	struct cvd_str words = cvd_str_trim(text);
-	size_t before = (size_t)(words.ptr - text.ptr), after = before + words.len;
-
-	if (!words.len) {
-		words = text;
-		before = 0;
-		after = text.len;
-	}
-	add_space(phrase, cvd_str_sub(text, 0, before));
-	cvd_phrase_add(phrase, words, tone);
-	add_space(phrase, cvd_str_sub(text, after, text.len));
-}
-
 static bool is_blank(struct cvd_str text)
 {
 	return !cvd_str_trim(text).len;
+}
+
+/* The beginning and the end of words that are too many to be brief. */
+static struct cvd_str abbreviate(const struct cvd_phrase *phrase, struct cvd_str words)
+{
+	struct cvd_str head, tail;
+
+	if (!phrase->brief || phrase->full || cvd_text_width(words) <= CHANGED + SLACK)
+		return words;
+	head = cvd_wrap_head(words, CHANGED / 2);
+	tail = cvd_wrap_tail(words, CHANGED / 2);
+	return cvd_arena_format(phrase->arena, "%.*s … %.*s", CVD_STR_ARG(head), CVD_STR_ARG(tail));
+}
+
+/* White space at the ends of a changed piece stands outside its marks, so that lines break there. Where
+ * words took the place of others, it stands around both. */
+static void add_changed(struct cvd_phrase *phrase, const struct cvd_piece *piece,
+			struct cvd_str deleted, struct cvd_str inserted)
+{
+	struct cvd_str words = cvd_str_trim(piece->text);
+	size_t before = (size_t)(words.ptr - piece->text.ptr), after = before + words.len;
+	bool replaced = !is_blank(deleted) && !is_blank(inserted), now = piece->op == '+';
+	bool both_begin = replaced && is_blank(cvd_str_sub(deleted, 0, 1)) &&
+			  is_blank(cvd_str_sub(inserted, 0, 1));
+	bool both_end = replaced && is_blank(cvd_str_sub(deleted, deleted.len - 1, deleted.len)) &&
+			is_blank(cvd_str_sub(inserted, inserted.len - 1, inserted.len));
+
+	if (!words.len) {
+		words = piece->text;
+		before = 0;
+		after = piece->text.len;
+	}
+	if (!now || !both_begin)
+		add_space(phrase, cvd_str_sub(piece->text, 0, before));
+	cvd_phrase_add(phrase, abbreviate(phrase, words),
+		       now ? CVD_TONE_INSERTED : CVD_TONE_DELETED);
+	if (now || !both_end)
+		add_space(phrase, cvd_str_sub(piece->text, after, piece->text.len));
 }
 
 static void end_run(struct cvd_arena *arena, struct cvd_pieces *pieces, struct cvd_buf *run)
@@ -210,19 +235,58 @@ static struct cvd_pieces pass_over_spacing(struct cvd_arena *arena, const struct
 	return marked ? pieces : *words;
 }
 
+/* The places with changed words from the n-th piece on. */
+static size_t count_places(const struct cvd_pieces *pieces, size_t n)
+{
+	size_t count = 0;
+
+	for (; n < pieces->len; n++)
+		count += pieces->items[n].op != '=' && (n == 0 || pieces->items[n - 1].op == '=');
+	return count;
+}
+
+/* Whether the n-th piece, which did not change, ends what is told in brief: there is enough. */
+static bool is_enough(const struct cvd_phrase *phrase, const struct cvd_pieces *pieces, size_t n,
+		      size_t columns)
+{
+	return phrase->brief && !phrase->full && pieces->items[n].op == '=' && columns > BRIEF &&
+	       count_places(pieces, n) > 1;
+}
+
+static size_t columns_from(const struct cvd_phrase *phrase, size_t span)
+{
+	size_t columns = 0;
+
+	for (; span < phrase->len; span++)
+		columns += cvd_text_width(phrase->items[span].text);
+	return columns;
+}
+
 void cvd_phrase_words(struct cvd_phrase *phrase, const struct cvd_pieces *words)
 {
 	struct cvd_pieces pieces = pass_over_spacing(phrase->arena, words);
+	size_t columns = 0;
 
-	for (size_t i = 0; i < pieces.len; i++) {
-		const struct cvd_piece *piece = &pieces.items[i];
+	for (size_t i = 0, from; i < pieces.len; i++) {
+		const struct cvd_piece *piece = &pieces.items[i], *next = piece + 1;
+		bool followed = i + 1 < pieces.len, replaced = i > 0 && piece->op == '+';
 
+		if (is_enough(phrase, &pieces, i, columns)) {
+			add_space(phrase, CVD_STR(" "));
+			cvd_phrase_note(phrase, "… and %zu more changes", count_places(&pieces, i));
+			return;
+		}
+		from = phrase->len;
 		if (piece->op == '-')
-			add_changed(phrase, piece->text, CVD_TONE_DELETED);
+			add_changed(phrase, piece, piece->text,
+				    followed && next->op == '+' ? next->text : CVD_STR(""));
 		else if (piece->op == '+')
-			add_changed(phrase, piece->text, CVD_TONE_INSERTED);
+			add_changed(phrase, piece,
+				    replaced && piece[-1].op == '-' ? piece[-1].text : CVD_STR(""),
+				    piece->text);
 		else
-			add_equal(phrase, piece->text, i > 0, i + 1 < pieces.len);
+			add_equal(phrase, piece->text, i > 0, followed);
+		columns += columns_from(phrase, from);
 	}
 }
 

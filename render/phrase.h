@@ -30,7 +30,8 @@ struct cvd_span {
 /* Spans borrow their text from the report or the arena, which also holds the spans. */
 struct cvd_phrase {
 	struct cvd_arena *arena;
-	bool full; /* nothing is cut or left out */
+	bool full;  /* nothing is cut or left out */
+	bool brief; /* changed words are cut, too */
 	struct cvd_span *items;
 	size_t len, cap;
 };
@@ -46,7 +47,8 @@ void cvd_phrase_arrow(struct cvd_phrase *phrase, struct cvd_str old, struct cvd_
 void cvd_phrase_short_arrow(struct cvd_phrase *phrase, struct cvd_str old, struct cvd_str new);
 /* The text, cut between words with `…` where it is wider than `columns` (0: never). */
 void cvd_phrase_cut(struct cvd_phrase *phrase, struct cvd_str text, size_t columns);
-/* A word diff, deleted and inserted words in their tones, with long stretches that did not change left out. */
+/* A word diff, deleted and inserted words in their tones, with long stretches that did not change left out.
+ * In brief, so are those that did, and all after some lines. */
 void cvd_phrase_words(struct cvd_phrase *phrase, const struct cvd_pieces *words);
 /* The word diff of two texts that share a beginning and an end, as one change between them. */
 void cvd_phrase_middle(struct cvd_phrase *phrase, struct cvd_str old, struct cvd_str new);

@@ -326,6 +326,13 @@ static void put_path(struct cvd_canvas *canvas, const struct cvd_report *report)
 	cvd_canvas_put(canvas, CVD_STR(": "), CVD_STYLED_PLAIN);
 }
 
+static enum cvd_extent extent_of(const struct cvd_text_options *options)
+{
+	if (options->full)
+		return CVD_EXTENT_FULL;
+	return options->compact ? CVD_EXTENT_BRIEF : CVD_EXTENT_USUAL;
+}
+
 void cvd_render_text(struct cvd_buf *out, const struct cvd_report *report,
 		     const struct cvd_text_options *options)
 {
@@ -345,7 +352,7 @@ void cvd_render_text(struct cvd_buf *out, const struct cvd_report *report,
 		page.word_diff = CVD_WORD_DIFF_COLOR;
 	if (page.word_diff == CVD_WORD_DIFF_COLOR && !options->color)
 		page.word_diff = CVD_WORD_DIFF_PLAIN;
-	outline = cvd_outline_build(&arena, report, options->style, options->full);
+	outline = cvd_outline_build(&arena, report, options->style, extent_of(options));
 	page.words = words_column(&outline, options->width);
 	if (options->link.len)
 		page.places = cvd_locations_collect(&arena, report);

@@ -262,8 +262,9 @@ struct cvd_wording cvd_wording_find(struct cvd_arena *arena, const struct cvd_ch
 				    const struct cvd_wording_options *options)
 {
 	const struct row *row = find_row(change);
-	struct cvd_wording wording = {.mark = row->mark,
-				      .body = {.arena = arena, .full = options->full}};
+	struct cvd_wording wording = {
+		.mark = row->mark,
+		.body = {.arena = arena, .full = options->full, .brief = options->brief}};
 
 	wording.label = fill(arena, row->label, change);
 	wording.title = row->title ? fill(arena, row->title, change) : wording.label;

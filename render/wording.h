@@ -28,6 +28,7 @@ struct cvd_wording {
 struct cvd_wording_options {
 	size_t columns; /* shorten what is cited whole to this width; 0: never */
 	bool full;      /* cut nothing, and leave nothing out of what did not change */
+	bool brief;     /* cut changed words, too, and end long word diffs early */
 	bool named;     /* the node is named just above: of a move, say only where it came from */
 };
 

@@ -68,7 +68,32 @@ START_TEST(white_space_stands_outside_the_marks)
 {
 	check_words("=a |-b |=c", "a [-b-] c");
 	check_words("=a|+ b|= c", "a {+b+} c");
+	check_words("=a |-to be |+on |=c", "a [-to be-]{+on+} c");
+	check_words("=a|- b|+ d|=.", "a [-b-]{+d+}.");
+	check_words("=a|- b|+, d|= c", "a [-b-]{+, d+} c");
 	check_words("=a|-\n|+ |=b", "a[-\n-]{+ +}b");
+}
+END_TEST
+
+#define SHORT_OF(open, close)                                                                      \
+	open "one two three four five six seven eight nine ten … sixteen seventeen eighteen nineteen twenty" close
+
+START_TEST(brief_phrases_leave_out_changed_words)
+{
+	struct record record = {.words = "=a |-" LONG " " LONG "|+b|= c"};
+	struct cvd_arena arena = {0};
+	struct cvd_change change = record_make(&arena, &record);
+	struct cvd_phrase phrase = {.arena = &arena, .brief = true};
+
+	cvd_phrase_words(&phrase, &change.words);
+	check_phrase(&phrase, "a [-one two three four five six seven eight nine ten … sixteen "
+			      "seventeen eighteen nineteen twenty-]{+b+} c");
+	record.words = "-" LONG " |=a |-" LONG " |=b |+" LONG " |=c |-" LONG "|+d|= e|+f";
+	change = record_make(&arena, &record);
+	phrase = (struct cvd_phrase){.arena = &arena, .brief = true};
+	cvd_phrase_words(&phrase, &change.words);
+	check_phrase(&phrase, SHORT_OF("[-", "-]") " a " SHORT_OF("[-", "-]") " b " SHORT_OF(
+				      "{+", "+}") " … and 2 more changes");
 }
 END_TEST
 
@@ -113,5 +138,5 @@ START_TEST(texts_are_cut_between_words)
 END_TEST
 
 UNIT_MAIN("phrase", common_last_words_are_said_once, long_equal_stretches_are_left_out,
-	  white_space_stands_outside_the_marks, the_middle_of_two_texts_is_found,
-	  texts_are_cut_between_words)
+	  white_space_stands_outside_the_marks, brief_phrases_leave_out_changed_words,
+	  the_middle_of_two_texts_is_found, texts_are_cut_between_words)

@@ -353,7 +353,7 @@ START_TEST(long_content_is_counted)
 		      "Skills\n"
 		      "  + Added group      Tools\n"
 		      "                     make, ninja\n"
-		      "~ Section rewritten  Summary (3 of 3 statements share no wording)\n"
+		      "~ Section rewritten  Summary (all 3 statements are worded anew)\n"
 		      "\n"
 		      "3 facts\n");
 }
@@ -380,7 +380,7 @@ START_TEST(empty_lines_and_titles_leave_no_trace)
 		      "                  one\n"
 		      "\n"
 		      "                two\n"
-		      "    - Bullet\n"
+		      "    - Bullet  (no text)\n"
 		      "\n"
 		      "2 facts\n");
 }
