@@ -11,6 +11,7 @@
 
 #include <string.h>
 
+#define NONE CVD_STR("")
 #define PART 40 /* columns of a part that is only cited */
 
 /* The side that a change is shown on: the old one for what was removed, else the new one. */
@@ -78,7 +79,7 @@ static void add_side(struct cvd_phrase *phrase, const struct cvd_side *side, enu
 	if (cvd_kind_is_entry(kind) && side->fields)
 		add_entry(phrase, side);
 	else if (!cvd_str_trim(side->text).len && !side->content.len)
-		cvd_phrase_note(phrase, "(no text)");
+		cvd_phrase_say(phrase, CVD_SAY_NO_TEXT, 0, NONE);
 	else
 		cvd_phrase_cut(phrase, side->text, options->columns);
 }
@@ -176,13 +177,14 @@ void cvd_body_formatting(struct cvd_phrase *phrase, const struct cvd_change *cha
 	struct cvd_str old = change->old->source, new = change->new->source;
 
 	if (change->node == CVD_RESUME && !old.len && !new.len) {
-		cvd_phrase_note(phrase, change->hidden ? "in comments" : "between the parts");
+		cvd_phrase_say(phrase, change->hidden ? CVD_SAY_IN_COMMENTS : CVD_SAY_BETWEEN_PARTS,
+			       0, NONE);
 		return;
 	}
 	if (cvd_str_equal(cvd_text_squeeze(phrase->arena, old),
 			  cvd_text_squeeze(phrase->arena, new))) {
 		add_name(phrase, change, options);
-		cvd_phrase_note(phrase, " (white space)");
+		cvd_phrase_say(phrase, CVD_SAY_WHITE_SPACE, 0, NONE);
 		return;
 	}
 	cvd_phrase_middle(phrase, in_one_line(phrase->arena, old), in_one_line(phrase->arena, new));
@@ -197,10 +199,8 @@ void cvd_body_rewritten(struct cvd_phrase *phrase, const struct cvd_change *chan
 	if (named)
 		add_name(phrase, change, options);
 	cvd_phrase_note(phrase, named ? " (" : "");
-	if (kept)
-		cvd_phrase_note(phrase, "%u of %u statements kept some wording", kept, count);
-	else
-		cvd_phrase_note(phrase, "all %u statements are worded anew", count);
+	cvd_phrase_say(phrase, kept ? CVD_SAY_SOME_KEPT : CVD_SAY_NONE_KEPT, count,
+		       cvd_arena_format(phrase->arena, "%u", kept));
 	cvd_phrase_note(phrase, named ? ")" : "");
 }
 
@@ -220,7 +220,7 @@ static void add_place(struct cvd_phrase *phrase, const struct cvd_crumbs *path,
 	if (path->len)
 		cvd_phrase_path(phrase, path->items + from, path->len - from, CVD_TONE_NOTE);
 	else
-		cvd_phrase_note(phrase, "the top");
+		cvd_phrase_say(phrase, CVD_SAY_TOP, 0, NONE);
 }
 
 static void add_former_kind(struct cvd_phrase *phrase, const struct cvd_change *change)
@@ -228,8 +228,8 @@ static void add_former_kind(struct cvd_phrase *phrase, const struct cvd_change *
 	const char *kind = cvd_kind_name(change->old_node);
 
 	if (change->old_node != change->node)
-		cvd_phrase_note(phrase, ", where it was %s %s", strchr("aeiou", *kind) ? "an" : "a",
-				kind);
+		cvd_phrase_say(phrase, strchr("aeiou", *kind) ? CVD_SAY_WAS_AN : CVD_SAY_WAS_A, 0,
+			       cvd_str_from(kind));
 }
 
 void cvd_body_moved(struct cvd_phrase *phrase, const struct cvd_change *change,
@@ -237,7 +237,8 @@ void cvd_body_moved(struct cvd_phrase *phrase, const struct cvd_change *change,
 {
 	if (!options->named)
 		add_name(phrase, change, options);
-	cvd_phrase_note(phrase, options->named ? "from " : " (from ");
+	cvd_phrase_note(phrase, options->named ? "" : " (");
+	cvd_phrase_say(phrase, CVD_SAY_FROM, 0, NONE);
 	add_place(phrase, &change->old->path, &change->new->path);
 	add_former_kind(phrase, change);
 	cvd_phrase_note(phrase, options->named ? "" : ")");
@@ -261,7 +262,8 @@ void cvd_body_left(struct cvd_phrase *phrase, const struct cvd_change *change,
 		cvd_phrase_cut(phrase, change->old_heading, options->columns);
 	else
 		cvd_phrase_cut(phrase, side_text(change->old), options->columns);
-	cvd_phrase_note(phrase, " (to ");
+	cvd_phrase_note(phrase, " (");
+	cvd_phrase_say(phrase, CVD_SAY_TO, 0, NONE);
 	add_place(phrase, &change->new->path, &change->old->path);
 	cvd_phrase_note(phrase, ")");
 }
@@ -274,9 +276,9 @@ static void add_position(struct cvd_phrase *phrase, uint32_t index, uint32_t sib
 	bool teen = position % 100 / 10 == 1;
 
 	if (index == 0)
-		cvd_phrase_note(phrase, "first");
+		cvd_phrase_say(phrase, CVD_SAY_FIRST, 0, NONE);
 	else if (position == siblings)
-		cvd_phrase_note(phrase, "last");
+		cvd_phrase_say(phrase, CVD_SAY_LAST, 0, NONE);
 	else
 		cvd_phrase_note(phrase, "%u%s", (unsigned)position,
 				suffixes[unit < 4 && !teen ? unit : 0]);

@@ -235,8 +235,9 @@ bool cvd_render_markdown(struct cvd_buf *out, const struct cvd_report *report,
 	for (int i = 0; room && !options->stat && i < CVD_SEVERITY_COUNT; i++)
 		write_severity(&page, &outlines[i], (enum cvd_severity)i);
 	if (page.left_out)
-		cvd_buf_printf(out, "\n… and %zu more change%s.\n", page.left_out,
-			       page.left_out == 1 ? "" : "s");
+		cvd_buf_printf(out, "\n%.*s.\n",
+			       CVD_STR_ARG(cvd_words(&arena, CVD_SAY_MORE_CHANGES, page.left_out,
+						     CVD_STR(""))));
 	cvd_buf_free(&page.aside);
 	cvd_arena_free(&arena);
 	return room;

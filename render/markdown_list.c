@@ -60,7 +60,9 @@ static void add_content(struct cvd_markdown_list *list, const struct cvd_item *i
 	if (shown == content->len)
 		return;
 	cvd_markdown_list_begin(list, depth);
-	cvd_buf_printf(list->out, "… and %zu more", content->len - shown);
+	cvd_buf_add(list->out, CVD_STR("… "));
+	cvd_buf_add(list->out,
+		    cvd_words(list->arena, CVD_SAY_MORE, content->len - shown, CVD_STR("")));
 }
 
 void cvd_markdown_list_content(struct cvd_markdown_list *list, const struct cvd_item *item)

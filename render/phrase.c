@@ -39,6 +39,12 @@ void cvd_phrase_note(struct cvd_phrase *phrase, const char *format, ...)
 	cvd_phrase_add(phrase, cvd_arena_copy(phrase->arena, cvd_str_from(note)), CVD_TONE_NOTE);
 }
 
+void cvd_phrase_say(struct cvd_phrase *phrase, enum cvd_words words, size_t number,
+		    struct cvd_str text)
+{
+	cvd_phrase_add(phrase, cvd_words(phrase->arena, words, number, text), CVD_TONE_NOTE);
+}
+
 void cvd_phrase_arrow(struct cvd_phrase *phrase, struct cvd_str old, struct cvd_str new)
 {
 	cvd_phrase_add(phrase, old, CVD_TONE_OLD);
@@ -82,7 +88,7 @@ size_t cvd_phrase_shared(const struct cvd_crumbs *a, const struct cvd_crumbs *b)
 
 struct cvd_str cvd_phrase_title(const struct cvd_crumb *crumb)
 {
-	return crumb->title.len ? crumb->title : CVD_STR("(untitled)");
+	return crumb->title.len ? crumb->title : cvd_words_plain(CVD_SAY_UNTITLED);
 }
 
 void cvd_phrase_path(struct cvd_phrase *phrase, const struct cvd_crumb *crumbs, size_t count,
@@ -273,7 +279,8 @@ void cvd_phrase_words(struct cvd_phrase *phrase, const struct cvd_pieces *words)
 
 		if (is_enough(phrase, &pieces, i, columns)) {
 			add_space(phrase, CVD_STR(" "));
-			cvd_phrase_note(phrase, "… and %zu more changes", count_places(&pieces, i));
+			cvd_phrase_say(phrase, CVD_SAY_MORE_CHANGES, count_places(&pieces, i),
+				       CVD_STR(""));
 			return;
 		}
 		from = phrase->len;

@@ -4,6 +4,7 @@
 
 #include "base/buf.h"
 #include "diff/changes.h"
+#include "render/words.h"
 
 enum cvd_tone {
 	CVD_TONE_PLAIN,
@@ -40,6 +41,9 @@ void cvd_phrase_add(struct cvd_phrase *phrase, struct cvd_str text, enum cvd_ton
 /* printf in the tone of a note. */
 void cvd_phrase_note(struct cvd_phrase *phrase, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
+/* Words of the table in the tone of a note. */
+void cvd_phrase_say(struct cvd_phrase *phrase, enum cvd_words words, size_t number,
+		    struct cvd_str text);
 /* `old → new`. */
 void cvd_phrase_arrow(struct cvd_phrase *phrase, struct cvd_str old, struct cvd_str new);
 /* The same without repeating, on the left, the last words that both have in common:

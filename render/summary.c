@@ -5,6 +5,8 @@
  */
 #include "summary.h"
 
+#include "render/words.h"
+
 static void put(struct cvd_canvas *canvas, struct cvd_str text)
 {
 	cvd_canvas_add(canvas, text, CVD_STYLED_PLAIN);
@@ -51,7 +53,7 @@ struct cvd_str cvd_summary_presence(const struct cvd_report *report)
 {
 	if (report->old.absent == report->new.absent)
 		return CVD_STR("");
-	return report->old.absent ? CVD_STR(" (new file)") : CVD_STR(" (deleted file)");
+	return cvd_words_plain(report->old.absent ? CVD_SAY_NEW_FILE : CVD_SAY_DELETED_FILE);
 }
 
 void cvd_summary_header(struct cvd_canvas *canvas, const struct cvd_report *report)
@@ -67,23 +69,20 @@ void cvd_summary_header(struct cvd_canvas *canvas, const struct cvd_report *repo
 
 /* --- the last line ---------------------------------------------------------------------------- */
 
-static void add_number(struct cvd_canvas *canvas, size_t count, const char *one, const char *many)
+static void say(struct cvd_canvas *canvas, enum cvd_words words, size_t number)
 {
-	put(canvas, cvd_arena_format(canvas->arena, "%zu %s", count, count == 1 ? one : many));
+	put(canvas, cvd_words(canvas->arena, words, number, CVD_STR("")));
 }
 
 struct cvd_str cvd_summary_number(struct cvd_arena *arena, enum cvd_severity severity, size_t count)
 {
-	static const struct {
-		const char *one, *many;
-	} nouns[CVD_SEVERITY_COUNT] = {
-		[CVD_FACT] = {"fact", "facts"},
-		[CVD_CONTENT] = {"content change", "content changes"},
-		[CVD_STYLE] = {"style change", "style changes"},
+	static const enum cvd_words nouns[CVD_SEVERITY_COUNT] = {
+		[CVD_FACT] = CVD_SAY_FACTS,
+		[CVD_CONTENT] = CVD_SAY_CONTENT_CHANGES,
+		[CVD_STYLE] = CVD_SAY_STYLE_CHANGES,
 	};
 
-	return cvd_arena_format(arena, "%zu %s", count,
-				count == 1 ? nouns[severity].one : nouns[severity].many);
+	return cvd_words(arena, nouns[severity], count, CVD_STR(""));
 }
 
 static void add_counts(struct cvd_canvas *canvas, const uint32_t counts[CVD_SEVERITY_COUNT])
@@ -104,35 +103,27 @@ static void add_hidden(struct cvd_canvas *canvas, size_t hidden, size_t all, boo
 {
 	if (!hidden)
 		return;
-	put(canvas, CVD_STR(" ("));
-	if (hidden < all && options)
-		add_number(canvas, hidden, "hidden; ", "hidden; ");
-	else if (hidden < all)
-		add_number(canvas, hidden, "", "");
 	if (options)
-		put(canvas,
-		    hidden == 1 ? CVD_STR("--style shows it)") : CVD_STR("--style shows them)"));
+		say(canvas, hidden < all ? CVD_SAY_SOME_HIDDEN : CVD_SAY_STYLE_SHOWS, hidden);
 	else
-		put(canvas, CVD_STR("not shown)"));
+		say(canvas, hidden < all ? CVD_SAY_SOME_NOT_SHOWN : CVD_SAY_NOT_SHOWN, hidden);
 }
 
 static void add_formatting_only(struct cvd_canvas *canvas, size_t lines, bool show_where)
 {
-	put(canvas, CVD_STR("No content changes; formatting differs"));
-	if (lines) {
-		put(canvas, CVD_STR(" on "));
-		add_number(canvas, lines, "line", "lines");
-	}
-	put(canvas, show_where ? CVD_STR(" (--style shows where).") : CVD_STR("."));
+	say(canvas, CVD_SAY_FORMATTING, lines);
+	if (lines)
+		say(canvas, CVD_SAY_FORMATTING_LINES, lines);
+	if (show_where)
+		say(canvas, CVD_SAY_SHOWS_WHERE, lines);
+	put(canvas, CVD_STR("."));
 }
 
 void cvd_summary_limited(struct cvd_canvas *canvas, const struct cvd_report *report)
 {
 	if (!report->limited)
 		return;
-	put(canvas, CVD_STR("Too much changed to compare everything closely (limit: "));
-	put(canvas, cvd_str_from(report->limited));
-	put(canvas, CVD_STR("); what was moved or reworded may be shown as removed and added."));
+	put(canvas, cvd_words(canvas->arena, CVD_SAY_LIMITED, 0, cvd_str_from(report->limited)));
 	cvd_canvas_flow(canvas, 0);
 	cvd_canvas_newline(canvas);
 }
@@ -141,7 +132,7 @@ void cvd_summary_counts(struct cvd_canvas *canvas, const struct cvd_report *repo
 			bool options)
 {
 	if (report->identical) {
-		put(canvas, CVD_STR("No changes."));
+		say(canvas, CVD_SAY_NO_CHANGES, 0);
 	} else if (!report->change_count ||
 		   (report->same_content && hidden == report->change_count)) {
 		add_formatting_only(canvas, report->lines, hidden && options);

@@ -16,6 +16,7 @@
 #include "location.h"
 #include "outline.h"
 #include "render/canvas.h"
+#include "render/words.h"
 #include "summary.h"
 
 #define INDENT 2
@@ -198,7 +199,7 @@ static void write_content(struct page *page, struct cvd_str sign, const struct c
 	if (shown == content->len)
 		return;
 	write_listed(page, CVD_STR("… "),
-		     cvd_arena_format(page->canvas.arena, "and %zu more", content->len - shown));
+		     cvd_words(page->canvas.arena, CVD_SAY_MORE, content->len - shown, CVD_STR("")));
 }
 
 /* Keywords are listed in one paragraph. */
@@ -225,8 +226,7 @@ static void count_content(struct page *page, const struct cvd_change *change)
 	if (change->rewritten || !count || (change->old && change->new))
 		return;
 	cvd_canvas_add(&page->canvas,
-		       cvd_arena_format(page->canvas.arena, " (%zu %s)", count,
-					count == 1 ? "line" : "lines"),
+		       cvd_words(page->canvas.arena, CVD_SAY_LINES, count, CVD_STR("")),
 		       CVD_STYLED_NOTE);
 }
 

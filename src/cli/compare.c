@@ -8,6 +8,7 @@
 #include "operands.h"
 #include "render/html.h"
 #include "render/render.h"
+#include "render/words.h"
 #include "select.h"
 #include "terminal.h"
 
@@ -74,8 +75,9 @@ static void print_markdown(struct cvd_cli *cli, struct printing *printing,
 static void end_markdown(struct cvd_cli *cli, struct printing *printing)
 {
 	if (printing->left_out)
-		cvd_buf_printf(&cli->out, "\n… and %zu more résumé%s.\n", printing->left_out,
-			       printing->left_out == 1 ? "" : "s");
+		cvd_buf_printf(&cli->out, "\n%.*s\n",
+			       CVD_STR_ARG(cvd_words(&cli->arena, CVD_SAY_MORE_RESUMES,
+						     printing->left_out, CVD_STR(""))));
 }
 
 static void print_github(struct cvd_cli *cli, struct printing *printing,
@@ -215,7 +217,7 @@ static void note_nothing(struct cvd_cli *cli, const struct cvd_comparison *compa
 
 	if ((!is_text(cli) && !markdown) || cli->trouble)
 		return;
-	cvd_buf_add(&cli->out, CVD_STR("No Markdown file differs: "));
+	cvd_buf_add(&cli->out, cvd_words_plain(CVD_SAY_NOTHING_DIFFERS));
 	add(&cli->out, old);
 	cvd_buf_add(&cli->out, CVD_STR(" → "));
 	add(&cli->out, new);

@@ -9,6 +9,7 @@
 #include "message.h"
 #include "render/canvas.h"
 #include "render/render.h"
+#include "render/words.h"
 #include "terminal.h"
 
 #include <stdlib.h>
@@ -17,7 +18,6 @@
 
 #define SHORT_ID 7
 #define ARGUMENTS_MOST 16 /* that are handed over */
-#define CONFLICTS CVD_STR("It has merge conflicts.")
 
 /* The shapes of the arguments, by their number; git may come to add to the longest. */
 enum { UNMERGED = 1, TOOL = 3, CHANGED = 7, RENAMED = 8 };
@@ -145,9 +145,9 @@ static bool tell_same(struct cvd_cli *cli, const struct cvd_pair *pair)
 			 cvd_arena_format(&cli->arena, "mode %06o → %06o", (unsigned)before,
 					  (unsigned)after));
 	else if (!cvd_str_equal(pair->old.entry.path, pair->new.entry.path))
-		add_note(cli, pair, CVD_STR("Renamed, with the same content."));
+		add_note(cli, pair, cvd_words_plain(CVD_SAY_RENAMED_ONLY));
 	else
-		add_note(cli, pair, CVD_STR("No changes."));
+		add_note(cli, pair, cvd_words_plain(CVD_SAY_NO_CHANGES));
 	return true;
 }
 
@@ -166,7 +166,7 @@ static void tell(struct cvd_cli *cli, const struct cvd_pair *pair)
 	if (tell_pointer(cli, pair) || tell_same(cli, pair))
 		return;
 	if (has_conflict(cli, &pair->old) || has_conflict(cli, &pair->new)) {
-		add_note(cli, pair, CONFLICTS);
+		add_note(cli, pair, cvd_words_plain(CVD_SAY_CONFLICTS));
 		return;
 	}
 	if (cvd_compare_pair(cli, pair, true, &error))
@@ -220,7 +220,7 @@ void cvd_run_driver(struct cvd_cli *cli)
 	if (operands->len == UNMERGED) {
 		pair.old = cvd_source_copy(NULL, operands->items[0], (struct cvd_str){0}, 0);
 		pair.new = pair.old;
-		add_note(cli, &pair, CONFLICTS);
+		add_note(cli, &pair, cvd_words_plain(CVD_SAY_CONFLICTS));
 	} else {
 		pair = operands->len == TOOL ? read_tool_pair(operands) : read_pair(operands);
 		tell(cli, &pair);

@@ -13,6 +13,7 @@
 #include "pool.h"
 #include "render/canvas.h"
 #include "render/render.h"
+#include "render/words.h"
 #include "terminal.h"
 #include "versions.h"
 #include "walk.h"
@@ -89,9 +90,8 @@ static void write_head(struct entry *entry)
 	cvd_canvas_add(&canvas, decoded(entry, commit->subject), CVD_STYLED_HEADER);
 	if (commit->parents > 1)
 		cvd_canvas_add(&canvas,
-			       cvd_arena_format(
-				       &entry->arena, "  (merge, beside %.*s)",
-				       CVD_STR_ARG(cvd_str_sub(entry->step.parent, 0, ID_LENGTH))),
+			       cvd_words(&entry->arena, CVD_SAY_MERGE, 0,
+					 cvd_str_sub(entry->step.parent, 0, ID_LENGTH)),
 			       CVD_STYLED_NOTE);
 	cvd_canvas_flow(&canvas, INDENT);
 	cvd_canvas_newline(&canvas);
@@ -122,7 +122,7 @@ static void write_name(struct entry *entry, const struct cvd_git_change *change)
 		return;
 	cvd_buf_fill(&entry->out, ' ', INDENT);
 	if (renamed) {
-		cvd_buf_add(&entry->out, CVD_STR("Renamed "));
+		cvd_buf_add(&entry->out, cvd_words_plain(CVD_SAY_RENAMED));
 		cvd_text_visible(&entry->out, change->old.path);
 		cvd_buf_add(&entry->out, CVD_STR(" → "));
 	}
