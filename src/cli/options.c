@@ -20,7 +20,7 @@ const struct cvd_option cvd_options[] = {
 	 "compare two files, whatever git makes of their names"},
 	{"format", 0, NULL, "text|json|markdown|github|rdjson|html", false, INTO(format),
 	 CVD_OUTPUT_TEXT, CVD_USED_DIFF,
-	 "text, JSON, a comment on a pull request, annotations, diagnostics, a page"},
+	 "text, JSON, a comment on a review, annotations, diagnostics, a page"},
 	{"format", 0, NULL, "text|json", false, INTO(format), CVD_OUTPUT_TEXT, CVD_USED_TREE,
 	 "text for people, or one line of JSON"},
 	{"format", 0, NULL, "text|json", false, INTO(format), CVD_OUTPUT_TEXT, CVD_USED_LOG,

@@ -179,7 +179,7 @@ class Names(Case):
         self.git("update-ref", "refs/heads/-rev", "HEAD")
         self.commit("Two", resume__md=V2)
         self.fails("-rev", says="unknown option '-rev'", hint="--help")
-        self.fails("--output=/tmp/x", says="'cvdiff' has no option --output")
+        self.fails("--older-than=2y", says="'cvdiff' has no option --older-than")
         self.fails("-rev", "--", "resume.md", says="unknown option")
         self.fails("-rev..HEAD", says="unknown option")
         self.assertEqual(self.report("refs/heads/-rev")["old"]["label"], "refs/heads/-rev")
