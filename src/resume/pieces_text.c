@@ -134,7 +134,7 @@ size_t cvd_pieces_count_words(struct cvd_str text)
 	for (size_t at = 0, end; at < text.len; at = end + 1) {
 		for (end = at; end < text.len && !cvd_pieces_is_space(text.ptr[end]);)
 			end++;
-		words += cvd_pieces_has_word(cvd_str_sub(text, at, end));
+		words += is_letter(text.ptr[at]) || cvd_pieces_has_word(cvd_str_sub(text, at, end));
 	}
 	return words;
 }
@@ -147,9 +147,9 @@ bool cvd_pieces_is_sentence(struct cvd_str line)
 	if (words > CVD_HEADER_LINE_WORDS)
 		return true;
 	for (size_t at = 0; at < line.len; at++) {
-		if (cvd_reader_mark_at(line, at))
+		if (!cvd_reader_is_plain(line.ptr[at]) && cvd_reader_mark_at(line, at))
 			return false;
-		if (at > 0 && line.ptr[at - 1] == ' ' && line.len - at <= LEGAL_FORM_BYTES &&
+		if (line.len - at <= LEGAL_FORM_BYTES && at > 0 && line.ptr[at - 1] == ' ' &&
 		    cvd_lexicon_legal_form(cvd_str_sub(line, at, line.len)) + at + 1 >= line.len)
 			return false;
 	}
