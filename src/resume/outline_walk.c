@@ -417,9 +417,14 @@ static bool is_indented_html(const struct walk *walk, cmark_node *node, struct c
 	struct cvd_html_scanner scanner = {.html = cvd_str_trim(text)};
 	struct cvd_html_token token;
 
-	return walk->html->parent == walk->open && cvd_line_indent(line) >= 4 &&
-	       cvd_html_next(&scanner, &token) && token.tag &&
-	       (token.kind == CVD_HTML_START || token.kind == CVD_HTML_END) &&
+	if (walk->html->parent != walk->open || cvd_line_indent(line) < 4)
+		return false;
+	do {
+		if (!cvd_html_next(&scanner, &token))
+			return false;
+	} while (token.kind == CVD_HTML_COMMENT ||
+		 (token.kind == CVD_HTML_TEXT && cvd_line_is_blank(token.text)));
+	return (token.kind == CVD_HTML_START || token.kind == CVD_HTML_END) &&
 	       (token.tag->action == CVD_TAG_BLOCK || token.tag->action == CVD_TAG_OPENS);
 }
 

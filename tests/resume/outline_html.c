@@ -418,6 +418,14 @@ START_TEST(indented_html)
 		     "h3 4-5 b/c *<c>\n"
 		     "p 6-6 d\n"
 		     "h3 8-8 e\n");
+	blocks_check(CVD_STR("<div>\n"
+			     "\n"
+			     "    <!-- a -->\n"
+			     "    <p>b</p>\n"
+			     "</div>\n"),
+		     "hidden 3-3\n"
+		     "  p 3-3 a\n"
+		     "p 4-4 b\n");
 	blocks_check(CVD_STR("a\n"
 			     "\n"
 			     "    <p>b</p>\n"),
