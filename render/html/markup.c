@@ -6,6 +6,8 @@
 
 #include "base/text.h"
 
+#include <string.h>
+
 /* --- text --------------------------------------------------------------------------------------- */
 
 static struct cvd_str entity(char c)
@@ -111,12 +113,32 @@ bool html_may_link(struct cvd_str target)
 	return false;
 }
 
+/* The target as it is, but for what no address has: that is percent-encoded (RFC 3986, 2.1), so that the link
+ * leads where the résumé says and is no more than an address. */
+static void add_address(struct cvd_buf *out, struct cvd_str target)
+{
+	static const char refused[] = "\"<>\\^`{|}";
+
+	for (size_t pos = 0; pos < target.len;) {
+		size_t from = pos;
+		uint32_t code_point = cvd_utf8_next(target, &pos);
+
+		if (code_point > ' ' && (code_point > 0x7F || !strchr(refused, (int)code_point)) &&
+		    !cvd_text_is_unsafe(code_point)) {
+			escape(out, cvd_str_sub(target, from, pos));
+			continue;
+		}
+		for (; from < pos; from++)
+			cvd_buf_printf(out, "%%%02X", (unsigned)(unsigned char)target.ptr[from]);
+	}
+}
+
 bool html_link_begin(struct cvd_buf *out, struct cvd_str target)
 {
 	if (!html_may_link(target))
 		return false;
 	cvd_buf_add(out, CVD_STR("<a rel=\"noopener noreferrer nofollow\" href=\""));
-	html_text(out, target);
+	add_address(out, target);
 	cvd_buf_add(out, CVD_STR("\">"));
 	return true;
 }

@@ -223,6 +223,10 @@ static void add_header(struct cvd_html *page, struct cvd_buf *out)
 	}
 	cvd_buf_add(out, CVD_STR("</h1>\n"));
 	cvd_buf_add(out, cvd_buf_str(&page->heading));
+	if (!title.len) {
+		cvd_buf_add(out, CVD_STR("</header>\n"));
+		return;
+	}
 	cvd_buf_add(out, CVD_STR("<nav aria-label=\"Views\"><ul>\n"));
 	for (size_t i = 0; i < VIEWS; i++)
 		cvd_buf_printf(out, "<li><a href=\"#%s\" aria-keyshortcuts=\"%s\">%s</a></li>\n",
