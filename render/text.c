@@ -23,6 +23,8 @@
 #define DEEPEST 8       /* levels that are indented; more would push the words off the page */
 #define MARK_WIDTH 2    /* a mark and a space */
 #define WIDEST_LABEL 30 /* columns before the words */
+#define MOVED_TOGETHER                                                                             \
+	3 /* statements that moved from one place to another and are told in one line */
 
 struct mark {
 	const char *sign;
@@ -301,13 +303,89 @@ static size_t write_keyword_line(struct page *page, const struct cvd_item *items
 	return count;
 }
 
+/* --- what moved together ------------------------------------------------------------------------ */
+
+static bool is_same_path(const struct cvd_crumbs *a, const struct cvd_crumbs *b)
+{
+	return a->len == b->len && cvd_phrase_shared(a, b) == a->len;
+}
+
+static bool moved_together(const struct cvd_item *a, const struct cvd_item *b)
+{
+	return b->change->op == CVD_OP_MOVED && !b->named && a->echo == b->echo &&
+	       a->change->node == b->change->node && a->change->old_node == b->change->old_node &&
+	       cvd_item_same_place(a, b) &&
+	       is_same_path(&a->change->old->path, &b->change->old->path) &&
+	       is_same_path(&a->change->new->path, &b->change->new->path);
+}
+
+/* How many items from the first on can be told in one line; 0 if it is not worth it. */
+static size_t count_together(const struct cvd_item *items, size_t len)
+{
+	size_t count = 0;
+
+	while (count < len && cvd_kind_is_statement(items[count].change->node) &&
+	       moved_together(&items[0], &items[count]))
+		count++;
+	return count < MOVED_TOGETHER ? 0 : count;
+}
+
+/* Where the note on the other place begins in what is said of a move, behind the name of what moved. */
+static size_t find_note(const struct cvd_phrase *phrase)
+{
+	size_t at = 0;
+
+	while (at < phrase->len && phrase->items[at].tone != CVD_TONE_NOTE)
+		at++;
+	return at;
+}
+
+static void write_names(struct page *page, const struct cvd_item *items, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		struct cvd_phrase name = items[i].wording.body;
+
+		name.len = find_note(&name);
+		cvd_canvas_pad(&page->canvas, page->words);
+		cvd_canvas_put(&page->canvas, CVD_STR("• "), CVD_STYLED_PLAIN);
+		add_phrase(page, &name, CVD_STYLED_PLAIN);
+		cvd_canvas_flow(&page->canvas, page->words + 2);
+		cvd_canvas_newline(&page->canvas);
+	}
+}
+
+/* `← Moved here  5 bullets (from Engineer, Acme)`, and which they are, once. */
+static void write_together(struct page *page, const struct cvd_item *items, size_t count)
+{
+	struct cvd_phrase note = items[0].wording.body;
+	size_t at = find_note(&note);
+
+	note.items += at;
+	note.len -= at;
+	cvd_canvas_pad(&page->canvas, indent(page->open.len));
+	put_label(page, &items[0]);
+	go_to_words(page);
+	cvd_canvas_add(&page->canvas,
+		       cvd_render_number(page->canvas.arena, items[0].change->node, count),
+		       CVD_STYLED_PLAIN);
+	add_phrase(page, &note, CVD_STYLED_PLAIN);
+	cvd_canvas_flow(&page->canvas, page->words);
+	cvd_canvas_newline(&page->canvas);
+	if (!items[0].echo && !page->compact)
+		write_names(page, items, count);
+}
+
 static void write_changes(struct page *page, const struct cvd_outline *outline)
 {
 	for (size_t i = 0; i < outline->len;) {
 		const struct cvd_item *item = &outline->items[i];
+		size_t together = page->full ? 0 : count_together(item, outline->len - i);
 
 		open_headings(page, item);
-		if (cvd_item_is_keyword(item)) {
+		if (together) {
+			write_together(page, item, together);
+			i += together;
+		} else if (cvd_item_is_keyword(item)) {
 			i += write_keyword_line(page, item, outline->len - i);
 		} else {
 			write_line(page, item);
