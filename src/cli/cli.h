@@ -13,7 +13,7 @@ struct cvd_cli {
 	struct cvd_options options;
 	struct cvd_git *git;    /* NULL until a repository is asked for */
 	struct cvd_arena arena; /* lives as long as the run */
-	struct cvd_buf out; /* what goes to standard output, whole, at the end, unless flushed */
+	struct cvd_buf out;  /* what goes to standard output, whole, at the end, unless flushed */
 	struct cvd_str file; /* the file that it goes to instead; a NULL ptr: none */
 	int pager, pager_child; /* the pager's input and process; 0: none runs */
 	bool flushed;           /* output has begun */
