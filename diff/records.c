@@ -162,6 +162,14 @@ static struct cvd_side *make_side(struct recorder *recorder, const struct cvd_no
 	return side;
 }
 
+static void add_text(struct recorder *recorder, struct cvd_side *side, struct cvd_str text,
+		     enum cvd_kind kind)
+{
+	struct cvd_content_text content = {text, kind};
+
+	CVD_PUSH(recorder->arena, &side->content, content);
+}
+
 /* The texts of the nodes in the range of ids, without what has a partner and so a record of its own. */
 static void add_content(struct recorder *recorder, struct cvd_side *side, uint32_t from,
 			uint32_t to, bool old)
@@ -179,7 +187,7 @@ static void add_content(struct recorder *recorder, struct cvd_side *side, uint32
 		}
 		text = cvd_node_text(recorder->arena, doc->nodes[id]);
 		if (text.len)
-			CVD_PUSH(recorder->arena, &side->content, text);
+			add_text(recorder, side, text, doc->nodes[id]->kind);
 		id++;
 	}
 }
@@ -604,8 +612,8 @@ static void add_folded(struct recorder *recorder, struct cvd_side *side, uint32_
 	side->has_content = true;
 	for (uint32_t id = container + 1; id < doc->nodes[container]->end; id++)
 		if (told[id] == rewrite && partners[id] != CVD_NO_NODE)
-			CVD_PUSH(recorder->arena, &side->content,
-				 cvd_node_text(recorder->arena, doc->nodes[id]));
+			add_text(recorder, side, cvd_node_text(recorder->arena, doc->nodes[id]),
+				 doc->nodes[id]->kind);
 		else if (told[id] == rewrite)
 			add_content(recorder, side, id, doc->nodes[id]->end, old);
 }

@@ -50,6 +50,15 @@ static void key_strings(struct cvd_json *json, const char *key, const struct cvd
 	cvd_json_close(json, ']');
 }
 
+static void key_content(struct cvd_json *json, const struct cvd_content *content)
+{
+	cvd_json_key(json, "content");
+	cvd_json_open(json, '[');
+	for (size_t i = 0; i < content->len; i++)
+		cvd_json_string(json, content->items[i].text);
+	cvd_json_close(json, ']');
+}
+
 static void key_path(struct cvd_json *json, const struct cvd_crumbs *path)
 {
 	cvd_json_key(json, "path");
@@ -68,7 +77,7 @@ static void write_side(struct cvd_json *json, const struct cvd_side *side)
 	cvd_json_open(json, '{');
 	key_string(json, "text", side->text);
 	if (side->has_content)
-		key_strings(json, "content", &side->content);
+		key_content(json, &side->content);
 	if (side->has_value)
 		key_string(json, "value", side->value);
 	key_path(json, &side->path);

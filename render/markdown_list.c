@@ -1,6 +1,7 @@
 /* A heading is written when an item needs one that is not open. Linear in the outline. */
 #include "markdown_list.h"
 
+#include "content.h"
 #include "markdown_text.h"
 
 #define INDENT 2
@@ -31,44 +32,31 @@ size_t cvd_markdown_list_open(struct cvd_markdown_list *list, const struct cvd_i
 	return depth;
 }
 
-static void add_keywords(struct cvd_markdown_list *list, const struct cvd_strs *content)
-{
-	for (size_t i = 0; i < content->len; i++) {
-		if (i > 0)
-			cvd_buf_add(list->out, CVD_STR(", "));
-		cvd_markdown_text(list->out, content->items[i]);
-	}
-}
-
 static void add_content(struct cvd_markdown_list *list, const struct cvd_item *item,
-			const struct cvd_strs *content)
+			const struct cvd_side *side)
 {
+	struct cvd_strs content = cvd_content_lines(list->arena, side);
 	size_t depth = list->open.len + 1;
-	size_t shown = content->len > CVD_LISTED ? CVD_LISTED - 1 : content->len;
+	size_t shown = content.len > CVD_LISTED ? CVD_LISTED - 1 : content.len;
 
-	if (!content->len || item->change->rewritten)
+	if (!content.len || item->change->rewritten)
 		return;
-	if (cvd_item_holds_keywords(item)) {
-		cvd_markdown_list_begin(list, depth);
-		add_keywords(list, content);
-		return;
-	}
 	for (size_t i = 0; i < shown; i++) {
 		cvd_markdown_list_begin(list, depth);
-		cvd_markdown_text(list->out, content->items[i]);
+		cvd_markdown_text(list->out, content.items[i]);
 	}
-	if (shown == content->len)
+	if (shown == content.len)
 		return;
 	cvd_markdown_list_begin(list, depth);
 	cvd_buf_add(list->out, CVD_STR("… "));
 	cvd_buf_add(list->out,
-		    cvd_words(list->arena, CVD_SAY_MORE, content->len - shown, CVD_STR("")));
+		    cvd_words(list->arena, CVD_SAY_MORE, content.len - shown, CVD_STR("")));
 }
 
 void cvd_markdown_list_content(struct cvd_markdown_list *list, const struct cvd_item *item)
 {
 	if (item->change->old)
-		add_content(list, item, &item->change->old->content);
+		add_content(list, item, item->change->old);
 	if (item->change->new)
-		add_content(list, item, &item->change->new->content);
+		add_content(list, item, item->change->new);
 }

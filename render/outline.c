@@ -63,15 +63,6 @@ bool cvd_item_is_keyword(const struct cvd_item *item)
 	       change->op != CVD_OP_SPLIT && change->op != CVD_OP_MERGED;
 }
 
-bool cvd_item_holds_keywords(const struct cvd_item *item)
-{
-	const struct cvd_change *change = item->change;
-
-	return (change->node == CVD_SECTION || change->node == CVD_GROUP) &&
-	       (change->section == CVD_SECTION_SKILLS || change->section == CVD_SECTION_LANGUAGES ||
-		change->section == CVD_SECTION_INTERESTS);
-}
-
 /* --- items ------------------------------------------------------------------------------------ */
 
 static bool is_place(const struct cvd_change *change)

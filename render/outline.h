@@ -35,8 +35,6 @@ struct cvd_outline cvd_outline_build(struct cvd_arena *arena, const struct cvd_r
 
 /* A keyword that shares a line with its neighbours: `+ Zig   - Scala`. */
 bool cvd_item_is_keyword(const struct cvd_item *item);
-/* Whether what is beneath the item's node are keywords rather than statements. */
-bool cvd_item_holds_keywords(const struct cvd_item *item);
 /* Crumbs that must stand above the item as headings. */
 size_t cvd_item_headings(const struct cvd_item *item);
 /* The n-th of them; for n == above it is the item's own node. */

@@ -13,6 +13,7 @@
 #include "render/render.h"
 
 #include "base/text.h"
+#include "content.h"
 #include "location.h"
 #include "outline.h"
 #include "render/canvas.h"
@@ -192,38 +193,26 @@ static void write_listed(struct page *page, struct cvd_str sign, struct cvd_str 
 	cvd_canvas_newline(&page->canvas);
 }
 
-static void write_content(struct page *page, struct cvd_str sign, const struct cvd_strs *content)
+/* A list; keywords alone are a paragraph. */
+static void write_content(struct page *page, const struct cvd_side *side)
 {
-	size_t shown = content->len > CVD_LISTED && !page->full ? CVD_LISTED - 1 : content->len;
+	struct cvd_strs content = cvd_content_lines(page->canvas.arena, side);
+	bool paragraph = content.len == 1 && cvd_kind_is_keyword(side->content.items[0].kind);
+	size_t shown = content.len > CVD_LISTED && !page->full ? CVD_LISTED - 1 : content.len;
 
 	for (size_t i = 0; i < shown; i++)
-		write_listed(page, sign, content->items[i]);
-	if (shown == content->len)
+		write_listed(page, paragraph ? CVD_STR("") : CVD_STR("• "), content.items[i]);
+	if (shown == content.len)
 		return;
 	write_listed(page, CVD_STR("… "),
-		     cvd_words(page->canvas.arena, CVD_SAY_MORE, content->len - shown, CVD_STR("")));
-}
-
-/* Keywords are listed in one paragraph. */
-static void write_keywords(struct page *page, const struct cvd_strs *content)
-{
-	if (!content->len)
-		return;
-	cvd_canvas_pad(&page->canvas, page->words);
-	for (size_t i = 0; i < content->len; i++) {
-		cvd_canvas_add(&page->canvas, content->items[i], CVD_STYLED_PLAIN);
-		if (i + 1 < content->len)
-			cvd_canvas_add(&page->canvas, CVD_STR(", "), CVD_STYLED_PLAIN);
-	}
-	cvd_canvas_flow(&page->canvas, page->words);
-	cvd_canvas_newline(&page->canvas);
+		     cvd_words(page->canvas.arena, CVD_SAY_MORE, content.len - shown, CVD_STR("")));
 }
 
 /* `(6 lines)`: how much is not listed. */
 static void count_content(struct page *page, const struct cvd_change *change)
 {
 	const struct cvd_side *side = change->new ? change->new : change->old;
-	size_t count = side->content.len;
+	size_t count = cvd_content_lines(page->canvas.arena, side).len;
 
 	if (change->rewritten || !count || (change->old && change->new))
 		return;
@@ -241,10 +230,8 @@ static void write_sides(struct page *page, const struct cvd_item *item)
 	for (int i = 0; i < 2; i++) {
 		const struct cvd_side *side = i ? change->new : change->old;
 
-		if (side && cvd_item_holds_keywords(item))
-			write_keywords(page, &side->content);
-		else if (side)
-			write_content(page, CVD_STR("• "), &side->content);
+		if (side)
+			write_content(page, side);
 	}
 }
 

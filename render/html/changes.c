@@ -4,6 +4,7 @@
  */
 #include "report.h"
 
+#include "../content.h"
 #include "../summary.h"
 #include "../wording.h"
 
@@ -26,37 +27,32 @@ static void add_attribute(struct cvd_buf *out, const char *name, struct cvd_str 
 	cvd_buf_put(out, '"');
 }
 
-/* What was added or removed with it. */
-static void add_content(struct cvd_buf *out, const struct cvd_change *change)
+static void add_lines_of(struct cvd_buf *out, struct cvd_arena *arena, const struct cvd_side *side,
+			 const char *tag)
 {
-	const struct cvd_side *side = change->new ? change->new : change->old;
-	const char *tag = change->new ? "ins" : "del";
+	struct cvd_strs lines = cvd_content_lines(arena, side);
 
-	if (change->rewritten || change->op == CVD_OP_CHANGED || !side || !side->content.len)
-		return;
-	cvd_buf_add(out, CVD_STR("<ul class=\"with\">\n"));
-	for (size_t i = 0; i < side->content.len; i++) {
+	for (size_t i = 0; i < lines.len; i++) {
 		cvd_buf_printf(out, "<li dir=\"auto\"><%s>", tag);
-		html_text(out, side->content.items[i]);
+		html_text(out, lines.items[i]);
 		cvd_buf_printf(out, "</%s></li>\n", tag);
 	}
-	cvd_buf_add(out, CVD_STR("</ul>\n"));
 }
 
-static void add_rewritten(struct cvd_buf *out, const struct cvd_change *change)
+/* What was added or removed with it, and both of what was written anew. */
+static void add_content(struct cvd_buf *out, struct cvd_arena *arena,
+			const struct cvd_change *change)
 {
-	const struct cvd_side *sides[] = {change->old, change->new};
-	static const char *const tags[] = {"del", "ins"};
+	bool old = change->old && change->old->content.len;
+	bool new = change->new && change->new->content.len;
 
-	if (!change->rewritten)
+	if (!old && !new)
 		return;
 	cvd_buf_add(out, CVD_STR("<ul class=\"with\">\n"));
-	for (int k = 0; k < 2; k++)
-		for (size_t i = 0; i < sides[k]->content.len; i++) {
-			cvd_buf_printf(out, "<li dir=\"auto\"><%s>", tags[k]);
-			html_text(out, sides[k]->content.items[i]);
-			cvd_buf_printf(out, "</%s></li>\n", tags[k]);
-		}
+	if (old)
+		add_lines_of(out, arena, change->old, "del");
+	if (new)
+		add_lines_of(out, arena, change->new, "ins");
 	cvd_buf_add(out, CVD_STR("</ul>\n"));
 }
 
@@ -96,8 +92,7 @@ static void add_change(struct cvd_buf *out, const struct html_report *report, ui
 	cvd_buf_printf(out, "</span> <a class=\"lines\" href=\"#sides-%zu\">", number);
 	add_lines(out, change);
 	cvd_buf_add(out, CVD_STR("</a>"));
-	add_content(out, change);
-	add_rewritten(out, change);
+	add_content(out, report->arena, change);
 	cvd_buf_add(out, CVD_STR("</li>\n"));
 }
 

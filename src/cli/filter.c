@@ -114,7 +114,7 @@ static size_t count_in_side(struct cvd_buf *buf, const struct cvd_side *side, st
 	size_t count = count_in(buf, side->text, needle);
 
 	for (size_t i = 0; i < side->content.len; i++)
-		count += count_in(buf, side->content.items[i], needle);
+		count += count_in(buf, side->content.items[i].text, needle);
 	return count;
 }
 

@@ -53,7 +53,8 @@ static void show_side(struct cvd_buf *out, char mark, const struct cvd_side *sid
 		return;
 	cvd_buf_printf(out, " %c'%.*s'", mark, CVD_STR_ARG(side->text));
 	for (size_t i = 0; i < side->content.len; i++)
-		cvd_buf_printf(out, "%s%.*s%s", i ? "; " : "{", CVD_STR_ARG(side->content.items[i]),
+		cvd_buf_printf(out, "%s%.*s%s", i ? "; " : "{",
+			       CVD_STR_ARG(side->content.items[i].text),
 			       i + 1 == side->content.len ? "}" : "");
 }
 

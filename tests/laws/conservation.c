@@ -31,7 +31,7 @@ static void add_side(struct tally *tally, const struct cvd_side *side, int text,
 	if (text)
 		tally_add(tally, side->text, text);
 	for (size_t i = 0; content && i < side->content.len; i++)
-		tally_add(tally, side->content.items[i], content);
+		tally_add(tally, side->content.items[i].text, content);
 }
 
 static void add_all(struct tally *tally, const struct cvd_strs *texts, int times)

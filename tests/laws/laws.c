@@ -70,11 +70,11 @@ void check_describe(struct cvd_buf *out, const struct cvd_change *change)
 	if (change->old)
 		put_visible(out, "\n    old: ", change->old->text);
 	for (size_t i = 0; change->old && i < change->old->content.len; i++)
-		put_visible(out, "\n       + ", change->old->content.items[i]);
+		put_visible(out, "\n       + ", change->old->content.items[i].text);
 	if (change->new)
 		put_visible(out, "\n    new: ", change->new->text);
 	for (size_t i = 0; change->new &&i < change->new->content.len; i++)
-		put_visible(out, "\n       + ", change->new->content.items[i]);
+		put_visible(out, "\n       + ", change->new->content.items[i].text);
 	for (size_t i = 0; i < change->part_count; i++)
 		put_visible(out, "\n    part: ", change->parts[i].text);
 	cvd_buf_put(out, '\n');

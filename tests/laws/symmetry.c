@@ -32,7 +32,7 @@ static void put_side(struct cvd_buf *out, const struct cvd_side *side)
 	put_text(out, side->text);
 	put_text(out, side->has_value ? side->value : CVD_STR("no value"));
 	for (size_t i = 0; i < side->content.len; i++)
-		put_text(out, side->content.items[i]);
+		put_text(out, side->content.items[i].text);
 	cvd_buf_put(out, ']');
 }
 

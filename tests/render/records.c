@@ -41,6 +41,16 @@ static struct cvd_crumbs make_path(struct cvd_arena *arena, const char *path)
 	return crumbs;
 }
 
+static struct cvd_content_text make_content(struct cvd_str part)
+{
+	size_t colon = cvd_str_find_char(part, ':', 0);
+
+	if (colon == SIZE_MAX)
+		return (struct cvd_content_text){part, CVD_BULLET};
+	return (struct cvd_content_text){cvd_str_sub(part, colon + 1, part.len),
+					 kind_named(cvd_str_sub(part, 0, colon))};
+}
+
 static struct cvd_side make_side(struct cvd_arena *arena, const struct record_side *from,
 				 const char *path)
 {
@@ -60,7 +70,7 @@ static struct cvd_side make_side(struct cvd_arena *arena, const struct record_si
 	struct cvd_str *fields = CVD_NEW_ARRAY(arena, struct cvd_str, CVD_FIELD_COUNT);
 
 	for (size_t pos = 0; content.len && pos <= content.len;) {
-		struct cvd_str part = next_part(content, &pos);
+		struct cvd_content_text part = make_content(next_part(content, &pos));
 
 		CVD_PUSH(arena, &side.content, part);
 	}

@@ -10,7 +10,7 @@
 /* All NUL-terminated; NULL is absent. */
 struct record_side {
 	const char *text, *value, *source, *path;
-	const char *content; /* joined by `|` */
+	const char *content; /* bullets, or as `skill:Git`; joined by `|` */
 	const char *fields[CVD_FIELD_COUNT];
 	uint32_t index;
 };

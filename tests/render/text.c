@@ -312,6 +312,42 @@ START_TEST(hidden_keywords_say_so)
 }
 END_TEST
 
+START_TEST(keywords_stand_behind_their_group)
+{
+	const struct record records[] = {
+		{.op = CVD_OP_ADDED,
+		 .node = CVD_ROLE,
+		 .path = "section:Experience",
+		 .new = SIDE(.text = "x",
+			     .content =
+				     "Led it.|group:Tools|skill:make|skill:ninja|group:Languages:|"
+				     "skill:C|skill:Go|bullet:Ran it.|skill:Zig|group:Later|More.",
+			     .fields = {[CVD_TITLE] = "Engineer", [CVD_ORGANIZATION] = "Acme"})},
+		{.op = CVD_OP_REMOVED,
+		 .node = CVD_SECTION,
+		 .severity = CVD_CONTENT,
+		 .heading = "Interests",
+		 .old = SIDE(.text = "Interests", .content = "skill:tea|skill:ropes")},
+	};
+
+	check_records(records, COUNT(records), plain,
+		      "resume.md  HEAD~3 → working tree\n\n"
+		      "Experience\n"
+		      "  + Added role     Engineer, Acme\n"
+		      "                   • Led it.\n"
+		      "                   • Tools: make, ninja\n"
+		      "                   • Languages: C, Go\n"
+		      "                   • Ran it.\n"
+		      "                   • Zig\n"
+		      "                   • Later\n"
+		      "                   • More.\n"
+		      "- Removed section  Interests\n"
+		      "                   tea, ropes\n"
+		      "\n"
+		      "1 fact, 1 content change\n");
+}
+END_TEST
+
 START_TEST(long_content_is_counted)
 {
 	const struct record records[] = {
@@ -323,7 +359,7 @@ START_TEST(long_content_is_counted)
 		 .node = CVD_GROUP,
 		 .path = "section:Skills",
 		 .section = CVD_SECTION_SKILLS,
-		 .new = SIDE(.text = "Tools", .content = "make|ninja")},
+		 .new = SIDE(.text = "Tools", .content = "skill:make|skill:ninja")},
 		{.op = CVD_OP_CHANGED,
 		 .node = CVD_SECTION,
 		 .rewritten = true,
@@ -723,9 +759,10 @@ END_TEST
 UNIT_MAIN("text", a_career_step_reads_like_one, a_node_shares_its_heading_with_what_is_inside,
 	  what_moved_into_an_added_entry_stands_under_it,
 	  a_move_is_not_echoed_where_nothing_else_is_shown, keywords_share_lines,
-	  hidden_keywords_say_so, long_content_is_counted, empty_lines_and_titles_leave_no_trace,
-	  changed_words_are_told_as_asked, deep_nesting_stays_on_the_page,
-	  style_is_counted_and_shown_on_request, equal_content_is_said_to_be_equal,
-	  no_change_is_said_of_equal_bytes_only, the_header_says_what_was_compared,
-	  nothing_raw_reaches_the_terminal, colour_adds_nothing_but_sequences,
-	  lines_fit_the_terminal, links_lead_to_lines, the_path_links_to_the_file)
+	  hidden_keywords_say_so, keywords_stand_behind_their_group, long_content_is_counted,
+	  empty_lines_and_titles_leave_no_trace, changed_words_are_told_as_asked,
+	  deep_nesting_stays_on_the_page, style_is_counted_and_shown_on_request,
+	  equal_content_is_said_to_be_equal, no_change_is_said_of_equal_bytes_only,
+	  the_header_says_what_was_compared, nothing_raw_reaches_the_terminal,
+	  colour_adds_nothing_but_sequences, lines_fit_the_terminal, links_lead_to_lines,
+	  the_path_links_to_the_file)

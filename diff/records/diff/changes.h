@@ -42,10 +42,21 @@ struct cvd_crumbs {
 	size_t len, cap;
 };
 
+/* The text of a node beneath another. */
+struct cvd_content_text {
+	struct cvd_str text;
+	enum cvd_kind kind;
+};
+
+struct cvd_content {
+	struct cvd_content_text *items;
+	size_t len, cap;
+};
+
 /* One side of a change: the node there. */
 struct cvd_side {
 	struct cvd_str text;
-	struct cvd_strs content; /* texts of all nodes beneath (added, removed, rewritten) */
+	struct cvd_content content; /* all nodes beneath (added, removed, rewritten) */
 	bool has_content;
 	struct cvd_str value; /* normal form of a field; only if has_value */
 	bool has_value;
