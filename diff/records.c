@@ -213,6 +213,7 @@ static struct cvd_change new_change(struct recorder *recorder, enum cvd_op op,
 	struct cvd_change change = {.op = op,
 				    .node = shown->kind,
 				    .old_node = old ? old->kind : shown->kind,
+				    .form = shown->form,
 				    .field = CVD_FIELD_NONE,
 				    .severity = CVD_STYLE,
 				    .similarity = -1};

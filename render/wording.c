@@ -43,7 +43,14 @@ static const struct noun kind_nouns[CVD_KIND_COUNT] = {
 	[CVD_SKILL] = {"skill", "skills"},
 	[CVD_LANGUAGE] = {"language", "languages"},
 	[CVD_INTEREST] = {"interest", "interests"},
-	[CVD_BLOCK] = {"block", "blocks"},
+	[CVD_BLOCK] = {"text", "texts"},
+};
+
+static const struct noun form_nouns[CVD_FORM_COUNT] = {
+	[CVD_FORM_TEXT] = {"text", "texts"},
+	[CVD_FORM_IMAGE] = {"image", "images"},
+	[CVD_FORM_ROW] = {"table row", "table rows"},
+	[CVD_FORM_FOOTNOTE] = {"footnote", "footnotes"},
 };
 
 static const char *const field_nouns[CVD_FIELD_COUNT] = {
@@ -62,7 +69,7 @@ static const struct noun *kind_noun(const struct cvd_change *change)
 		for (size_t i = 0; i < change->path.len; i++)
 			if (cvd_kind_is_entry(change->path.items[i].kind))
 				return &project_noun;
-	return &kind_nouns[change->node];
+	return change->node == CVD_BLOCK ? &form_nouns[change->form] : &kind_nouns[change->node];
 }
 
 static const char *field_noun(const struct cvd_change *change)

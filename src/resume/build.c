@@ -121,15 +121,15 @@ void cvd_build_group(struct cvd_builder *builder, const struct cvd_block *block,
 
 /* --- statements --------------------------------------------------------------------------------- */
 
-void cvd_build_statement(struct cvd_builder *builder, struct cvd_node *parent, enum cvd_kind kind,
-			 const struct cvd_block *block, size_t from)
+struct cvd_node *cvd_build_statement(struct cvd_builder *builder, struct cvd_node *parent,
+				     enum cvd_kind kind, const struct cvd_block *block, size_t from)
 {
-	cvd_build_statement_part(builder, parent, kind, block, from, block->text.len);
+	return cvd_build_statement_part(builder, parent, kind, block, from, block->text.len);
 }
 
-void cvd_build_statement_part(struct cvd_builder *builder, struct cvd_node *parent,
-			      enum cvd_kind kind, const struct cvd_block *block, size_t from,
-			      size_t to)
+struct cvd_node *cvd_build_statement_part(struct cvd_builder *builder, struct cvd_node *parent,
+					  enum cvd_kind kind, const struct cvd_block *block,
+					  size_t from, size_t to)
 {
 	struct cvd_node *node = cvd_node_add(builder->reader->doc, parent, kind);
 	uint32_t line = from ? cvd_reader_line_at(block, from) : block->line;
@@ -138,6 +138,7 @@ void cvd_build_statement_part(struct cvd_builder *builder, struct cvd_node *pare
 	cvd_reader_set_lines(builder->reader, node, line, block->end_line);
 	if (from && line == cvd_reader_line_at(block, from - 1))
 		node->source = node->text; /* it shares its first line with a header */
+	return node;
 }
 
 bool cvd_build_is_image(const struct cvd_block *block)
@@ -402,6 +403,7 @@ void cvd_build_table(struct cvd_builder *builder, struct cvd_node *parent,
 		}
 		if (text.len) {
 			node = cvd_node_add(builder->reader->doc, parent, CVD_BLOCK);
+			node->form = CVD_FORM_ROW;
 			node->text = cvd_reader_flatten(
 				cvd_arena_copy(&builder->reader->doc->arena, cvd_buf_str(&text)));
 			cvd_reader_set_lines(builder->reader, node, row->line, row->end_line);

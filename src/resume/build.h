@@ -55,12 +55,12 @@ void cvd_build_title(struct cvd_builder *builder, struct cvd_node *node,
 /* Opens a group in the innermost open node. */
 void cvd_build_group(struct cvd_builder *builder, const struct cvd_block *block, int level);
 /* A node with the block's text from the byte on. */
-void cvd_build_statement(struct cvd_builder *builder, struct cvd_node *parent, enum cvd_kind kind,
-			 const struct cvd_block *block, size_t from);
+struct cvd_node *cvd_build_statement(struct cvd_builder *builder, struct cvd_node *parent,
+				     enum cvd_kind kind, const struct cvd_block *block, size_t from);
 /* The same for its part [from, to). */
-void cvd_build_statement_part(struct cvd_builder *builder, struct cvd_node *parent,
-			      enum cvd_kind kind, const struct cvd_block *block, size_t from,
-			      size_t to);
+struct cvd_node *cvd_build_statement_part(struct cvd_builder *builder, struct cvd_node *parent,
+					  enum cvd_kind kind, const struct cvd_block *block,
+					  size_t from, size_t to);
 /* A line of technologies in an entry: `Stack: Go, Rust`, `*Kafka · Spark*`. False if it is none. */
 bool cvd_build_technology(struct cvd_builder *builder, struct cvd_node *parent,
 			  const struct cvd_block *block, uint32_t line);

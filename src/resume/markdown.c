@@ -377,7 +377,7 @@ static void read_paragraph(struct cvd_builder *builder, struct cvd_block *block)
 	if (!block->text.len && !block->span_count)
 		return;
 	if (cvd_build_is_image(block)) {
-		cvd_build_statement(builder, parent, CVD_BLOCK, block, 0);
+		cvd_build_statement(builder, parent, CVD_BLOCK, block, 0)->form = CVD_FORM_IMAGE;
 		return;
 	}
 	if (opens_contacts(builder, block)) {
@@ -698,7 +698,8 @@ static void read_other(struct cvd_builder *builder, const struct cvd_block *bloc
 static void read_footnote(struct cvd_builder *builder, const struct cvd_block *block)
 {
 	if (block->text.len)
-		cvd_build_statement(builder, builder->reader->doc->root, CVD_BLOCK, block, 0);
+		cvd_build_statement(builder, builder->reader->doc->root, CVD_BLOCK, block, 0)->form =
+			CVD_FORM_FOOTNOTE;
 }
 
 /* Blocks that the plan has given a part. */

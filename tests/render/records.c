@@ -114,6 +114,7 @@ struct cvd_change record_make(struct cvd_arena *arena, const struct record *from
 		.op = from->op,
 		.node = from->node,
 		.old_node = from->old_node ? from->old_node : from->node,
+		.form = from->form,
 		.field = from->has_field ? from->field : CVD_FIELD_NONE,
 		.severity = from->severity,
 		.formatting = from->formatting,

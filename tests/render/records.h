@@ -25,6 +25,7 @@ struct record {
 	enum cvd_field field;
 	enum cvd_severity severity;
 	enum cvd_section_type section;
+	enum cvd_form form;
 	bool formatting, rewritten, hidden;
 	uint32_t statements, gone; /* of a rewritten node */
 	const struct record_side *old, *new, *parts;

@@ -412,7 +412,7 @@ START_TEST(empty_lines_and_titles_leave_no_trace)
 		      "resume.md  HEAD~3 → working tree\n\n"
 		      "Work\n"
 		      "  (untitled)\n"
-		      "    + Block\n"
+		      "    + Text\n"
 		      "                  one\n"
 		      "\n"
 		      "                two\n"

@@ -38,6 +38,32 @@ static void check_messages(const struct wording_case *cases, size_t count)
 
 #define CHECK_MESSAGES(cases) check_messages((cases), sizeof(cases) / sizeof *(cases))
 
+START_TEST(blocks_are_called_what_they_are)
+{
+	const struct wording_case cases[] = {
+		{{.op = CVD_OP_ADDED,
+		  .node = CVD_BLOCK,
+		  .form = CVD_FORM_IMAGE,
+		  .new = SIDE(.text = "Portrait")},
+		 "Added image: Portrait"},
+		{{.op = CVD_OP_REMOVED,
+		  .node = CVD_BLOCK,
+		  .form = CVD_FORM_ROW,
+		  .old = SIDE(.text = "Tar | 7")},
+		 "Removed table row: Tar | 7"},
+		{{.op = CVD_OP_ADDED,
+		  .node = CVD_BLOCK,
+		  .form = CVD_FORM_FOOTNOTE,
+		  .new = SIDE(.text = "With Mara.")},
+		 "Added footnote: With Mara."},
+		{{.op = CVD_OP_ADDED, .node = CVD_BLOCK, .new = SIDE(.text = "x = 1")},
+		 "Added text: x = 1"},
+	};
+
+	CHECK_MESSAGES(cases);
+}
+END_TEST
+
 START_TEST(nodes_come_and_go)
 {
 	const struct wording_case cases[] = {
@@ -501,6 +527,7 @@ START_TEST(every_change_has_a_name)
 }
 END_TEST
 
-UNIT_MAIN("wording", nodes_come_and_go, long_statements_are_shortened, statements_change,
-	  fields_change, dates_change, links_change, places_change, nodes_split_and_merge,
-	  parts_have_the_tone_of_their_side, every_change_has_a_name)
+UNIT_MAIN("wording", nodes_come_and_go, blocks_are_called_what_they_are,
+	  long_statements_are_shortened, statements_change, fields_change, dates_change,
+	  links_change, places_change, nodes_split_and_merge, parts_have_the_tone_of_their_side,
+	  every_change_has_a_name)

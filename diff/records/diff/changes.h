@@ -90,6 +90,7 @@ struct cvd_change {
 	enum cvd_op op;
 	enum cvd_kind node;
 	enum cvd_kind old_node; /* differs from `node` where the kind changed */
+	enum cvd_form form;     /* of a block */
 	enum cvd_field field;   /* CVD_FIELD_NONE: the node itself */
 	enum cvd_severity severity;
 	bool formatting; /* NODE-formatting-changed */

@@ -36,6 +36,7 @@ struct cvd_link {
 struct cvd_node {
 	enum cvd_kind kind;
 	enum cvd_section_type section_type; /* of a section */
+	enum cvd_form form;                 /* of a block */
 	struct cvd_node *parent, *first_child, *last_child, *previous, *next;
 	bool hidden; /* commented out, itself or with what it stands in; a hidden subtree's top keeps
 			   its parent, of whose children it is none */

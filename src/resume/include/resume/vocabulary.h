@@ -34,6 +34,15 @@ enum cvd_kind {
 	CVD_KIND_COUNT
 };
 
+/* What a block is to people. */
+enum cvd_form {
+	CVD_FORM_TEXT,
+	CVD_FORM_IMAGE,
+	CVD_FORM_ROW, /* of a table */
+	CVD_FORM_FOOTNOTE,
+	CVD_FORM_COUNT
+};
+
 enum cvd_field {
 	CVD_TITLE,
 	CVD_ORGANIZATION,
