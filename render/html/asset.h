@@ -9,7 +9,7 @@ struct html_asset {
 	const char *hash;    /* for a Content-Security-Policy: `sha256-…` */
 };
 
-extern const struct html_asset html_page_css, html_report_css, html_report_js, html_history_css,
-	html_history_js;
+extern const struct html_asset html_page_css, html_list_css, html_report_css, html_report_js,
+	html_history_css, html_history_js;
 
 #endif

@@ -56,18 +56,46 @@ static void add_content(struct cvd_buf *out, struct cvd_arena *arena,
 	cvd_buf_add(out, CVD_STR("</ul>\n"));
 }
 
-/* `line 12`, `lines 12–14`, and of what was removed `old line 12`. */
+/* `line 12`, `lines 12–14`, and of what was removed `old line 12`; nothing where the format has no lines. */
 static void add_lines(struct cvd_buf *out, const struct cvd_change *change)
 {
 	const struct cvd_side *side = change->new ? change->new : change->old;
 
 	if (!side || !side->line)
-		cvd_buf_add(out, CVD_STR("side by side"));
-	else if (side->end_line > side->line)
+		return;
+	if (side->end_line > side->line)
 		cvd_buf_printf(out, "%slines %u–%u", change->new ? "" : "old ",
 			       (unsigned)side->line, (unsigned)side->end_line);
 	else
 		cvd_buf_printf(out, "%sline %u", change->new ? "" : "old ", (unsigned)side->line);
+}
+
+/* What the change is called and where it is, as links into the other views or as words alone. */
+static void add_what(struct cvd_buf *out, const struct html_report *report, size_t number,
+		     struct cvd_str title)
+{
+	if (report->list_alone)
+		cvd_buf_add(out, CVD_STR("<span class=\"what\">"));
+	else
+		cvd_buf_printf(out, "<a class=\"what\" href=\"#resume-%zu\">", number);
+	html_text(out, title);
+	cvd_buf_add(out, report->list_alone ? CVD_STR("</span>") : CVD_STR("</a>"));
+}
+
+static void add_where(struct cvd_buf *out, const struct html_report *report, size_t number,
+		      const struct cvd_change *change)
+{
+	struct cvd_buf lines = {0};
+
+	add_lines(&lines, change);
+	if (!report->list_alone)
+		cvd_buf_printf(out, " <a class=\"lines\" href=\"#sides-%zu\">%.*s</a>", number,
+			       CVD_STR_ARG(lines.len ? cvd_buf_str(&lines)
+						     : CVD_STR("side by side")));
+	else if (lines.len)
+		cvd_buf_printf(out, " <span class=\"lines\">%.*s</span>",
+			       CVD_STR_ARG(cvd_buf_str(&lines)));
+	cvd_buf_free(&lines);
 }
 
 static void add_change(struct cvd_buf *out, const struct html_report *report, uint32_t index)
@@ -77,21 +105,23 @@ static void add_change(struct cvd_buf *out, const struct html_report *report, ui
 	struct cvd_wording wording = cvd_wording_find(report->arena, change, &options);
 	size_t number = html_number(report, index);
 
-	cvd_buf_printf(out, "<li class=\"change %s\" id=\"changes-%zu\" data-severity=\"%s\"",
-		       marks[wording.mark], number, cvd_severity_name(change->severity));
-	add_attribute(out, "kind", cvd_str_from(cvd_kind_name(change->node)));
-	if (change->path.len)
-		add_attribute(out, "section", change->path.items[0].title);
-	else if (change->node == CVD_SECTION)
-		add_attribute(out, "section", change->heading);
-	cvd_buf_printf(out, "><a class=\"what\" href=\"#resume-%zu\">", number);
-	html_text(out, wording.title);
-	cvd_buf_add(out, wording.body.len ? CVD_STR("</a>: <span class=\"said\" dir=\"auto\">")
-					  : CVD_STR("</a><span class=\"said\">"));
+	cvd_buf_printf(out, "<li class=\"change %s\"", marks[wording.mark]);
+	if (!report->list_alone) {
+		cvd_buf_printf(out, " id=\"changes-%zu\" data-severity=\"%s\"", number,
+			       cvd_severity_name(change->severity));
+		add_attribute(out, "kind", cvd_str_from(cvd_kind_name(change->node)));
+		if (change->path.len)
+			add_attribute(out, "section", change->path.items[0].title);
+		else if (change->node == CVD_SECTION)
+			add_attribute(out, "section", change->heading);
+	}
+	cvd_buf_put(out, '>');
+	add_what(out, report, number, wording.title);
+	cvd_buf_add(out, wording.body.len ? CVD_STR(": <span class=\"said\" dir=\"auto\">")
+					  : CVD_STR("<span class=\"said\">"));
 	html_phrase(out, &wording.body);
-	cvd_buf_printf(out, "</span> <a class=\"lines\" href=\"#sides-%zu\">", number);
-	add_lines(out, change);
-	cvd_buf_add(out, CVD_STR("</a>"));
+	cvd_buf_add(out, CVD_STR("</span>"));
+	add_where(out, report, number, change);
 	add_content(out, report->arena, change);
 	cvd_buf_add(out, CVD_STR("</li>\n"));
 }

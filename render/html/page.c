@@ -9,7 +9,7 @@ static void add_policy(struct cvd_buf *out, const struct html_page *page)
 	cvd_buf_add(out,
 		    CVD_STR("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src "
 			    "'none'; base-uri 'none'; form-action 'none'; style-src"));
-	for (int i = 0; i < 2 && page->styles[i]; i++)
+	for (int i = 0; i < HTML_STYLES && page->styles[i]; i++)
 		cvd_buf_printf(out, " '%s'", page->styles[i]->hash);
 	cvd_buf_printf(out, "; script-src '%s'\">\n", page->script->hash);
 }
@@ -28,7 +28,7 @@ void html_page_begin(struct cvd_buf *out, const struct html_page *page)
 			"<meta name=\"generator\" content=\"cvdiff\">\n<title>"));
 	html_text(out, page->title);
 	cvd_buf_add(out, CVD_STR("</title>\n"));
-	for (int i = 0; i < 2 && page->styles[i]; i++) {
+	for (int i = 0; i < HTML_STYLES && page->styles[i]; i++) {
 		cvd_buf_add(out, CVD_STR("<style>"));
 		cvd_buf_add(out, page->styles[i]->text);
 		cvd_buf_add(out, CVD_STR("</style>\n"));

@@ -5,9 +5,11 @@
 #include "asset.h"
 #include "base/buf.h"
 
+#define HTML_STYLES 3
+
 struct html_page {
-	struct cvd_str title;               /* text, not markup */
-	const struct html_asset *styles[2]; /* the second may be NULL */
+	struct cvd_str title;                         /* text, not markup */
+	const struct html_asset *styles[HTML_STYLES]; /* in order; the last ones may be NULL */
 	const struct html_asset *script;
 };
 

@@ -36,7 +36,7 @@ static struct cvd_str title_of(const struct cvd_report *report)
 	return last_name(report->new.path.len ? report->new.path : report->old.path);
 }
 
-static void find_languages(struct html_report *report)
+void html_report_languages(struct html_report *report)
 {
 	const struct cvd_view *view = report->report->view;
 	struct html_scripts old = {0}, new = {0};
@@ -149,7 +149,7 @@ void cvd_render_html_add(struct cvd_html *page, const struct cvd_report *report)
 		cvd_buf_add(&page->title, CVD_STR(" → "));
 		cvd_buf_add(&page->title, report->new.label);
 	}
-	find_languages(&one);
+	html_report_languages(&one);
 	add_heading(page, report);
 	html_view_resume(&page->resume, &one);
 	html_view_changes(&page->changes, &one);
@@ -239,7 +239,7 @@ static void add_header(struct cvd_html *page, struct cvd_buf *out)
 void cvd_render_html_end(struct cvd_html *page, struct cvd_buf *out)
 {
 	struct html_page frame = {.title = cvd_buf_str(&page->title),
-				  .styles = {&html_page_css, &html_report_css},
+				  .styles = {&html_page_css, &html_list_css, &html_report_css},
 				  .script = &html_report_js};
 
 	if (!frame.title.len)

@@ -15,7 +15,11 @@ struct html_report {
 	bool style;           /* mark changes of formatting in the résumé, too */
 	struct cvd_str title; /* `cv.md` */
 	char old_language[4], new_language[4];
+	bool list_alone; /* the page has no other view: changes have no ids and link nowhere */
 };
+
+/* Sets both languages by the texts of the view. Linear. */
+void html_report_languages(struct html_report *report);
 
 /* Of the page, from 1 on: part of the ids of all elements that belong to a change. */
 static inline size_t html_number(const struct html_report *report, uint32_t change)

@@ -3,6 +3,7 @@
 #include "filter.h"
 
 #include "base/text.h"
+#include "diff/view.h"
 
 #define EDGE(c) ((c) >= '0' && (c) <= '9')
 
@@ -148,17 +149,36 @@ static bool is_asked_for(const struct cvd_filter *filter, struct cvd_buf *buf,
 	       (!filter->text.len || text_differs(buf, change, filter->text));
 }
 
+/* Has the parts of the view say where their changes are now; CVD_NO_PART: nowhere. */
+static void renumber(struct cvd_report *report, const uint32_t *places)
+{
+	for (uint32_t i = 0; i < report->view->len; i++) {
+		struct cvd_part *part = &report->view->parts[i];
+		uint32_t *changes = CVD_NEW_ARRAY(&report->arena, uint32_t, part->change_count);
+		uint32_t kept = 0;
+
+		for (uint32_t k = 0; k < part->change_count; k++)
+			if (places[part->changes[k]] != CVD_NO_PART)
+				changes[kept++] = places[part->changes[k]];
+		part->changes = changes;
+		part->change_count = kept;
+	}
+}
+
 void cvd_filter_apply(const struct cvd_filter *filter, struct cvd_report *report)
 {
 	struct cvd_buf buf = {0};
-	size_t kept = 0;
+	uint32_t *places, kept = 0;
 
 	if (cvd_filter_is_empty(filter))
 		return;
+	places = CVD_NEW_ARRAY(&report->arena, uint32_t, report->change_count);
 	for (size_t i = 0; i < report->change_count; i++) {
 		struct cvd_change *change = &report->changes[i];
 
+		places[i] = CVD_NO_PART;
 		if (is_asked_for(filter, &buf, change)) {
+			places[i] = kept;
 			report->changes[kept++] = *change;
 			continue;
 		}
@@ -166,5 +186,7 @@ void cvd_filter_apply(const struct cvd_filter *filter, struct cvd_report *report
 		report->ops[change->op]--;
 	}
 	report->change_count = kept;
+	if (report->view)
+		renumber(report, places);
 	cvd_buf_free(&buf);
 }

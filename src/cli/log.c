@@ -1,9 +1,11 @@
 /*
  * The changes of each commit. This thread walks the history, fetches versions and writes; the others read and
  * compare them. At most WINDOW commits are in work at a time, and they are written in the order of
- * the walk, so that output begins with the first and memory does not grow with the history.
+ * the walk, so that output begins with the first and memory does not grow with the history. A page is
+ * written at the end alone.
  */
 #include "base/file.h"
+#include "base/hash.h"
 #include "base/json_writer.h"
 #include "diff/diff.h"
 #include "filter.h"
@@ -12,6 +14,7 @@
 #include "moment.h"
 #include "pool.h"
 #include "render/canvas.h"
+#include "render/html.h"
 #include "render/render.h"
 #include "render/words.h"
 #include "terminal.h"
@@ -36,6 +39,7 @@ struct log {
 	struct cvd_versions versions;
 	struct cvd_pool *pool;
 	struct cvd_text_options text;
+	struct cvd_html_history *page; /* NULL for other formats */
 	regex_t author;
 	int64_t since, until;                     /* until: 0 for none */
 	CVD_ARRAY(struct cvd_git_step) backwards; /* all steps, for --reverse */
@@ -55,6 +59,8 @@ struct entry {
 	struct cvd_arena arena;
 	struct cvd_git_step step;
 	struct cvd_version **old, **new; /* of each changed file */
+	struct cvd_html_file *files;     /* the same for a page, and its reports */
+	struct cvd_report **reports;
 	struct cvd_buf out;
 	bool found[CVD_SEVERITY_COUNT];
 };
@@ -172,34 +178,76 @@ static void write_json(struct entry *entry, const struct cvd_report *report)
 	cvd_buf_add(&entry->out, CVD_STR("}\n"));
 }
 
+/* Equal for one text under one name. */
+static uint64_t version_number(struct cvd_arena *arena, const struct cvd_git_file *file)
+{
+	struct cvd_str id = {(const char *)file->id.bytes, sizeof file->id.bytes};
+
+	if (file->kind == CVD_GIT_ABSENT)
+		return 0;
+	return cvd_hash64(cvd_arena_format(arena, "%016llx %.*s", (unsigned long long)cvd_hash64(id),
+					   CVD_STR_ARG(file->path)));
+}
+
+static void begin_file(struct entry *entry, size_t file)
+{
+	const struct cvd_git_change *change = &entry->step.changes.items[file];
+
+	entry->files[file] = (struct cvd_html_file){
+		.old_path = decoded(entry, change->old.path),
+		.new_path = decoded(entry, change->new.path),
+		.old_version = version_number(&entry->arena, &change->old),
+		.new_version = version_number(&entry->arena, &change->new),
+	};
+}
+
 /* What stands there cannot be compared. */
-static void write_failure(struct entry *entry, const struct cvd_git_change *change,
-			  const struct cvd_error *error)
+static void write_failure(struct entry *entry, size_t file, const struct cvd_error *error)
 {
 	if (entry->log->cli->options.format == CVD_OUTPUT_JSON ||
 	    !cvd_filter_is_empty(&entry->log->filter))
 		return;
+	if (entry->log->page) {
+		entry->files[file].note =
+			cvd_arena_copy(&entry->arena, cvd_str_from(error->message));
+		entry->files[file].shown = true;
+		return;
+	}
 	if (!entry->out.len)
 		write_head(entry);
-	write_name(entry, change);
+	write_name(entry, &entry->step.changes.items[file]);
 	cvd_buf_fill(&entry->out, ' ', INDENT);
 	cvd_text_visible(&entry->out, cvd_str_from(error->message));
 	cvd_buf_put(&entry->out, '\n');
 }
 
+static void write_report(struct entry *entry, size_t file, const struct cvd_report *report)
+{
+	if (!report->change_count && !cvd_filter_is_empty(&entry->log->filter))
+		return;
+	if (entry->log->page)
+		entry->files[file].shown = true;
+	else if (entry->log->cli->options.format == CVD_OUTPUT_JSON)
+		write_json(entry, report);
+	else
+		write_text(entry, &entry->step.changes.items[file], report);
+}
+
 static void compare_file(struct entry *entry, size_t file)
 {
-	const struct cvd_git_change *change = &entry->step.changes.items[file];
 	struct cvd_version *before = entry->old[file], *after = entry->new[file];
 	struct cvd_prepared *old = cvd_version_prepare(before, after);
 	struct cvd_prepared *new = cvd_version_prepare(after, before);
+	bool page = entry->log->page;
 	struct cvd_report *report;
 
+	if (page)
+		begin_file(entry, file);
 	if (!old || !new) {
-		write_failure(entry, change, old ? &after->error : &before->error);
+		write_failure(entry, file, old ? &after->error : &before->error);
 		return;
 	}
-	report = cvd_diff_prepared(old, new);
+	report = page ? cvd_diff_with_view(old, new) : cvd_diff_prepared(old, new);
 	cvd_source_describe(&before->source, &report->old);
 	cvd_source_describe(&after->source, &report->new);
 	report->old.label = entry->step.parent;
@@ -208,13 +256,11 @@ static void compare_file(struct entry *entry, size_t file)
 	report->new.commit = entry->step.commit.id;
 	report->identical &= report->old.absent == report->new.absent;
 	cvd_filter_apply(&entry->log->filter, report);
-	if (report->change_count || cvd_filter_is_empty(&entry->log->filter)) {
-		if (entry->log->cli->options.format == CVD_OUTPUT_JSON)
-			write_json(entry, report);
-		else
-			write_text(entry, change, report);
-	}
-	cvd_report_free(report);
+	write_report(entry, file, report);
+	if (page)
+		entry->files[file].report = entry->reports[file] = report;
+	else
+		cvd_report_free(report);
 }
 
 static void compare(struct cvd_job *job)
@@ -293,7 +339,7 @@ static enum cvd_status next_step(struct log *log, struct cvd_arena *arena,
 {
 	enum cvd_status status = CVD_OK;
 
-	if (!log->cli->options.reverse || log->cli->options.max_count)
+	if (!log->cli->options.reverse || log->cli->options.max_count || log->page)
 		return walk_on(log, arena, step, error);
 	if (!log->collected)
 		status = collect(log, error);
@@ -314,6 +360,8 @@ static void free_entry(struct entry *entry)
 			cvd_versions_give_back(entry->old[i]);
 		if (entry->new[i])
 			cvd_versions_give_back(entry->new[i]);
+		if (entry->reports)
+			cvd_report_free(entry->reports[i]);
 	}
 	cvd_buf_free(&entry->out);
 	cvd_arena_free(&entry->arena);
@@ -338,6 +386,10 @@ static enum cvd_status begin_entry(struct log *log, bool *end, struct cvd_error 
 	}
 	entry->old = CVD_NEW_ARRAY(&entry->arena, struct cvd_version *, changes->len);
 	entry->new = CVD_NEW_ARRAY(&entry->arena, struct cvd_version *, changes->len);
+	if (log->page) {
+		entry->files = CVD_NEW_ARRAY(&entry->arena, struct cvd_html_file, changes->len);
+		entry->reports = CVD_NEW_ARRAY(&entry->arena, struct cvd_report *, changes->len);
+	}
 	for (size_t i = 0; !status && i < changes->len; i++) {
 		status = cvd_versions_hold_git(&log->versions, &entry->step.old,
 					       &changes->items[i].old, &entry->old[i], error);
@@ -379,6 +431,20 @@ static void add_entry(struct log *log, struct cvd_str text)
 	cvd_buf_add(out, text);
 }
 
+static void add_to_page(struct log *log, struct entry *entry)
+{
+	const struct cvd_git_commit *commit = &entry->step.commit;
+	struct cvd_html_commit about = {
+		.id = commit->id,
+		.author = decoded(entry, commit->author),
+		.subject = decoded(entry, commit->subject),
+		.day = day_of(entry),
+		.beside = commit->parents > 1 ? entry->step.parent : (struct cvd_str){0},
+	};
+
+	log->shown += cvd_html_history_add(log->page, &about, entry->files, entry->step.changes.len);
+}
+
 static void tell_oldest(struct log *log)
 {
 	struct entry *entry = oldest(log);
@@ -386,7 +452,9 @@ static void tell_oldest(struct log *log)
 
 	cvd_pool_wait(log->pool, &entry->job);
 	text = cvd_buf_str(&entry->out);
-	if (text.len) {
+	if (log->page) {
+		add_to_page(log, entry);
+	} else if (text.len) {
 		log->shown++;
 		if (log->cli->options.reverse && log->cli->options.max_count)
 			CVD_PUSH(&log->cli->arena, &log->kept,
@@ -460,6 +528,19 @@ static enum cvd_status read_conditions(struct log *log, struct cvd_error *error)
 	return status;
 }
 
+static void begin_page(struct log *log)
+{
+	struct cvd_html_history_options options = {
+		.style = log->cli->options.style,
+		.reverse = log->cli->options.reverse,
+		.several = log->walk.files.len > 1,
+		.range = log->walk.tip.label,
+	};
+
+	if (log->cli->options.format == CVD_OUTPUT_HTML)
+		log->page = cvd_html_history_new(&options);
+}
+
 static void note_end(struct log *log)
 {
 	struct cvd_str shallow = cvd_git_history_shallow(log->walk.history);
@@ -495,11 +576,16 @@ void cvd_run_log(struct cvd_cli *cli)
 	log.text.color = cvd_terminal_color(cli);
 	log.text.width = cvd_terminal_width(cli) - INDENT;
 	cvd_versions_init(&log.versions, cli, SPARE);
+	begin_page(&log);
 	log.pool = cvd_pool_new(compare, THREADS_MOST);
 	status = tell_all(&log, &error);
 	if (!status && !log.begun_entries && log.walk.gone.len)
 		status = cvd_fail(&error, CVD_ERROR_NOT_FOUND, "'%.*s' is in none of these commits",
 				  CVD_STR_ARG(log.walk.gone));
+	if (log.page && !status)
+		cvd_html_history_end(log.page, &cli->out);
+	else
+		cvd_html_history_free(log.page);
 	cvd_pool_free(log.pool);
 	cvd_versions_free(&log.versions);
 	clear_progress(&log);

@@ -11,6 +11,7 @@
 #include <stddef.h>
 
 #define INTO(member) offsetof(struct cvd_options, member)
+#define FORMATS "text|json|markdown|github|rdjson|html"
 
 const struct cvd_option cvd_options[] = {
 	{"staged", 0, NULL, NULL, false, INTO(staged), 1, CVD_USED_DIFF,
@@ -18,13 +19,13 @@ const struct cvd_option cvd_options[] = {
 	{"cached", 0, "staged", NULL, false, INTO(staged), 1, CVD_USED_DIFF, NULL},
 	{"no-index", 0, NULL, NULL, false, INTO(no_index), 1, CVD_USED_DIFF,
 	 "compare two files, whatever git makes of their names"},
-	{"format", 0, NULL, "text|json|markdown|github|rdjson|html", false, INTO(format),
-	 CVD_OUTPUT_TEXT, CVD_USED_DIFF,
+	{"format", 0, NULL, FORMATS, false, INTO(format), CVD_OUTPUT_TEXT, CVD_USED_DIFF,
 	 "text, JSON, a comment on a review, annotations, diagnostics, a page"},
 	{"format", 0, NULL, "text|json", false, INTO(format), CVD_OUTPUT_TEXT, CVD_USED_TREE,
 	 "text for people, or one line of JSON"},
-	{"format", 0, NULL, "text|json", false, INTO(format), CVD_OUTPUT_TEXT, CVD_USED_LOG,
-	 "text for people, or one line of JSON per commit and résumé"},
+	{"format", 0, NULL, "text|json|html", false, INTO(format), CVD_OUTPUT_TEXT, CVD_USED_LOG,
+	 "text for people, one line of JSON per commit and résumé, or a page with a timeline",
+	 FORMATS},
 	{"format", 0, NULL, "text|json", false, INTO(format), CVD_OUTPUT_TEXT, CVD_USED_BLAME,
 	 "an outline for people, or one line of JSON"},
 	{"format", 0, NULL, "text|json-resume", false, INTO(format), CVD_OUTPUT_TEXT, CVD_USED_SHOW,
@@ -39,9 +40,9 @@ const struct cvd_option cvd_options[] = {
 	 "what a heading stands for (a tag, or a month where nothing is tagged)"},
 	{"output", 'o', NULL, "FILE", false, INTO(output), 0, CVD_USED_CHANGELOG,
 	 "write into that file, between markers that are kept in it"},
-	{"output", 'o', NULL, "FILE", false, INTO(output), 0, CVD_USED_DIFF,
+	{"output", 'o', NULL, "FILE", false, INTO(output), 0, CVD_USED_DIFF | CVD_USED_LOG,
 	 "write into that file instead of standard output"},
-	{"open", 0, NULL, NULL, false, INTO(open), 1, CVD_USED_DIFF,
+	{"open", 0, NULL, NULL, false, INTO(open), 1, CVD_USED_DIFF | CVD_USED_LOG,
 	 "show it in a browser; implies --format=html"},
 	{"max-count", 'n', NULL, "N", false, INTO(max_count), 0, CVD_USED_LOG,
 	 "stop after N commits"},
@@ -225,6 +226,8 @@ static enum cvd_status store(struct cvd_options *options, const struct cvd_optio
 		cvd_error_hint(error, "--%s=%s", option->name, option->values);
 		return CVD_ERROR_USAGE;
 	}
+	if (option->numbered)
+		read = find_word(option->numbered, value);
 	*(int *)member = option->value + read;
 	return CVD_OK;
 }

@@ -53,6 +53,7 @@ struct cvd_option {
 	unsigned used; /* commands that take it: bits of enum cvd_used; an option whose values differ
 			  among commands has a row for each set of values */
 	const char *help;
+	const char *numbered; /* words by whose places the allowed ones are numbered; NULL: by their own */
 };
 
 enum cvd_used {

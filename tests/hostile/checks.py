@@ -164,10 +164,13 @@ ELEMENTS = {
     "option": {"value", "selected"},
     "template": set(),
     "svg": {"viewbox", "width", "height", "focusable", "fill", "stroke", "stroke-width"},
+    "g": set(),
     "path": {"d", "fill", "stroke", "stroke-width"},
+    "rect": {"x", "y", "width", "height", "rx"},
+    "text": {"x", "y"},
     "dialog": set(),
 }
-VOID = {"meta", "br", "hr", "wbr", "input", "link", "img", "path"}
+VOID = {"meta", "br", "hr", "wbr", "input", "link", "img", "path", "rect"}
 HREF = re.compile(r"#\S*|(?:https?://|mailto:|tel:)[^\s\x00-\x1f][^\x00-\x08\x0a-\x1f\x7f-\x9f]*", re.IGNORECASE)
 
 

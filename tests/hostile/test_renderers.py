@@ -279,6 +279,16 @@ class History(Case):
             raw = self.raw("--format=html", "--style", *self.edit(tag), "--", as_bytes(f":(literal){name}"))
             self.assert_harmless(checks.page(raw, plain), name)
 
+    def test_pages_of_histories(self):
+        plain = self.raw("log", "--format=html", "--author=Nobody at all", "--", "*.md")
+        for options in (), ("--reverse", "--no-follow"):
+            raw = self.raw("log", "--format=html", "--style", *options, "--", "*.md")
+            self.assertGreater(raw.count(b"<details class=\"commit\""), len(PAYLOADS))
+            self.assert_harmless(checks.page(raw, plain), options)
+        for tag in self.tags[::20]:
+            raw = self.raw("log", "--format=html", "-n", "1", as_bytes(f"tags/{tag}"), "--", "*.md")
+            self.assert_harmless(checks.page(raw, plain), tag)
+
 
 class Long(Case):
     """Words of a megabyte, which quadratic work would not end with in the time that a run may take."""
