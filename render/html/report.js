@@ -13,7 +13,7 @@
 	const help = $(".help");
 	if (!views.length) return;
 
-	const target = () => document.getElementById(decodeURIComponent(location.hash.slice(1)));
+	const target = () => document.getElementById(location.hash.slice(1));
 	const current = () => {
 		const at = target();
 		return views.find((view) => at && view.contains(at)) || views[0];
@@ -35,6 +35,10 @@
 	function arrive() {
 		const at = target();
 		const view = current();
+		if (at && at.closest(".change[hidden]")) {
+			filters.reset();
+			filter();
+		}
 		for (let fold = at && at.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
 		for (const link of links) {
 			if (link.hash === "#" + view.id) link.setAttribute("aria-current", "page");
@@ -159,5 +163,5 @@
 	fill(read.kind, "kind");
 	fill(read.section, "section");
 	for (const hidden of [$(".tools"), filters]) hidden.hidden = false;
-	arrive();
+	window.addEventListener("load", arrive);
 })();

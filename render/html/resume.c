@@ -154,11 +154,22 @@ static void add_mark(struct writer *writer, const struct cvd_part *part, uint32_
 	add(writer, "</a>");
 }
 
+/* What a link to a change without a mark leads to. */
+static void add_anchor(struct writer *writer, uint32_t index)
+{
+	if (!writer->marked[index])
+		cvd_buf_printf(writer->out, "<i class=\"anchor\" id=\"resume-%zu\"></i>",
+			       html_number(writer->report, index));
+	writer->marked[index] = true;
+}
+
 static void add_marks(struct writer *writer, const struct cvd_part *part)
 {
 	for (uint32_t i = 0; i < part->change_count; i++)
 		if (is_marked(writer, &writer->report->report->changes[part->changes[i]]))
 			add_mark(writer, part, part->changes[i]);
+		else
+			add_anchor(writer, part->changes[i]);
 }
 
 /* --- texts -------------------------------------------------------------------------------------- */

@@ -86,9 +86,12 @@ static void add_cell(struct writer *writer, const struct cvd_part *part, enum ht
 	}
 	if (old && strcmp(writer->report->old_language, writer->report->new_language) != 0)
 		cvd_buf_printf(writer->out, " lang=\"%s\"", writer->report->old_language);
-	if (side->line)
-		cvd_buf_printf(writer->out, " data-line=\"%u\"", (unsigned)side->line);
 	cvd_buf_put(writer->out, '>');
+	if (side->line)
+		cvd_buf_printf(writer->out,
+			       "<span class=\"line\" lang=\"en\"><span class=\"spoken\">%s line "
+			       "</span>%u</span>",
+			       old ? "old" : "new", (unsigned)side->line);
 	cvd_buf_add(writer->out, side->kind == CVD_BLOCK
 					 ? CVD_STR("<pre dir=\"auto\">")
 					 : CVD_STR("<span class=\"said\" dir=\"auto\">"));
@@ -98,9 +101,12 @@ static void add_cell(struct writer *writer, const struct cvd_part *part, enum ht
 		html_part_text(writer->out, writer->report, part, sides);
 		add_field(writer, part, CVD_DETAIL, " ", sides);
 	}
-	cvd_buf_add(writer->out, side->kind == CVD_BLOCK ? CVD_STR("</pre>") : CVD_STR("</span>"));
+	if (side->kind == CVD_BLOCK)
+		cvd_buf_add(writer->out, CVD_STR("</pre>"));
 	if (marked)
 		add_mark(writer, part);
+	if (side->kind != CVD_BLOCK)
+		cvd_buf_add(writer->out, CVD_STR("</span>"));
 	cvd_buf_add(writer->out, CVD_STR("</div>"));
 }
 
