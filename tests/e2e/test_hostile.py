@@ -5,12 +5,14 @@ Nothing is timed: `./dev bench adversarial` says how the time grows.
 
 import collections
 import json
+import os
 import subprocess
 
 import harness
 import hostile
 
-PART = 10  # of the size, where every word is counted
+SHARE = int(os.environ.get("HOSTILE_SHARE", "1"))  # of the size that is tested
+PART = 10  # of that again, where every word is counted
 
 
 def strings(value):
@@ -30,9 +32,10 @@ class Hostile(harness.Case):
         return dict(list((collections.Counter(words(text)) - told).items())[:5])
 
     def check(self, shape):
-        part = max(2, shape.size // PART)
+        size = max(2, shape.size // SHARE)
+        part = max(2, size // PART)
         old, new = (shape.build(part, word) for word in (hostile.OLD, hostile.NEW))
-        self.write("whole.md", shape.build(shape.size, hostile.OLD))
+        self.write("whole.md", shape.build(size, hostile.OLD))
         self.write("old.md", old)
         self.write("new.md", new)
         self.ok("show", "--no-pager", "whole.md")

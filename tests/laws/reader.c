@@ -253,14 +253,14 @@ static size_t skip_liquid(struct cvd_str text, size_t at)
 /* The offset behind `{#id}`, `{.class}` or `{: …}` at `at`, or `at`. */
 static size_t skip_attributes(struct cvd_str text, size_t at)
 {
-	size_t end = cvd_str_find_char(text, '}', at);
+	size_t end = at + 2;
 
-	if (at + 2 >= text.len || text.ptr[at] != '{' || !strchr("#.:", text.ptr[at + 1]) ||
-	    end == SIZE_MAX || (text.ptr[at + 1] != ':' && end < at + 3))
+	if (at + 2 >= text.len || text.ptr[at] != '{' || !strchr("#.:", text.ptr[at + 1]))
 		return at;
-	for (size_t i = at + 2; i < end; i++)
-		if (strchr("{,;()<>", text.ptr[i]))
-			return at;
+	while (end < text.len && !strchr("{},;()<>", text.ptr[end]))
+		end++;
+	if (end == text.len || text.ptr[end] != '}' || (text.ptr[at + 1] != ':' && end < at + 3))
+		return at;
 	return end + 1;
 }
 
