@@ -255,6 +255,20 @@ static void write_line(struct page *page, const struct cvd_item *item)
 		CVD_PUSH(canvas->arena, &page->open, item->change->key);
 }
 
+/* A keyword's words; a field of one stands behind its name: `Rust: basic → expert`, `Rust: + expert`. */
+static void add_keyword(struct page *page, const struct cvd_item *item)
+{
+	const struct mark *mark = &marks[item->wording.mark];
+
+	if (item->change->field != CVD_FIELD_NONE) {
+		cvd_canvas_add(&page->canvas, item->change->heading, CVD_STYLED_PLAIN);
+		cvd_canvas_add(&page->canvas, CVD_STR(": "), CVD_STYLED_PLAIN);
+		if (item->wording.mark != CVD_MARK_CHANGED)
+			cvd_canvas_add(&page->canvas, cvd_str_from(mark->sign), mark->style);
+	}
+	add_phrase(page, &item->wording.body, mark->keyword);
+}
+
 /* Writes the keywords that stand at one place from `items` on; returns how many. */
 static size_t write_keyword_line(struct page *page, const struct cvd_item *items, size_t len)
 {
@@ -266,15 +280,12 @@ static size_t write_keyword_line(struct page *page, const struct cvd_item *items
 	       cvd_item_same_place(&items[0], &items[count]);
 	     count++) {
 		const struct cvd_item *item = &items[count];
-		const struct mark *mark = &marks[item->wording.mark];
+		bool field = item->change->field != CVD_FIELD_NONE;
+		const struct mark *mark = &marks[field ? CVD_MARK_CHANGED : item->wording.mark];
 		size_t width;
 
 		begin_link(page, item->change);
-		if (item->change->field != CVD_FIELD_NONE) {
-			cvd_canvas_add(canvas, item->change->heading, CVD_STYLED_PLAIN);
-			cvd_canvas_add(canvas, CVD_STR(": "), CVD_STYLED_PLAIN);
-		}
-		add_phrase(page, &item->wording.body, mark->keyword);
+		add_keyword(page, item);
 		cvd_canvas_end_link(canvas);
 		width = MARK_WIDTH + cvd_canvas_width(canvas);
 		if (count > 0 && canvas->width && canvas->column + 3 + width > canvas->width) {

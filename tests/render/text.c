@@ -267,24 +267,30 @@ START_TEST(keywords_share_lines)
 		 .new = SIDE(.text = "expert")},
 		{.op = CVD_OP_ADDED,
 		 .node = CVD_SKILL,
+		 .has_field = true,
+		 .field = CVD_DETAIL,
+		 .heading = "C",
+		 .new = SIDE(.text = "fluent")},
+		{.op = CVD_OP_ADDED,
+		 .node = CVD_SKILL,
 		 .path = "section:Skills|group:Data",
 		 .new = SIDE(.text = "a keyword that is longer than any line of this terminal is")},
 	};
 
 	for (size_t i = 0; i < COUNT(records) - 1; i++)
 		records[i].path =
-			records[i].has_field ? "section:Skills|skill:Rust" : "section:Skills";
+			records[i].has_field ? "section:Skills|skill:any" : "section:Skills";
 	check_records(records, COUNT(records), (struct cvd_text_options){.width = 40},
 		      "resume.md  HEAD~3 → working tree\n\n"
 		      "Skills\n"
 		      "  + Distributed systems   - Scala\n"
 		      "  ~ Go → Golang   ← Zig (from Tools)\n"
-		      "  ~ Rust: basic → expert\n"
+		      "  ~ Rust: basic → expert   ~ C: + fluent\n"
 		      "  Data\n"
 		      "    + a keyword that is longer than any\n"
 		      "      line of this terminal is\n"
 		      "\n"
-		      "6 facts\n");
+		      "7 facts\n");
 }
 END_TEST
 
