@@ -27,20 +27,20 @@ static void add_attribute(struct cvd_buf *out, const char *name, struct cvd_str 
 	cvd_buf_put(out, '"');
 }
 
-static void add_lines_of(struct cvd_buf *out, struct cvd_arena *arena, const struct cvd_side *side,
-			 const char *tag)
+static void add_lines_of(struct cvd_buf *out, const struct html_report *report,
+			 const struct cvd_side *side, const char *language, const char *tag)
 {
-	struct cvd_strs lines = cvd_content_lines(arena, side);
+	struct cvd_strs lines = cvd_content_lines(report->arena, side);
 
 	for (size_t i = 0; i < lines.len; i++) {
-		cvd_buf_printf(out, "<li dir=\"auto\"><%s>", tag);
-		html_text(out, lines.items[i]);
-		cvd_buf_printf(out, "</%s></li>\n", tag);
+		cvd_buf_printf(out, "<li lang=\"%s\" dir=\"auto\">", language);
+		html_tagged(out, tag, lines.items[i]);
+		cvd_buf_add(out, CVD_STR("</li>\n"));
 	}
 }
 
 /* What was added or removed with it, and both of what was written anew. */
-static void add_content(struct cvd_buf *out, struct cvd_arena *arena,
+static void add_content(struct cvd_buf *out, const struct html_report *report,
 			const struct cvd_change *change)
 {
 	bool old = change->old && change->old->content.len;
@@ -50,9 +50,9 @@ static void add_content(struct cvd_buf *out, struct cvd_arena *arena,
 		return;
 	cvd_buf_add(out, CVD_STR("<ul class=\"with\">\n"));
 	if (old)
-		add_lines_of(out, arena, change->old, "del");
+		add_lines_of(out, report, change->old, report->old_language, "del");
 	if (new)
-		add_lines_of(out, arena, change->new, "ins");
+		add_lines_of(out, report, change->new, report->new_language, "ins");
 	cvd_buf_add(out, CVD_STR("</ul>\n"));
 }
 
@@ -117,12 +117,14 @@ static void add_change(struct cvd_buf *out, const struct html_report *report, ui
 	}
 	cvd_buf_put(out, '>');
 	add_what(out, report, number, wording.title);
-	cvd_buf_add(out, wording.body.len ? CVD_STR(": <span class=\"said\" dir=\"auto\">")
-					  : CVD_STR("<span class=\"said\">"));
-	html_phrase(out, &wording.body);
-	cvd_buf_add(out, CVD_STR("</span>"));
+	if (wording.body.len) {
+		cvd_buf_printf(out, ": <span class=\"said\" lang=\"%s\" dir=\"auto\">",
+			       report->new_language);
+		html_phrase(out, &wording.body);
+		cvd_buf_add(out, CVD_STR("</span>"));
+	}
 	add_where(out, report, number, change);
-	add_content(out, report->arena, change);
+	add_content(out, report, change);
 	cvd_buf_add(out, CVD_STR("</li>\n"));
 }
 
@@ -131,16 +133,19 @@ static bool same_place(const struct cvd_crumbs *a, const struct cvd_crumbs *b)
 	return a->len == b->len && cvd_phrase_shared(a, b) == a->len;
 }
 
-static void add_place(struct cvd_buf *out, struct cvd_arena *arena, const struct cvd_crumbs *path)
+static void add_place(struct cvd_buf *out, const struct html_report *report,
+		      const struct cvd_crumbs *path)
 {
-	struct cvd_phrase phrase = {.arena = arena};
+	struct cvd_phrase phrase = {.arena = report->arena};
 
-	cvd_phrase_path(&phrase, path->items, path->len, CVD_TONE_PLAIN);
-	cvd_buf_add(out, CVD_STR("<h4 class=\"place\" dir=\"auto\">"));
-	if (path->len)
+	cvd_buf_add(out, CVD_STR("<h4 class=\"place\""));
+	if (path->len) {
+		cvd_phrase_path(&phrase, path->items, path->len, CVD_TONE_PLAIN);
+		cvd_buf_printf(out, " lang=\"%s\" dir=\"auto\">", report->new_language);
 		html_phrase(out, &phrase);
-	else
-		cvd_buf_add(out, CVD_STR("<span lang=\"en\">The whole résumé</span>"));
+	} else {
+		cvd_buf_add(out, CVD_STR(">The whole résumé"));
+	}
 	cvd_buf_add(out, CVD_STR("</h4>\n<ul class=\"changes\">\n"));
 }
 
@@ -152,8 +157,7 @@ static void add_severity(struct cvd_buf *out, const struct html_report *report,
 	if (!report->report->severities[severity])
 		return;
 	cvd_buf_printf(
-		out,
-		"<section class=\"severity %s\"><h3 lang=\"en\">%s <span class=\"count\">%u</span></h3>\n",
+		out, "<section class=\"severity %s\"><h3>%s <span class=\"count\">%u</span></h3>\n",
 		cvd_severity_name(severity), headings[severity],
 		(unsigned)report->report->severities[severity]);
 	for (uint32_t i = 0; i < report->report->change_count; i++) {
@@ -165,7 +169,7 @@ static void add_severity(struct cvd_buf *out, const struct html_report *report,
 			if (place)
 				cvd_buf_add(out, CVD_STR("</ul></div>\n"));
 			cvd_buf_add(out, CVD_STR("<div class=\"group\">"));
-			add_place(out, report->arena, &change->path);
+			add_place(out, report, &change->path);
 		}
 		place = &change->path;
 		add_change(out, report, i);
@@ -175,14 +179,14 @@ static void add_severity(struct cvd_buf *out, const struct html_report *report,
 
 void html_view_changes(struct cvd_buf *out, const struct html_report *report)
 {
-	cvd_buf_printf(out, "<article class=\"list\" lang=\"%s\">\n", report->new_language);
+	cvd_buf_add(out, CVD_STR("<article class=\"list\">\n"));
 	if (report->several) {
-		cvd_buf_add(out, CVD_STR("<h3 class=\"file\" lang=\"en\">"));
+		cvd_buf_add(out, CVD_STR("<h3 class=\"file\">"));
 		html_isolated(out, report->title);
 		cvd_buf_add(out, CVD_STR("</h3>\n"));
 	}
 	if (!report->report->change_count)
-		cvd_buf_add(out, CVD_STR("<p class=\"note\" lang=\"en\">Nothing changed.</p>\n"));
+		cvd_buf_add(out, CVD_STR("<p class=\"note\">Nothing changed.</p>\n"));
 	for (int i = 0; i < CVD_SEVERITY_COUNT; i++)
 		add_severity(out, report, (enum cvd_severity)i);
 	cvd_buf_add(out, CVD_STR("</article>\n"));

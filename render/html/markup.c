@@ -68,13 +68,36 @@ void html_text(struct cvd_buf *out, struct cvd_str text)
 	cvd_buf_free(&visible);
 }
 
-void html_isolated(struct cvd_buf *out, struct cvd_str text)
+void html_tagged(struct cvd_buf *out, const char *tag, struct cvd_str text)
 {
-	cvd_buf_add(out, CVD_STR("<bdi>"));
+	cvd_buf_printf(out, "<%s>", tag);
 	html_text(out, text);
-	cvd_buf_add(out, CVD_STR("</bdi>"));
+	cvd_buf_printf(out, "</%s>", tag);
 }
 
+void html_isolated(struct cvd_buf *out, struct cvd_str text)
+{
+	html_tagged(out, "bdi", text);
+}
+
+/* Points from old to new in either direction of writing. */
+static void add_arrow(struct cvd_buf *out)
+{
+	cvd_buf_add(out, CVD_STR(" <span class=\"arrow\">→</span> "));
+}
+
+void html_change(struct cvd_buf *out, struct cvd_str old, struct cvd_str new)
+{
+	if (old.len)
+		html_tagged(out, "del", old);
+	if (old.len && new.len)
+		add_arrow(out);
+	if (new.len)
+		html_tagged(out, "ins", new);
+}
+
+/* A note is English whatever it stands beside: it is kept together where it comes in pieces, and the space in
+ * front of it belongs to what it stands beside. */
 void html_phrase(struct cvd_buf *out, const struct cvd_phrase *phrase)
 {
 	static const struct {
@@ -83,17 +106,30 @@ void html_phrase(struct cvd_buf *out, const struct cvd_phrase *phrase)
 		[CVD_TONE_PLAIN] = {"", ""},
 		[CVD_TONE_OLD] = {"<del>", "</del>"},
 		[CVD_TONE_NEW] = {"<ins>", "</ins>"},
-		[CVD_TONE_NOTE] = {"<span class=\"note\">", "</span>"},
+		[CVD_TONE_NOTE] = {"<span class=\"note\" dir=\"auto\">", "</span>"},
 		[CVD_TONE_DELETED] = {"<del>", "</del>"},
 		[CVD_TONE_INSERTED] = {"<ins>", "</ins>"},
 	};
 
 	for (size_t i = 0; i < phrase->len; i++) {
 		enum cvd_tone tone = phrase->items[i].tone;
+		struct cvd_str text = phrase->items[i].text;
+		bool note = tone == CVD_TONE_NOTE;
 
-		cvd_buf_add(out, cvd_str_from(tags[tone].open));
-		html_text(out, phrase->items[i].text);
-		cvd_buf_add(out, cvd_str_from(tags[tone].close));
+		if (tone == CVD_TONE_PLAIN && cvd_str_equal(text, CVD_STR(" → "))) {
+			add_arrow(out);
+			continue;
+		}
+		if (!note || !i || phrase->items[i - 1].tone != tone) {
+			if (note && text.len && text.ptr[0] == ' ') {
+				cvd_buf_put(out, ' ');
+				text = cvd_str_sub(text, 1, text.len);
+			}
+			cvd_buf_add(out, cvd_str_from(tags[tone].open));
+		}
+		html_text(out, text);
+		if (!note || i + 1 == phrase->len || phrase->items[i + 1].tone != tone)
+			cvd_buf_add(out, cvd_str_from(tags[tone].close));
 	}
 }
 
@@ -182,6 +218,14 @@ void html_scripts_count(struct html_scripts *scripts, struct cvd_str text)
 			if (code_point >= ranges[i].first && code_point <= ranges[i].last)
 				scripts->letters[ranges[i].script]++;
 	}
+}
+
+const char *html_language_direction(const char *language)
+{
+	struct cvd_str code = cvd_str_from(language);
+	bool leftwards = cvd_str_equal(code, CVD_STR("ar")) || cvd_str_equal(code, CVD_STR("he"));
+
+	return leftwards ? "rtl" : "ltr";
 }
 
 const char *html_scripts_language(const struct html_scripts *scripts)

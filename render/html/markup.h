@@ -11,6 +11,9 @@
 void html_text(struct cvd_buf *out, struct cvd_str text);
 /* The same in <bdi>, for text whose direction is not known. */
 void html_isolated(struct cvd_buf *out, struct cvd_str text);
+void html_tagged(struct cvd_buf *out, const char *tag, struct cvd_str text);
+/* <del>old</del> → <ins>new</ins>; either may be empty. */
+void html_change(struct cvd_buf *out, struct cvd_str old, struct cvd_str new);
 /* The phrase; what was said and is said now in <del> and <ins>. */
 void html_phrase(struct cvd_buf *out, const struct cvd_phrase *phrase);
 
@@ -28,5 +31,7 @@ struct html_scripts {
 };
 void html_scripts_count(struct html_scripts *scripts, struct cvd_str text);
 const char *html_scripts_language(const struct html_scripts *scripts);
+/* `ltr` or `rtl`, for one of those. */
+const char *html_language_direction(const char *language);
 
 #endif

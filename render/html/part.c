@@ -37,13 +37,6 @@ const struct cvd_change *html_change_of_field(const struct html_report *report,
 
 /* --- words -------------------------------------------------------------------------------------- */
 
-static void add_tagged(struct cvd_buf *out, const char *tag, struct cvd_str text)
-{
-	cvd_buf_printf(out, "<%s>", tag);
-	html_text(out, text);
-	cvd_buf_printf(out, "</%s>", tag);
-}
-
 static void add_words(struct cvd_buf *out, const struct cvd_pieces *words, enum html_sides sides)
 {
 	for (size_t i = 0; i < words->len; i++) {
@@ -52,9 +45,9 @@ static void add_words(struct cvd_buf *out, const struct cvd_pieces *words, enum 
 		if (piece->op == '=')
 			html_text(out, piece->text);
 		else if (piece->op == '-' && sides & HTML_OLD)
-			add_tagged(out, "del", piece->text);
+			html_tagged(out, "del", piece->text);
 		else if (piece->op == '+' && sides & HTML_NEW)
-			add_tagged(out, "ins", piece->text);
+			html_tagged(out, "ins", piece->text);
 	}
 }
 
@@ -148,12 +141,7 @@ bool html_part_field(struct cvd_buf *out, const struct html_report *report,
 	for (uint32_t i = 0; field == CVD_URL && !change && i < part->change_count; i++)
 		other_target |= report->report->changes[part->changes[i]].field == CVD_URL;
 	if (change || other_target) {
-		if (old.len)
-			add_tagged(out, "del", old);
-		if (old.len && new.len)
-			cvd_buf_add(out, CVD_STR(" <span class=\"note\">→</span> "));
-		if (new.len)
-			add_tagged(out, "ins", new);
+		html_change(out, old, new);
 		return old.len || new.len;
 	}
 	if (!old.len && !new.len)

@@ -164,13 +164,13 @@ void cvd_render_html_add(struct cvd_html *page, const struct cvd_report *report)
 
 /* Shown by the script, without which it is of no use. */
 static const char tools[] =
-	"<div class=\"tools\" hidden>\n"
+	"<section class=\"tools\" aria-label=\"Steps\" hidden>\n"
 	"<button type=\"button\" data-do=\"previous\" aria-keyshortcuts=\"p k\">Previous</button>\n"
 	"<button type=\"button\" data-do=\"next\" aria-keyshortcuts=\"n j\">Next</button>\n"
 	"<button type=\"button\" data-do=\"unfold\">Unfold all</button>\n"
 	"<button type=\"button\" data-do=\"help\" aria-keyshortcuts=\"?\">Keys</button>\n"
 	"<span class=\"position\" role=\"status\"></span>\n"
-	"</div>\n";
+	"</section>\n";
 
 static const char filters[] =
 	"<form class=\"filters\" role=\"search\" aria-label=\"Changes\" hidden>\n"
@@ -231,9 +231,8 @@ static void add_header(struct cvd_html *page, struct cvd_buf *out)
 	for (size_t i = 0; i < VIEWS; i++)
 		cvd_buf_printf(out, "<li><a href=\"#%s\" aria-keyshortcuts=\"%s\">%s</a></li>\n",
 			       views[i].id, views[i].key, views[i].title);
-	cvd_buf_add(out, CVD_STR("</ul></nav>\n"));
+	cvd_buf_add(out, CVD_STR("</ul></nav>\n</header>\n"));
 	cvd_buf_add(out, cvd_str_from(tools));
-	cvd_buf_add(out, CVD_STR("</header>\n"));
 }
 
 void cvd_render_html_end(struct cvd_html *page, struct cvd_buf *out)
@@ -254,12 +253,16 @@ void cvd_render_html_end(struct cvd_html *page, struct cvd_buf *out)
 	} else {
 		cvd_buf_add(out, CVD_STR("<p>No résumé differs.</p>\n"));
 	}
-	cvd_buf_add(out, CVD_STR("</main>\n<footer><details class=\"about\"><summary>About this "
-				 "report</summary>\n<div class=\"versions-about\">\n"));
-	cvd_buf_add(out, cvd_buf_str(&page->about));
-	cvd_buf_add(out,
-		    CVD_STR("</div></details>\n<p class=\"note\">Made by cvdiff.</p></footer>\n"));
-	cvd_buf_add(out, cvd_str_from(help));
+	cvd_buf_add(out, CVD_STR("</main>\n<footer>"));
+	if (page->title.len) {
+		cvd_buf_add(out, CVD_STR("<details class=\"about\"><summary>About this "
+					 "report</summary>\n<div class=\"versions-about\">\n"));
+		cvd_buf_add(out, cvd_buf_str(&page->about));
+		cvd_buf_add(out, CVD_STR("</div></details>\n"));
+	}
+	cvd_buf_add(out, CVD_STR("<p class=\"note\">Made by cvdiff.</p></footer>\n"));
+	if (page->title.len)
+		cvd_buf_add(out, cvd_str_from(help));
 	html_page_end(out, &frame);
 	cvd_buf_free(&page->heading);
 	cvd_buf_free(&page->about);

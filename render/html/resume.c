@@ -138,7 +138,8 @@ static void add_mark(struct writer *writer, const struct cvd_part *part, uint32_
 	struct cvd_wording wording = cvd_wording_find(writer->report->arena, change, &options);
 	size_t number = html_number(writer->report, index);
 
-	cvd_buf_printf(writer->out, " <a class=\"mark %s\"", cvd_severity_name(change->severity));
+	cvd_buf_printf(writer->out, " <a class=\"mark %s\" lang=\"en\" dir=\"ltr\"",
+		       cvd_severity_name(change->severity));
 	if (!writer->marked[index])
 		cvd_buf_printf(writer->out, " id=\"resume-%zu\"", number);
 	writer->marked[index] = true;
@@ -303,10 +304,11 @@ static void add_left(struct writer *writer, const struct cvd_part *part)
 	wording = (change->op == CVD_OP_MOVED ? cvd_wording_left : cvd_wording_find)(
 		writer->report->arena, change, &options);
 	cvd_buf_printf(writer->out,
-		       "<a class=\"mark style\" id=\"resume-from-%zu\" href=\"#resume-%zu\">",
+		       "<a class=\"mark style\" lang=\"en\" dir=\"ltr\" id=\"resume-from-%zu\" "
+		       "href=\"#resume-%zu\">",
 		       html_number(writer->report, index), html_number(writer->report, index));
 	html_text(writer->out, change->op == CVD_OP_MOVED ? wording.title : CVD_STR("Was here"));
-	add(writer, "</a> <span class=\"note\" dir=\"auto\">");
+	add(writer, "</a> <span class=\"quiet\" dir=\"auto\">");
 	html_phrase(writer->out, &wording.body);
 	add(writer, "</span>\n");
 }
@@ -455,7 +457,8 @@ void html_view_resume(struct cvd_buf *out, const struct html_report *report)
 	struct writer writer = {.out = out, .report = report, .view = view};
 
 	writer.marked = CVD_NEW_ARRAY(report->arena, bool, report->report->change_count);
-	cvd_buf_printf(out, "<article class=\"resume\" lang=\"%s\">\n", report->new_language);
+	cvd_buf_printf(out, "<article class=\"resume\" lang=\"%s\" dir=\"%s\">\n",
+		       report->new_language, html_language_direction(report->new_language));
 	if (report->several || !has_name(view)) {
 		add(&writer, "<h3 class=\"file\" lang=\"en\">");
 		html_isolated(out, report->title);

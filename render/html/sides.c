@@ -66,7 +66,8 @@ static void add_mark(struct writer *writer, const struct cvd_part *part)
 		index = at->changes[0];
 	if (index == CVD_NO_PART)
 		return;
-	cvd_buf_printf(writer->out, " <a class=\"mark\" href=\"#changes-%zu\">%s</a>",
+	cvd_buf_printf(writer->out,
+		       " <a class=\"mark\" lang=\"en\" dir=\"ltr\" href=\"#changes-%zu\">%s</a>",
 		       html_number(writer->report, index), words[part->state]);
 }
 
@@ -213,7 +214,8 @@ void html_view_sides(struct cvd_buf *out, const struct html_report *report)
 	struct writer writer = {.out = out, .report = report, .view = report->report->view};
 
 	writer.marked = CVD_NEW_ARRAY(report->arena, bool, report->report->change_count);
-	cvd_buf_add(out, CVD_STR("<article class=\"sides\">\n"));
+	cvd_buf_printf(out, "<article class=\"sides\" dir=\"%s\">\n",
+		       html_language_direction(report->new_language));
 	if (report->several) {
 		cvd_buf_add(out, CVD_STR("<h3 class=\"file\">"));
 		html_isolated(out, report->title);

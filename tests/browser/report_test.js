@@ -130,8 +130,13 @@ test("axe finds nothing in the help", () =>
 test("what is clicked is 24 pixels high at least", () =>
 	everywhere([named("career"), named("arabic"), named("several")], { viewport: { width: 360, height: 740 } }, async (page, where) =>
 		none(await page.evaluate(() => [...document.querySelectorAll("button, select, input:not([type=checkbox]), label:has([type=checkbox]), summary, nav a, .mark")]
-			.filter((one) => one.checkVisibility() && Math.min(one.getBoundingClientRect().height, one.getBoundingClientRect().width) < 24)
-			.map((one) => one.outerHTML.slice(0, 120) + " " + one.getBoundingClientRect().height).slice(0, 5)), where)));
+			.map((one) => {
+				const { height, width } = one.getBoundingClientRect();
+				const around = parseFloat(getComputedStyle(one, "::after").height) || 0; // what a click hits, too
+				return [one, Math.min(Math.max(height, around), width)];
+			})
+			.filter(([one, size]) => one.checkVisibility() && size < 24)
+			.map(([one, size]) => one.outerHTML.slice(0, 120) + " " + size).slice(0, 5)), where)));
 
 test("what has the focus shows it, and nothing covers it", async () => {
 	for (const width of [1100, 360])
@@ -167,7 +172,48 @@ test("languages and directions", async () => {
 			assert.deepEqual(found, [[lang, direction], [lang, direction], [lang, direction]], name);
 			assert.equal(await page.evaluate(() => document.documentElement.lang), "en");
 		});
+	for (const name of ["career", "arabic"])
+		await at(name, "", async (page) => {
+			const found = await page.evaluate(() => {
+				const style = (selector, of) => getComputedStyle(document.querySelector(selector))[of];
+				return [style(".resume", "direction"), style(".resume .bullets > li", "direction"), style(".sides .row", "direction"),
+					document.querySelector(".changes .arrow").matches(":dir(rtl)"), style(".resume .arrow", "transform") !== "none",
+					...[".resume .mark", ".sides .mark"].map((mark) => style(mark, "direction") + document.querySelector(mark).lang)];
+			});
+			const direction = name === "arabic" ? "rtl" : "ltr", flipped = name === "arabic";
+			assert.deepEqual(found, [direction, direction, direction, flipped, flipped, "ltren", "ltren"], name);
+		});
 });
+
+test("old and new do not run into each other, and headings begin where their list does", () =>
+	at("arabic", "#changes", async (page) => {
+		const faults = await page.evaluate(() => {
+			const gaps = [...document.querySelectorAll("del + ins")].filter((one) => parseFloat(getComputedStyle(one).marginInlineStart) < 1);
+			const headings = [...document.querySelectorAll(".place")].filter((one) => getComputedStyle(one).textAlign !== "left");
+			return [...gaps, ...headings].map(({ outerHTML }) => outerHTML);
+		});
+		none(faults, "arabic");
+	}));
+
+test("where nothing changed, nothing is there to unfold or press", () =>
+	at("none", "", async (page) => {
+		assert.equal(await page.locator("details, dialog, button, nav").count(), 0);
+	}));
+
+test("the buttons and both versions' names stay in sight", () =>
+	at("big", "#sides-9", async (page) => {
+		await page.evaluate(() => scrollTo(0, 3000));
+		const seen = await page.evaluate(() => [".tools button", "#sides .row.head .cell"].map((selector) => {
+			const { left, top } = document.querySelector(selector).getBoundingClientRect();
+			return document.elementFromPoint(left + 5, top + 9)?.closest(selector) !== null && top >= 0;
+		}));
+		assert.deepEqual(seen, [true, true]);
+	}));
+
+test("a narrow list keeps its lines whole", () =>
+	at("career", "#changes", async (page) => {
+		assert.equal(await page.evaluate(() => getComputedStyle(document.querySelector(".change .said")).display), "inline");
+	}, { viewport: { width: 360, height: 740 } }));
 
 test("both sides of a row can be told apart by ear", () =>
 	at("career", "#sides", async (page) => {
@@ -438,10 +484,14 @@ test("one comes to a change that a filter hid", () =>
 test("views, links and folds work with scripts off", async () => {
 	const { page, faults, close } = await checks.open(browser, named("career"), { javaScriptEnabled: false });
 
+	const bold = () => page.locator("nav a").evaluateAll((all) => all.filter((one) => getComputedStyle(one).fontWeight === "600").map(({ hash }) => hash).join());
+
 	assert.equal(await shown(page), "resume");
+	assert.equal(await bold(), "#resume");
 	for (const view of ["changes", "sides", "resume"]) {
 		await page.click("nav a[href='#" + view + "']");
 		assert.equal(await shown(page), view);
+		assert.equal(await bold(), "#" + view);
 	}
 	assert.equal(await page.locator(".tools, .filters, dialog").evaluateAll((all) => all.some((one) => one.checkVisibility())), false);
 	await page.click("nav a[href='#changes']");
@@ -488,7 +538,7 @@ for (const [format, width] of Object.entries(PAPER))
 				assert.ok(sheets.length > 0 && sheets.length < 15, name + ": " + sheets.length + " pages");
 			}
 			assert.equal(await page.evaluate(() => getComputedStyle(document.body).backgroundColor), "rgb(255, 255, 255)");
-			assert.equal(await page.evaluate(() => [...document.querySelectorAll("nav, .tools, .filters")].some((one) => one.checkVisibility())), false);
+			assert.equal(await page.evaluate(() => [...document.querySelectorAll("nav, .tools, .filters, .connectors, .about")].some((one) => one.checkVisibility())), false);
 			none(faults, name);
 			await close();
 		}
