@@ -1,5 +1,6 @@
 /*
- * Old and new in two columns, a row for each place in one or both of them, aligned by the match. Rows that
+ * Old and new in two columns, a row for each place in one or both of them, aligned by the match; keywords of
+ * one line that share their fate share a row. Rows that
  * are equal on both sides and next to no change are folded, with a count. What moved has a row at either
  * place; the script draws a connector between the two. Linear.
  */
@@ -18,7 +19,50 @@ struct writer {
 	bool *marked; /* by change: the element with its id is written */
 };
 
+/* Parts of the view from the first on. */
+struct row {
+	const struct cvd_part *first;
+	uint32_t count;
+};
+
+struct rows {
+	struct row *items;
+	size_t len, cap;
+};
+
 /* --- rows --------------------------------------------------------------------------------------- */
+
+static uint32_t line_of(const struct cvd_view_side *side)
+{
+	return side ? side->line : 0;
+}
+
+static bool is_plain_keyword(const struct cvd_part *part)
+{
+	return cvd_kind_is_keyword((part->new ? part->new : part->old)->kind) &&
+	       !part->change_count && part->other == CVD_NO_PART;
+}
+
+static bool shares_row(const struct cvd_part *a, const struct cvd_part *b)
+{
+	return is_plain_keyword(a) && is_plain_keyword(b) && a->state == b->state &&
+	       a->depth == b->depth && line_of(a->old) == line_of(b->old) &&
+	       line_of(a->new) == line_of(b->new);
+}
+
+static struct rows find_rows(const struct html_report *report, const struct cvd_view *view)
+{
+	struct rows rows = {0};
+
+	for (uint32_t i = 0; i < view->len; i++)
+		if (i && shares_row(&view->parts[i - 1], &view->parts[i]))
+			rows.items[rows.len - 1].count++;
+		else
+			CVD_PUSH(report->arena, &rows, ((struct row){&view->parts[i], 1}));
+	return rows;
+}
+
+/* --- cells -------------------------------------------------------------------------------------- */
 
 static bool add_field(struct writer *writer, const struct cvd_part *part, enum cvd_field field,
 		      const char *before, enum html_sides sides)
@@ -71,9 +115,22 @@ static void add_mark(struct writer *writer, const struct cvd_part *part)
 		       html_number(writer->report, index), words[part->state]);
 }
 
-static void add_cell(struct writer *writer, const struct cvd_part *part, enum html_sides sides,
+static void add_said(struct writer *writer, const struct cvd_part *part, enum html_sides sides)
+{
+	const struct cvd_view_side *side = sides == HTML_OLD ? part->old : part->new;
+
+	if (side->fields && cvd_kind_has_fields(side->kind)) {
+		add_fields(writer, part, sides);
+		return;
+	}
+	html_part_text(writer->out, writer->report, part, sides);
+	add_field(writer, part, CVD_DETAIL, " ", sides);
+}
+
+static void add_cell(struct writer *writer, const struct row *row, enum html_sides sides,
 		     bool marked)
 {
+	const struct cvd_part *part = row->first;
 	const struct cvd_view_side *side = sides == HTML_OLD ? part->old : part->new;
 	bool old = sides == HTML_OLD;
 
@@ -96,11 +153,9 @@ static void add_cell(struct writer *writer, const struct cvd_part *part, enum ht
 	cvd_buf_add(writer->out, side->kind == CVD_BLOCK
 					 ? CVD_STR("<pre dir=\"auto\">")
 					 : CVD_STR("<span class=\"said\" dir=\"auto\">"));
-	if (side->fields && cvd_kind_has_fields(side->kind)) {
-		add_fields(writer, part, sides);
-	} else {
-		html_part_text(writer->out, writer->report, part, sides);
-		add_field(writer, part, CVD_DETAIL, " ", sides);
+	for (uint32_t i = 0; i < row->count; i++) {
+		cvd_buf_add(writer->out, i ? CVD_STR(", ") : CVD_STR(""));
+		add_said(writer, &part[i], sides);
 	}
 	if (side->kind == CVD_BLOCK)
 		cvd_buf_add(writer->out, CVD_STR("</pre>"));
@@ -134,10 +189,11 @@ static void add_anchors(struct writer *writer, const struct cvd_part *part)
 	}
 }
 
-static void add_row(struct writer *writer, uint32_t index)
+static void add_row(struct writer *writer, const struct row *row)
 {
 	static const char *const states[] = {"kept", "added", "removed", "arrived", "left"};
-	const struct cvd_part *part = &writer->view->parts[index];
+	const struct cvd_part *part = row->first;
+	uint32_t index = (uint32_t)(part - writer->view->parts);
 	enum cvd_kind kind = (part->new ? part->new : part->old)->kind;
 	bool changed = is_changed(writer, part);
 	uint32_t depth = part->depth < INDENT_MOST ? part->depth : INDENT_MOST;
@@ -151,26 +207,26 @@ static void add_row(struct writer *writer, uint32_t index)
 			       (unsigned)(part->state == CVD_PART_LEFT ? part->other : index));
 	cvd_buf_put(writer->out, '>');
 	add_anchors(writer, part);
-	add_cell(writer, part, HTML_OLD, changed && !part->new);
-	add_cell(writer, part, HTML_NEW, changed && part->new);
+	add_cell(writer, row, HTML_OLD, changed && !part->new);
+	add_cell(writer, row, HTML_NEW, changed && part->new);
 	cvd_buf_add(writer->out, CVD_STR("</div>\n"));
 }
 
 /* --- folding ------------------------------------------------------------------------------------ */
 
 /* Rows near a change, and the titles above one. */
-static bool *find_shown(struct writer *writer)
+static bool *find_shown(struct writer *writer, const struct rows *rows)
 {
-	const struct cvd_view *view = writer->view;
-	bool *shown = CVD_NEW_ARRAY(writer->report->arena, bool, view->len);
+	bool *shown = CVD_NEW_ARRAY(writer->report->arena, bool, rows->len);
 
-	for (uint32_t i = 0; i < view->len; i++) {
-		const struct cvd_part *part = &view->parts[i];
+	for (size_t i = 0; i < rows->len; i++) {
+		const struct cvd_part *part = rows->items[i].first;
+		bool has_inner = part->end > (part - writer->view->parts) + 1;
 
-		shown[i] |= part->touched && part->end > i + 1;
+		shown[i] |= part->touched && has_inner;
 		if (!is_changed(writer, part))
 			continue;
-		for (uint32_t k = i > CONTEXT ? i - CONTEXT : 0; k < view->len && k <= i + CONTEXT;
+		for (size_t k = i > CONTEXT ? i - CONTEXT : 0; k < rows->len && k <= i + CONTEXT;
 		     k++)
 			shown[k] = true;
 	}
@@ -179,25 +235,25 @@ static bool *find_shown(struct writer *writer)
 
 static void add_rows(struct writer *writer)
 {
-	const bool *shown = find_shown(writer);
-	uint32_t count = writer->view->len;
+	const struct rows rows = find_rows(writer->report, writer->view);
+	const bool *shown = find_shown(writer, &rows);
 
-	for (uint32_t i = 0; i < count;) {
-		uint32_t end = i;
+	for (size_t i = 0; i < rows.len;) {
+		size_t end = i;
 
-		while (end < count && !shown[end])
+		while (end < rows.len && !shown[end])
 			end++;
 		if (end - i >= FOLD_LEAST)
 			cvd_buf_printf(
 				writer->out,
-				"<details class=\"fold\"><summary>%u unchanged lines</summary>\n",
-				(unsigned)(end - i));
-		for (uint32_t k = i; k < end; k++)
-			add_row(writer, k);
+				"<details class=\"fold\"><summary>%zu unchanged lines</summary>\n",
+				end - i);
+		for (size_t k = i; k < end; k++)
+			add_row(writer, &rows.items[k]);
 		if (end - i >= FOLD_LEAST)
 			cvd_buf_add(writer->out, CVD_STR("</details>\n"));
-		if (end < count)
-			add_row(writer, end++);
+		if (end < rows.len)
+			add_row(writer, &rows.items[end++]);
 		i = end;
 	}
 }
