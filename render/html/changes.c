@@ -56,21 +56,21 @@ static void add_content(struct cvd_buf *out, const struct html_report *report,
 	cvd_buf_add(out, CVD_STR("</ul>\n"));
 }
 
-/* `line 12`, `lines 12–14`, and of what was removed `old line 12`; nothing where the format has no lines. */
+/* `line 12`, `lines 12–14`, and of what was removed `old line 12`. */
 static void add_lines(struct cvd_buf *out, const struct cvd_change *change)
 {
 	const struct cvd_side *side = change->new ? change->new : change->old;
 
 	if (!side || !side->line)
-		return;
-	if (side->end_line > side->line)
+		cvd_buf_add(out, CVD_STR("side by side"));
+	else if (side->end_line > side->line)
 		cvd_buf_printf(out, "%slines %u–%u", change->new ? "" : "old ",
 			       (unsigned)side->line, (unsigned)side->end_line);
 	else
 		cvd_buf_printf(out, "%sline %u", change->new ? "" : "old ", (unsigned)side->line);
 }
 
-/* What the change is called and where it is, as links into the other views or as words alone. */
+/* What the change is called, as a link into the résumé or as words alone. */
 static void add_what(struct cvd_buf *out, const struct html_report *report, size_t number,
 		     struct cvd_str title)
 {
@@ -82,20 +82,15 @@ static void add_what(struct cvd_buf *out, const struct html_report *report, size
 	cvd_buf_add(out, report->list_alone ? CVD_STR("</span>") : CVD_STR("</a>"));
 }
 
+/* A link to where it is in both versions. */
 static void add_where(struct cvd_buf *out, const struct html_report *report, size_t number,
 		      const struct cvd_change *change)
 {
-	struct cvd_buf lines = {0};
-
-	add_lines(&lines, change);
-	if (!report->list_alone)
-		cvd_buf_printf(out, " <a class=\"lines\" href=\"#sides-%zu\">%.*s</a>", number,
-			       CVD_STR_ARG(lines.len ? cvd_buf_str(&lines)
-						     : CVD_STR("side by side")));
-	else if (lines.len)
-		cvd_buf_printf(out, " <span class=\"lines\">%.*s</span>",
-			       CVD_STR_ARG(cvd_buf_str(&lines)));
-	cvd_buf_free(&lines);
+	if (report->list_alone)
+		return;
+	cvd_buf_printf(out, " <a class=\"lines\" href=\"#sides-%zu\">", number);
+	add_lines(out, change);
+	cvd_buf_add(out, CVD_STR("</a>"));
 }
 
 static void add_change(struct cvd_buf *out, const struct html_report *report, uint32_t index)

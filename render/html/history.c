@@ -4,6 +4,8 @@
  * are known.
  */
 #include "history.h"
+#include "days.h"
+#include "figure.h"
 
 #include "../summary.h"
 #include "page.h"
@@ -142,16 +144,16 @@ bool cvd_html_history_add(struct cvd_html_history *history, const struct cvd_htm
 		shown += files[i].shown;
 	for (size_t i = 0; i < count; i++)
 		if (files[i].report && files[i].shown)
-			html_lanes_add(history, &files[i], (uint32_t)history->commits.len);
+			html_marks_add(history, &files[i], (uint32_t)history->commits.len);
 		else if (files[i].report)
-			html_lanes_pass(history, &files[i]);
+			html_lanes_follow(history, &files[i]);
 	if (!shown)
 		return false;
 	add_severities(severities, files, count);
 	add_severities(history->severities, files, count);
 	commit.name = name_commit(history, about->id);
 	commit.day = cvd_arena_copy(&history->arena, about->day);
-	html_day(commit.day, false, &commit.date);
+	html_day_of(commit.day, false, &commit.date);
 	add_summary(&commit.entry, &commit, about, severities);
 	for (size_t i = 0; i < count; i++)
 		if (files[i].shown)
@@ -208,12 +210,12 @@ static void add_header(struct cvd_buf *out, const struct cvd_html_history *histo
 		CVD_STR("<a class=\"skip\" href=\"#commits\">To the commits</a>\n<header>\n<h1>"));
 	html_isolated(out, title);
 	cvd_buf_add(out, CVD_STR("</h1>\n<p class=\"versions\">"));
-	if (history->options.range.len) {
-		html_isolated(out, history->options.range);
-		cvd_buf_add(out, CVD_STR(": "));
-	}
 	cvd_buf_printf(out, "%zu commit%s", history->commits.len,
 		       history->commits.len == 1 ? "" : "s");
+	if (history->options.tip.len) {
+		cvd_buf_add(out, CVD_STR(" up to "));
+		html_isolated(out, history->options.tip);
+	}
 	if (history->commits.len)
 		cvd_buf_printf(out, ", <time>%.*s</time>", CVD_STR_ARG(first->day));
 	if (history->commits.len && first->date != last->date)
@@ -240,6 +242,14 @@ static void add_commits(struct cvd_buf *out, struct cvd_html_history *history)
 	cvd_buf_add(out, CVD_STR("</section>\n"));
 }
 
+static void add_figures(struct cvd_buf *out, const struct cvd_html_history *history)
+{
+	struct html_axis axis = html_axis_of(history);
+
+	html_timeline(out, history, &axis);
+	html_activity(out, history, &axis);
+}
+
 void cvd_html_history_end(struct cvd_html_history *history, struct cvd_buf *out)
 {
 	struct html_page frame = {
@@ -252,7 +262,7 @@ void cvd_html_history_end(struct cvd_html_history *history, struct cvd_buf *out)
 	add_header(out, history, frame.title);
 	cvd_buf_add(out, CVD_STR("<main id=\"main\">\n"));
 	if (history->commits.len)
-		html_timeline(out, history);
+		add_figures(out, history);
 	add_commits(out, history);
 	cvd_buf_add(out,
 		    CVD_STR("</main>\n<footer><p class=\"note\">Made by cvdiff.</p></footer>\n"));

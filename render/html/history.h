@@ -8,13 +8,14 @@
 
 #include "markup.h"
 
-/* What a commit did to an entry, strongest first. */
+/* What a commit did to an entry, strongest first; those that made it come or go before the others. */
 enum html_mark_kind {
 	HTML_MARK_REMOVED,
 	HTML_MARK_ADDED,
 	HTML_MARK_ENDED,
 	HTML_MARK_CHANGED,
-	HTML_MARK_MOVED, /* or written in another way */
+	HTML_MARK_MOVED,
+	HTML_MARK_REFORMATTED,
 	HTML_MARK_KINDS
 };
 
@@ -28,13 +29,15 @@ struct html_commit {
 /* A résumé, through all its names. */
 struct html_track {
 	struct cvd_str name, oldest; /* the newest and the oldest name so far */
+	char language[4];            /* of its newest version, or of what was removed */
 };
 
-/* A section, through all its titles; what is in none has one, too. */
+/* A section; what is in none has one, too. */
 struct html_group {
 	uint32_t track;
 	struct cvd_str title;
-	size_t changes;
+	bool named; /* by the résumé */
+	size_t changes, commits;
 };
 
 /* An entry with dates of its own, through all versions. */
@@ -87,18 +90,34 @@ struct cvd_html_history {
 	uint32_t severities[CVD_SEVERITY_COUNT];
 };
 
-/* Follows the entries of the two versions and notes what the commit did to them. Linear in the
- * view. */
-void html_lanes_add(struct cvd_html_history *history, const struct cvd_html_file *file,
+/* A key of two. */
+static inline uint64_t html_mix(uint64_t a, uint64_t b)
+{
+	uint64_t both[] = {a, b};
+
+	return cvd_hash64((struct cvd_str){(const char *)both, sizeof both});
+}
+
+/* The section of a part that is in no other, and that of a change. */
+uint32_t html_group_of_part(struct cvd_html_history *history, uint32_t track,
+			    const struct cvd_part *part);
+uint32_t html_group_of_change(struct cvd_html_history *history, uint32_t track,
+			      const struct cvd_change *change);
+/* Of its title: that of the résumé, or `en`. */
+const char *html_group_language(const struct cvd_html_history *history, uint32_t group);
+
+/* Follows the entries of the file's two versions; the track. Linear in the view. */
+uint32_t html_lanes_follow(struct cvd_html_history *history, const struct cvd_html_file *file);
+/* The lane of a node of a version that was followed, or CVD_MAP_NONE. */
+uint32_t html_lane_of(const struct cvd_html_history *history, uint64_t version,
+		      const struct cvd_view_side *side);
+/* Whether the side, which may be NULL, is of a kind that has lanes. */
+bool html_is_lane(const struct cvd_view_side *side);
+/* Whether the normal form is that of an open end. */
+bool html_is_present(struct cvd_str norm);
+
+/* Follows, and notes what the commit did. Linear in the view. */
+void html_marks_add(struct cvd_html_history *history, const struct cvd_html_file *file,
 		    uint32_t commit);
-/* The same for a commit that the filter left nothing of. */
-void html_lanes_pass(struct cvd_html_history *history, const struct cvd_html_file *file);
-
-/* Days since 1970 of `2024`, `2024-05` or `2024-05-01`, at the beginning or the end of that time; false where the
- * text is none of them. */
-bool html_day(struct cvd_str text, bool last, int32_t *day);
-
-/* Appends the two figures: the lanes, and the activity by sections. Linear in the marks, plus n log n. */
-void html_timeline(struct cvd_buf *out, struct cvd_html_history *history);
 
 #endif

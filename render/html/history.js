@@ -11,7 +11,7 @@
 	const position = $(".position");
 	const help = $(".help");
 
-	const target = () => document.getElementById(decodeURIComponent(location.hash.slice(1)));
+	const target = () => document.getElementById(location.hash.slice(1));
 	const shown = () => commits.filter((commit) => !commit.hidden);
 	const go = (id) => {
 		if (location.hash === "#" + id) arrive();
@@ -25,9 +25,13 @@
 			: "Commit " + (index + 1) + " of " + list.length;
 	}
 
+	let opened = null;
+
 	function arrive() {
 		const at = target();
 		if (at && at.matches(".commit")) {
+			if (opened && opened !== at) opened.open = false;
+			if (!at.open) opened = at;
 			at.hidden = false;
 			at.open = true;
 			at.scrollIntoView({ block: "start" });
@@ -57,40 +61,34 @@
 		tell();
 	}
 
-	/* --- signs and their commits --- */
+	/* --- cells and their commits --- */
 
-	const signs = new Map();
+	const cells = new Map();
 
-	function belongs(link) {
-		return (link.dataset.at || link.hash.replace("#commit-", "")).split(" ").map((name) => "commit-" + name);
+	function light(elements, on) {
+		for (const element of elements) element.classList.toggle("lit", on);
 	}
-	const links = all(".chart a").map((svg) => {
-		const link = { svg, dataset: svg.dataset, hash: svg.getAttribute("href") };
-		for (const id of belongs(link)) signs.set(id, [...(signs.get(id) || []), svg]);
-		return link;
-	});
-
-	function light(svgs, ids, on) {
-		for (const svg of svgs) svg.classList.toggle("lit", on);
-		for (const id of ids) document.getElementById(id).classList.toggle("lit", on);
-	}
-	for (const link of links) {
-		const ids = belongs(link);
+	for (const chart of all(".chart")) chart.scrollLeft = chart.scrollWidth;
+	for (const cell of all(".chart a")) {
+		const newest = cell.getAttribute("href").slice(1);
+		const ids = cell.dataset.at ? cell.dataset.at.split(" ").map((name) => "commit-" + name) : [newest];
+		const all = ids.map((id) => document.getElementById(id));
+		for (const id of ids) cells.set(id, [...(cells.get(id) || []), cell]);
 		for (const [event, on] of [["pointerenter", true], ["pointerleave", false], ["focus", true], ["blur", false]])
-			link.svg.addEventListener(event, () => light([], ids, on));
-		link.svg.addEventListener("click", (event) => {
-			const sign = event.target.closest("[data-to]");
+			cell.addEventListener(event, () => light(all, on));
+		/* The newest, and from there on to the others. */
+		cell.addEventListener("click", (event) => {
 			if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+			const index = ids.indexOf(location.hash.slice(1));
 			event.preventDefault();
-			light([], ids, false);
+			light(all, false);
 			history.pushState(null, "", location.hash);
-			go(sign ? "commit-" + sign.dataset.to : link.hash.slice(1));
+			go(index < 0 ? newest : ids[(index + 1) % ids.length]);
 		});
 	}
 	for (const commit of commits) {
-		const svgs = signs.get(commit.id) || [];
-		commit.addEventListener("pointerenter", () => light(svgs, [], true));
-		commit.addEventListener("pointerleave", () => light(svgs, [], false));
+		commit.addEventListener("pointerenter", () => light(cells.get(commit.id) || [], true));
+		commit.addEventListener("pointerleave", () => light(cells.get(commit.id) || [], false));
 	}
 
 	/* --- hands --- */

@@ -534,7 +534,7 @@ static void begin_page(struct log *log)
 		.style = log->cli->options.style,
 		.reverse = log->cli->options.reverse,
 		.several = log->walk.files.len > 1,
-		.range = log->walk.tip.label,
+		.tip = log->walk.tip.label,
 	};
 
 	if (log->cli->options.format == CVD_OUTPUT_HTML)

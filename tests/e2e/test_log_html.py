@@ -3,6 +3,7 @@
 import html.parser
 import os
 import re
+import shutil
 import stat
 
 import harness
@@ -21,7 +22,7 @@ class Page(html.parser.HTMLParser):
     def __init__(self, text):
         super().__init__(convert_charrefs=True)
         self.faults, self.open, self.ids, self.links, self.commits = [], [], [], [], []
-        self.text, self.code, self.titles, self.lanes = "", "", [], []
+        self.text, self.code, self.titles, self.lanes, self.signs, self.when = "", "", [], [], [], []
         self.feed(text)
         self.close()
         if self.open:
@@ -54,8 +55,13 @@ class Page(html.parser.HTMLParser):
             self.commits.append({"id": found["id"], "text": ""})
         if tag == "title" and self.open[-1][0] in ("a", "g"):
             self.titles.append("")
-        if tag == "li" and (found.get("class") or "").split()[:1] == ["lane"]:
-            self.lanes.append((found["class"], found["title"]))
+        classes = (found.get("class") or "").split()
+        if classes[:1] == ["sign"] and any(name == "a" for name, _ in self.open):
+            self.signs.append(classes[1])
+        if classes == ["when"]:
+            self.when.append("")
+        if tag == "li" and classes[:1] == ["lane"]:
+            self.lanes.append((found["class"], found["title"].split("\n")[0]))
 
     def handle_endtag(self, tag):
         if not self.open or self.open.pop()[0] != tag:
@@ -69,6 +75,8 @@ class Page(html.parser.HTMLParser):
         self.text += data
         if inside[-1:] == ["title"] and "svg" in inside:
             self.titles[-1] += data
+        if self.open[-1:] == [("text", "when")]:
+            self.when[-1] += data
         if "details" in inside and self.commits:
             self.commits[-1]["text"] += data
 
@@ -117,7 +125,7 @@ class LogHtml(Case):
         self.history()
         page = self.page()
         self.assertEqual(self.told(page), self.shorts())
-        self.assertIn("4 commits, 2017-07-14", page.text)
+        self.assertIn("4 commits up to HEAD, 2017-07-14", page.text)
         newest = page.commits[0]["text"]
         for words in "Version 4", "Ada Nilsson", "Rust", "2 content changes":
             self.assertIn(words, newest)
@@ -156,8 +164,7 @@ class LogHtml(Case):
             self.commit("Edit", resume__md=text)
         page = self.page()
         self.assertEqual(page.lanes, [("lane", "Senior Engineer, Tarn Systems"), ("lane gone", "Engineer, Fjell Labs")])
-        heading, signs = self.lane(page, "Engineer, Fjell Labs")
-        self.assertIn("removed", heading)
+        _, signs = self.lane(page, "Engineer, Fjell Labs")
         self.assertEqual([sign.split(": ")[1] for sign in signs], ["added", "removed"])
 
     def test_what_came_back_has_one_lane(self):
@@ -179,6 +186,50 @@ class LogHtml(Case):
                          ["Staff Engineer, Tarn Systems", "Engineer, Fjell Labs"])
         _, signs = self.lane(page, "Staff Engineer, Tarn Systems")
         self.assertEqual([sign.split(": ")[1] for sign in signs], ["added", "changed"])
+
+    def test_what_the_commits_of_a_cell_come_to(self):
+        """Their sign is that of what they left."""
+        without = RESUME[:RESUME.index("### Senior")] + RESUME[RESUME.index("## Skills"):]
+        one = RESUME[:RESUME.index("### Engineer, Fjell")] + RESUME[RESUME.index("## Skills"):]
+        for texts, sign in (((one, without, one), "added"), ((one, without), "removed"),
+                            ((one, one.replace("by 40%", "by 60%")), "added")):
+            self.init()
+            for number, text in enumerate(texts):
+                self.commit(f"Edit {number}", resume__md=text)
+            page = self.page()
+            self.assertEqual(page.signs, [sign])
+            self.assertEqual(len(self.lane(page, "Senior Engineer, Tarn Systems")[1]), 1)
+            shutil.rmtree(self.path(".git"))
+
+    def test_what_went_without_an_end_ends_there(self):
+        self.init()
+        early = RESUME.replace("January 2021", "January 2016")
+        without = early[:early.index("### Senior")] + early[early.index("### Engineer, Fjell"):]
+        for text in early, without, without.replace("Go, C", "Go, D"):
+            self.clock += 9_000_000
+            self.commit("Edit", resume__md=text)
+        gone = self.ok("log", "--format=html").out.split('<g class="lane gone"><title')[1]
+        bar = re.search(r'class="bar" x="(\d+)" y="\d+" width="(\d+)"', gone)
+        self.assertEqual(bar[1], "0")
+        self.assertLess(int(bar[2]), 800)
+
+    def test_entries_of_other_sections(self):
+        self.init()
+        self.commit("Begin", resume__md=RESUME + "\n## Sea time\n\n### Deckhand, Brig Solveig\n\n*2015 – 2016*\n\n- Sailed.\n")
+        self.assertEqual([title for _, title in self.page().lanes][-1], "Deckhand, Brig Solveig")
+
+    def test_ticks_fit_the_time(self):
+        for seconds, like in ((86_400, "2017-07-1[0-9]"), (86_400 * 40, "2017-0[78]-[0-9]{2}"), (86_400 * 365, "201[78]-[0-9]{2}"),
+                              (86_400 * 3650, "20[12][0-9]")):
+            self.init()
+            self.commit("Begin", resume__md="# Ada\n\n## Skills\n\n- C\n")
+            self.clock += seconds
+            self.commit("End", resume__md="# Ada\n\n## Skills\n\n- Go\n")
+            page = self.page()
+            self.assertGreater(len(page.when), 1)
+            self.assertEqual([when for when in page.when if not re.fullmatch(like, when)], [])
+            self.clock -= seconds
+            shutil.rmtree(self.path(".git"))
 
     def test_signs_that_would_overlap_are_one(self):
         self.history()
@@ -240,6 +291,57 @@ class LogHtml(Case):
         page = self.page("--author=Nobody")
         self.assertIn("No commit changed the résumé", page.text)
         self.assertEqual(page.commits, [])
+
+    def test_one_commit(self):
+        self.init()
+        self.commit("Begin", resume__md=RESUME)
+        page = self.page()
+        self.assertIn("1 commit up to HEAD, 2017-07-14", page.text)
+        self.assertEqual(page.signs, ["added", "added"])
+
+    def test_no_entries(self):
+        self.init()
+        self.commit("Begin", resume__md="# Ada\n\n## Skills\n\nGo, C\n")
+        page = self.page()
+        self.assertNotIn("timeline", page.ids)
+        self.assertIn("activity", page.ids)
+
+    def test_no_dates(self):
+        self.init()
+        names = [f"Tool {number}" for number in range(100)]
+        projects = "\n".join(f"### {name}\n\n- Wrote it.\n" for name in names)
+        self.commit("Begin", resume__md=f"# Ada\n\n## Projects\n\n{projects}")
+        page = self.page()
+        self.assertEqual(page.lanes, [("lane", name) for name in names])
+        self.assertNotIn('class="bar"', self.ok("log", "--format=html").out)
+
+    def test_long_histories_fit(self):
+        """Five hundred commits are below 5 MB, and a page grows with its commits alone."""
+        self.init()
+        stream = []
+        for number in range(500):
+            text = self.long_resume(number).encode()
+            stream.append(b"commit refs/heads/main\ncommitter Ada <ada@nilsson.example> %d +0000\ndata 4\nEdit\n"
+                          b"M 100644 inline resume.md\ndata %d\n%s\n" % (1_500_000_000 + number * 200_000, len(text), text))
+        self.git("fast-import", "--quiet", stdin=b"".join(stream))
+        self.git("reset", "-q", "--hard", "main")
+        long, short = self.page("-n", "500"), len(self.ok("log", "--format=html", "-n", "250").raw)
+        size = len(self.ok("log", "--format=html").raw)
+        self.assertEqual(len(long.commits), 500)
+        self.assertLess(size, 5_000_000)
+        self.assertLess(size, 2.2 * short)
+
+    @staticmethod
+    def long_resume(version):
+        """Twelve jobs; from version to version a bullet of some is reworded and one comes or goes."""
+        lines = ["# Ada Nilsson", "", "## Experience", ""]
+        for job in range(12):
+            lines += [f"### Engineer {job}, Yard {job * 7}", "", f"*{2008 + job} – {2009 + job}*", ""]
+            for bullet in range(8 + (version + job) % 5 // 4):
+                words = version // 3 if bullet == job % 8 else 0
+                lines.append(f"- Rigged hull {job * 31 + bullet * 17} of brig {bullet * 13 + job} with sails from loft {words} in winter.")
+            lines.append("")
+        return "\n".join(lines)
 
     def test_renames(self):
         self.history("cv.md")

@@ -27,10 +27,10 @@ void cvd_render_html_end(struct cvd_html *page, struct cvd_buf *out);
 struct cvd_html_history;
 
 struct cvd_html_history_options {
-	bool style;   /* mark changes of formatting in the timeline, too; the list has them */
-	bool reverse; /* list the oldest commit first */
-	bool several; /* there may be more résumés than one */
-	struct cvd_str range; /* what was asked for */
+	bool style;         /* mark changes of formatting in the timeline, too; the list has them */
+	bool reverse;       /* list the oldest commit first */
+	bool several;       /* there may be more résumés than one */
+	struct cvd_str tip; /* the revision that it leads up to */
 };
 
 /* All texts are UTF-8. */
