@@ -366,6 +366,16 @@ static bool opens_contacts(struct cvd_builder *builder, struct cvd_block *block)
 	return title.whole && title.contact && lists_contacts(builder, list->first_child);
 }
 
+/* Several images with a text each: `![C](c.svg) ![Rust](rust.svg)`. */
+static bool shows_badges(const struct cvd_block *block)
+{
+	uint32_t count = 0;
+
+	for (uint32_t i = 0; i < block->span_count; i++)
+		count += block->spans[i].style & CVD_SPAN_IMAGE && block->spans[i].len;
+	return count > 1;
+}
+
 /* A paragraph in no list: keywords, a label, or a statement. */
 static void read_paragraph(struct cvd_builder *builder, struct cvd_block *block)
 {
@@ -377,7 +387,10 @@ static void read_paragraph(struct cvd_builder *builder, struct cvd_block *block)
 	if (!block->text.len && !block->span_count)
 		return;
 	if (cvd_build_is_image(block)) {
-		cvd_build_statement(builder, parent, CVD_BLOCK, block, 0)->form = CVD_FORM_IMAGE;
+		if (keyword == CVD_KIND_COUNT || !shows_badges(block) ||
+		    !cvd_skills_add(reader, parent, keyword, block, block->line))
+			cvd_build_statement(builder, parent, CVD_BLOCK, block, 0)->form =
+				CVD_FORM_IMAGE;
 		return;
 	}
 	if (opens_contacts(builder, block)) {

@@ -357,6 +357,16 @@ END_TEST
 
 /* --- keywords ----------------------------------------------------------------------------------- */
 
+START_TEST(badges_are_keywords_where_keywords_are)
+{
+	check_reads("## Skills\n\n![C](c.svg) ![Rust](r.svg)\n\n![stars](s.svg)\n",
+		    "section skills title'Skills'\n  skill '[C](c.svg)'\n  skill '[Rust](r.svg)'\n"
+		    "  block '[stars](s.svg)'\n");
+	check_reads("## Summary\n\n![C](c.svg) ![Rust](r.svg)\n",
+		    "section other title'Summary'\n  block '[C](c.svg) [Rust](r.svg)'\n");
+}
+END_TEST
+
 START_TEST(skills)
 {
 	static const char *const rows[][2] = {
@@ -561,7 +571,7 @@ UNIT_MAIN("markdown", the_dialect_is_read_in_full, nodes_know_their_lines_and_so
 	  the_word_in_a_range_is_layout, a_header_that_is_not_understood_costs_its_entry_alone,
 	  unknown_sections_hold_roles_if_they_look_so, deeper_headings_are_groups, the_head,
 	  a_contact_section_holds_contacts, a_summary_section_holds_the_summary, images_are_blocks,
-	  skills, languages_and_interests_are_keywords_too, blocks_stay_whole,
-	  bullets_nest_and_hold_paragraphs, links_keep_their_targets,
+	  badges_are_keywords_where_keywords_are, skills, languages_and_interests_are_keywords_too,
+	  blocks_stay_whole, bullets_nest_and_hold_paragraphs, links_keep_their_targets,
 	  a_file_without_headings_keeps_its_words, nothing_of_a_header_is_lost,
 	  nothing_of_a_list_is_lost, long_input_takes_linear_time)
