@@ -15,10 +15,26 @@ function launch() {
 	return chromium.launch({ executablePath, args: FLAGS });
 }
 
-// A page in a context of its own. `faults` gathers what no page may do: load, fail, ask.
+// Pages that were closed, by their options: used again, as a new one costs more than most tests.
+const idle = {};
+
+async function blank(browser, options) {
+	const { viewport = { width: 1100, height: 800 }, colorScheme = "light", ...others } = options;
+	const key = JSON.stringify(others);
+	const page = idle[key]?.pop() || await (await browser.newContext(others)).newPage();
+
+	await page.setViewportSize(viewport);
+	await page.emulateMedia({ media: null, colorScheme, reducedMotion: "reduce" });
+	return { page, close: async () => {
+		page.removeAllListeners();
+		await page.goto("about:blank");
+		(idle[key] ||= []).push(page);
+	} };
+}
+
+// A page in a context with these options. `faults` gathers what no page may do: load, fail, ask.
 async function open(browser, { url }, options = {}) {
-	const context = await browser.newContext({ reducedMotion: "reduce", viewport: { width: 1100, height: 800 }, ...options });
-	const page = await context.newPage();
+	const { page, close } = await blank(browser, options);
 	const faults = [];
 	const file = url.split("#")[0];
 
@@ -32,7 +48,7 @@ async function open(browser, { url }, options = {}) {
 	page.on("dialog", (dialog) => { faults.push("dialog: " + dialog.message()); dialog.dismiss(); });
 	page.on("popup", (popup) => faults.push("popup: " + popup.url()));
 	await page.goto(url);
-	return { page, faults, close: () => context.close() };
+	return { page, faults, close };
 }
 
 // Until the page has done what it does about a key or a click.
