@@ -37,37 +37,106 @@ const struct cvd_change *html_change_of_field(const struct html_report *report,
 
 /* --- words -------------------------------------------------------------------------------------- */
 
-static void add_words(struct cvd_buf *out, const struct cvd_pieces *words, enum html_sides sides)
-{
-	for (size_t i = 0; i < words->len; i++) {
-		const struct cvd_piece *piece = &words->items[i];
+/* Writes a text in pieces, with its links around them. */
+struct linker {
+	struct cvd_buf *out;
+	const struct cvd_view_link *link, *end; /* the one it is in or comes to */
+	uint32_t at;                            /* bytes of the text */
+	bool inside, linked;
+};
 
-		if (piece->op == '=')
-			html_text(out, piece->text);
-		else if (piece->op == '-' && sides & HTML_OLD)
-			html_tagged(out, "del", piece->text);
-		else if (piece->op == '+' && sides & HTML_NEW)
-			html_tagged(out, "ins", piece->text);
+static void enter(struct linker *linker)
+{
+	while (linker->link < linker->end && linker->link->start < linker->at)
+		linker->link++;
+	if (linker->link == linker->end || linker->link->start > linker->at)
+		return;
+	linker->inside = true;
+	linker->linked = html_link_begin(linker->out, linker->link->target);
+}
+
+static void leave(struct linker *linker)
+{
+	if (!linker->inside || linker->at < linker->link->start + linker->link->len)
+		return;
+	html_link_end(linker->out, linker->linked);
+	linker->inside = false;
+	linker->link++;
+}
+
+/* The text's next piece, in a tag or in none. */
+static void add_piece(struct linker *linker, struct cvd_str piece, const char *tag)
+{
+	while (piece.len) {
+		size_t len = piece.len;
+
+		if (!linker->inside)
+			enter(linker);
+		if (linker->inside && linker->link->start + linker->link->len - linker->at < len)
+			len = linker->link->start + linker->link->len - linker->at;
+		else if (!linker->inside && linker->link < linker->end &&
+			 linker->link->start - linker->at < len)
+			len = linker->link->start - linker->at;
+		if (tag && len)
+			html_tagged(linker->out, tag, cvd_str_sub(piece, 0, len));
+		else
+			html_text(linker->out, cvd_str_sub(piece, 0, len));
+		piece = cvd_str_sub(piece, len, piece.len);
+		linker->at += (uint32_t)len;
+		leave(linker);
 	}
+}
+
+static struct linker linker_of(struct cvd_buf *out, const struct cvd_view_side *side)
+{
+	return (struct linker){
+		.out = out, .link = side->links, .end = side->links + side->link_count};
 }
 
 static void add_linked(struct cvd_buf *out, const struct cvd_view_side *side)
 {
-	uint32_t at = 0;
+	struct linker linker = linker_of(out, side);
 
-	for (uint32_t i = 0; i < side->link_count; i++) {
-		const struct cvd_view_link *link = &side->links[i];
-		bool linked;
+	add_piece(&linker, side->text, NULL);
+}
 
-		if (link->start < at)
+/* Whether what stayed and what is on one side are the side's text, byte by byte. */
+static bool spell(const struct cvd_pieces *words, char op, struct cvd_str text)
+{
+	for (size_t i = 0; i < words->len; i++) {
+		struct cvd_str piece = words->items[i].text;
+
+		if (words->items[i].op != '=' && words->items[i].op != op)
 			continue;
-		html_text(out, cvd_str_sub(side->text, at, link->start));
-		linked = html_link_begin(out, link->target);
-		at = link->start + link->len;
-		html_text(out, cvd_str_sub(side->text, link->start, at));
-		html_link_end(out, linked);
+		if (!cvd_str_equal(cvd_str_sub(text, 0, piece.len < text.len ? piece.len : text.len),
+				   piece))
+			return false;
+		text = cvd_str_sub(text, piece.len, text.len);
 	}
-	html_text(out, cvd_str_sub(side->text, at, side->text.len));
+	return !text.len;
+}
+
+/* Word by word, with the links of the newer version shown. */
+static void add_words(struct cvd_buf *out, const struct cvd_pieces *words,
+		      const struct cvd_view_side *side, enum html_sides sides)
+{
+	char own = sides & HTML_NEW ? '+' : '-';
+	struct linker linker = linker_of(out, side);
+
+	if (!spell(words, own, side->text))
+		linker.end = linker.link;
+	for (size_t i = 0; i < words->len; i++) {
+		const struct cvd_piece *piece = &words->items[i];
+
+		if (piece->op == '=' || piece->op == own)
+			add_piece(&linker, piece->text,
+				  piece->op == '+'   ? "ins"
+				  : piece->op == '-' ? "del"
+						     : NULL);
+		else if (piece->op == '-' && sides & HTML_OLD)
+			html_tagged(out, "del", piece->text);
+	}
+	html_link_end(out, linker.inside && linker.linked);
 }
 
 /* Text that is in one version alone says so; what moved is no new text. */
@@ -89,20 +158,16 @@ void html_part_text(struct cvd_buf *out, const struct html_report *report,
 {
 	const struct cvd_view_side *side = sides & HTML_NEW && part->new ? part->new : part->old;
 	const struct cvd_change *change = html_change_of_field(report, part, CVD_FIELD_NONE);
-	const char *tag = tag_of(part);
+	const char *tag = change ? NULL : tag_of(part);
 	bool linked;
 
-	if (change) {
-		add_words(out, &change->words, sides);
-		return;
-	}
-	if (!side || !side->text.len)
+	if (!side || (!change && !side->text.len))
 		return;
 	if (tag)
 		cvd_buf_printf(out, "<%s>", tag);
 	linked = begin_own_link(out, side);
-	if (linked)
-		html_text(out, side->text);
+	if (change)
+		add_words(out, &change->words, side, sides);
 	else
 		add_linked(out, side);
 	html_link_end(out, linked);

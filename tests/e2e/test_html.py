@@ -3,6 +3,7 @@
 import glob
 import html.parser
 import os
+import re
 import stat
 
 import harness
@@ -81,6 +82,21 @@ class Page(Case):
         page = self.page("HEAD~1", "HEAD", "--", "cv.md", "resume.md")
         self.assertIn("What changed in the résumés", page.words)
         self.assertIn("cv.md", page.words)
+
+    def test_changed_statement_keeps_its_links(self):
+        statement = "- Wrote {} and the {} of the yard for all smiths{}.\n"
+        self.write("old.md", "# A\n\n## Work\n\n" + statement.format(
+            "[the handbook of iron](https://a.example/old)", "[old rules](https://a.example/rules)", ""))
+        self.write("new.md", "# A\n\n## Work\n\n" + statement.format(
+            "[the great handbook of iron](https://a.example/new)", "[new rules](https://a.example/rules)",
+            " [now](https://a.example/now)"))
+        rows = re.findall("<li class=\"bullet.*|<div class=\"cell.*", self.ok("--format=html", "old.md", "new.md").out)
+        links = [re.findall(r'<a rel[^>]*href="https://a.example/(\w+)">(.*?)</a>', row)
+                 for row in "".join(rows).split('<div class="cell new') if "handbook" in row]
+        now = [("new", "the <ins>great </ins>handbook of iron"), ("rules", "<ins>new</ins> rules"),
+               ("now", "<ins>now</ins>")]
+        before = [("old", "the handbook of iron"), ("rules", "<del>old</del> rules")]
+        self.assertEqual(sum(links, []), now + before + now)
 
     def test_deep_and_wide(self):
         self.write("deep.md", "# A\n\n## Work\n\n" + "".join("  " * n + f"- b{n}\n" for n in range(300)))
