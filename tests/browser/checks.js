@@ -1,6 +1,7 @@
 "use strict";
 // What holds for every page, whatever it shows. Each check returns a list of faults, empty if there are none.
 
+const assert = require("node:assert");
 const { execFileSync, spawnSync } = require("node:child_process");
 const fs = require("node:fs");
 const { chromium } = require("playwright-core");
@@ -10,15 +11,22 @@ const axe = fs.readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 const FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
 	"--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
-function launch() {
+let browser;
+
+async function begin() {
 	const executablePath = execFileSync("sh", ["-c", "command -v chromium"], { encoding: "utf8" }).trim();
-	return chromium.launch({ executablePath, args: FLAGS });
+
+	browser = await chromium.launch({ executablePath, args: FLAGS });
+}
+
+function end() {
+	return browser.close();
 }
 
 // Pages that were closed, by their options: used again, as a new one costs more than most tests.
 const idle = {};
 
-async function blank(browser, options) {
+async function blank(options) {
 	const { viewport = { width: 1100, height: 800 }, colorScheme = "light", ...others } = options;
 	const key = JSON.stringify(others);
 	const page = idle[key]?.pop() || await (await browser.newContext(others)).newPage();
@@ -33,8 +41,8 @@ async function blank(browser, options) {
 }
 
 // A page in a context with these options. `faults` gathers what no page may do: load, fail, ask.
-async function open(browser, { url }, options = {}) {
-	const { page, close } = await blank(browser, options);
+async function open({ url }, options = {}) {
+	const { page, close } = await blank(options);
 	const faults = [];
 	const file = url.split("#")[0];
 
@@ -60,6 +68,24 @@ function settled(page) {
 async function visit(page, fragment, { javaScriptEnabled = true } = {}) {
 	await page.evaluate((hash) => { location.hash = hash; }, fragment);
 	if (javaScriptEnabled) await settled(page);
+}
+
+function none(faults, where) {
+	assert.ok(!faults.length, [where, ...faults].join("\n  "));
+}
+
+// Each page at each of the fragments that it has by `fragmentsOf`; `use` gets the opened page, where it is,
+// and the fragment. Nothing may have gone wrong afterwards.
+async function everywhere(which, fragmentsOf, options, use) {
+	for (const one of which) {
+		const { page, faults, close } = await open(one, options);
+		for (const fragment of fragmentsOf(one)) {
+			await visit(page, fragment, options);
+			await use(page, one.name + "#" + fragment, fragment);
+		}
+		none(faults, one.name);
+		await close();
+	}
 }
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -159,4 +185,4 @@ function valid({ file }) {
 	return stderr.split("\n").filter((line) => line && !TIDY_UNKNOWN.some((known) => known.test(line))).slice(0, 20);
 }
 
-module.exports = { launch, open, visit, settled, accessible, sound, fitting, headings, uncoloured, valid };
+module.exports = { begin, end, open, everywhere, none, visit, settled, accessible, sound, fitting, headings, uncoloured, valid };

@@ -1,43 +1,34 @@
 "use strict";
-// report_test.js [DIRECTORY [WORD]]: the page of a report in Chromium. Pages, pictures and PDFs stay in DIRECTORY;
-// only tests with the word in their names run.
+// The page of a report in Chromium.
 
 const assert = require("node:assert");
 const fs = require("node:fs");
-const os = require("node:os");
 const path = require("node:path");
-const { test, run } = require("./tap");
+const { test } = require("./tap");
 const pages = require("./pages");
 const checks = require("./checks");
 
-const out = process.argv[2] ? path.resolve(process.argv[2]) : fs.mkdtempSync(path.join(os.tmpdir(), "cvdiff-browser-"));
 const LONG = /-(long|wide)-/;
 const VIEWS = ["resume", "changes", "sides"];
 const OWN_MOST = 60 * 1024;
 
-let browser, ordinary, hostile;
+let out, ordinary, hostile;
 
+function prepare(directory) {
+	out = directory;
+	ordinary = pages.ordinary(out);
+	hostile = pages.hostile(out);
+}
+
+const { none } = checks;
 const named = (name) => ordinary.find((page) => page.name === name);
-const none = (faults, where) => assert.ok(!faults.length, [where, ...faults].join("\n  "));
 const hash = (page) => page.evaluate(() => location.hash);
 const shown = (page) => page.evaluate(() => [...document.querySelectorAll(".view")].filter((view) => view.checkVisibility()).map(({ id }) => id).join());
-
-// Each page in each view; with `use`, which gets the opened page and where it is.
-async function everywhere(which, options, use) {
-	for (const one of which) {
-		const { page, faults, close } = await checks.open(browser, one, options);
-		for (const view of one.name === "none" ? ["main"] : VIEWS) {
-			await checks.visit(page, view, options);
-			await use(page, one.name + "#" + view + " " + JSON.stringify(options), view);
-		}
-		none(faults, one.name);
-		await close();
-	}
-}
+const everywhere = (which, options, use) => checks.everywhere(which, ({ name }) => (name === "none" ? ["main"] : VIEWS), options, use);
 
 // `use` with the page at a fragment; nothing may have gone wrong afterwards.
 async function at(name, fragment, use, options) {
-	const { page, faults, close } = await checks.open(browser, { url: named(name).url + fragment }, options);
+	const { page, faults, close } = await checks.open({ url: named(name).url + fragment }, options);
 	await use(page);
 	none(faults, name);
 	await close();
@@ -57,7 +48,7 @@ test("pages are sound, and load and report nothing", () =>
 test("a hostile résumé runs, loads and links nothing", async () => {
 	for (const [index, one] of hostile.filter(({ name }) => !LONG.test(name)).entries()) {
 		const view = VIEWS[index % VIEWS.length];
-		const { page, faults, close } = await checks.open(browser, { url: one.url + "#" + view });
+		const { page, faults, close } = await checks.open({ url: one.url + "#" + view });
 
 		assert.equal(await shown(page), view, one.name);
 		none(await checks.sound(page), one.name);
@@ -68,7 +59,7 @@ test("a hostile résumé runs, loads and links nothing", async () => {
 });
 
 test("the policy stops what would get past the escaping", async () => {
-	const { page, close } = await checks.open(browser, named("career"));
+	const { page, close } = await checks.open(named("career"));
 	const asked = [], refused = [];
 
 	page.on("request", (request) => asked.push(request.url()));
@@ -482,7 +473,7 @@ test("one comes to a change that a filter hid", () =>
 /* --- scripts off --- */
 
 test("views, links and folds work with scripts off", async () => {
-	const { page, faults, close } = await checks.open(browser, named("career"), { javaScriptEnabled: false });
+	const { page, faults, close } = await checks.open(named("career"), { javaScriptEnabled: false });
 
 	const bold = () => page.locator("nav a").evaluateAll((all) => all.filter((one) => getComputedStyle(one).fontWeight === "600").map(({ hash }) => hash).join());
 
@@ -536,7 +527,7 @@ for (const [format, width] of Object.entries(PAPER))
 			await page.emulateMedia({ media: "print" });
 			none(await checks.fitting(page), where);
 			none(await checks.uncoloured(page), where);
-			const file = where.split(" ")[0].replace("#", "-") + "-" + format + ".pdf";
+			const file = where.replace("#", "-") + "-" + format + ".pdf";
 			const pdf = await page.pdf({ format, path: path.join(out, file) });
 			const sheets = pdf.toString("latin1").match(/\/Type \/Page\b/g) || [];
 			assert.ok(sheets.length > 0 && sheets.length < 15, where + ": " + sheets.length + " pages");
@@ -564,13 +555,4 @@ test("pictures of the views", async () => {
 	assert.ok(fs.readdirSync(pictures).length > 20);
 });
 
-(async () => {
-	fs.rmSync(out, { recursive: true, force: true });
-	fs.mkdirSync(out, { recursive: true });
-	ordinary = pages.ordinary(out);
-	hostile = pages.hostile(out);
-	browser = await checks.launch();
-	const failed = await run(process.argv[3]);
-	await browser.close();
-	process.exitCode = failed ? 1 : 0;
-})();
+module.exports = { prepare };
