@@ -29,7 +29,7 @@ struct cvd_block *cvd_plan_next(struct cvd_block *block)
 	return block ? block->next : NULL;
 }
 
-static bool is_hidden(const struct cvd_block *block)
+bool cvd_plan_is_hidden(const struct cvd_block *block)
 {
 	for (block = block->parent; block; block = block->parent)
 		if (block->kind == CVD_BLOCK_HIDDEN)
@@ -41,7 +41,7 @@ static bool is_hidden(const struct cvd_block *block)
 
 static bool is_heading(const struct cvd_block *block)
 {
-	return block->kind == CVD_BLOCK_HEADING && block->text.len && !is_hidden(block);
+	return block->kind == CVD_BLOCK_HEADING && block->text.len && !cvd_plan_is_hidden(block);
 }
 
 struct cvd_title_reading cvd_plan_title(struct cvd_reader *reader, struct cvd_block *block)
@@ -251,7 +251,7 @@ static int section_level(struct cvd_plan *plan)
 	if (whole <= CVD_MAX_LEVEL)
 		return whole;
 	for (size_t i = 0; i < plan->top_count && known > CVD_MAX_LEVEL; i++)
-		if (is_section_line(plan, plan->tops[i]) && !is_hidden(plan->tops[i]))
+		if (is_section_line(plan, plan->tops[i]) && !cvd_plan_is_hidden(plan->tops[i]))
 			return 0;
 	return known <= CVD_MAX_LEVEL ? known : highest;
 }
@@ -496,9 +496,10 @@ static void mark_sections(struct cvd_plan *plan)
 		}
 		if (!begun && plan->name && block->next == plan->name && is_heading(block))
 			continue; /* it names the document */
-		if (is_hidden(block) ? !is_heading(block) && block->kind != CVD_BLOCK_HEADING
-				     : !is_heading(block) && (plan->section_rank ||
-							      !is_section_line(plan, block)))
+		if (cvd_plan_is_hidden(block)
+			    ? !is_heading(block) && block->kind != CVD_BLOCK_HEADING
+			    : !is_heading(block) &&
+				      (plan->section_rank || !is_section_line(plan, block)))
 			continue;
 		if (block->kind == CVD_BLOCK_HEADING && plan->section_rank && block->text.len &&
 		    cvd_plan_rank(plan, block) <= plan->section_rank)

@@ -17,8 +17,9 @@ struct heading {
 	int rank;
 	size_t end;  /* one past the last heading in it */
 	bool dated;  /* itself or in the lines behind it */
-	bool within; /* a heading in it is */
+	bool within; /* a heading in it is, one in a comment only if it stands there itself */
 	bool titled; /* it or one in it has words of titles */
+	bool hidden; /* it stands in a comment */
 	const struct cvd_cut *cut;
 };
 
@@ -61,13 +62,16 @@ static void collect(struct headings *headings, size_t from, size_t to)
 		*heading = (struct heading){.block = block,
 					    .top = i,
 					    .rank = cvd_plan_rank(plan, block),
+					    .hidden = cvd_plan_is_hidden(block),
 					    .cut = cvd_pieces_cut(plan->reader, block)};
 		cvd_plan_lines_after(plan, block, heading->cut->dated, lines, &heading->dated);
 		heading->titled = heading->cut->classes & CVD_WORD_TITLE;
 		while (depth && headings->items[stack[depth - 1]].rank >= heading->rank)
 			headings->items[stack[--depth]].end = headings->count;
 		for (size_t above = 0; above < depth; above++)
-			headings->items[stack[above]].within |= heading->dated;
+			headings->items[stack[above]].within |=
+				heading->dated &&
+				(!heading->hidden || headings->items[stack[above]].hidden);
 		stack[depth++] = headings->count++;
 	}
 	while (depth)
@@ -342,9 +346,12 @@ static void add_positions(struct headings *headings, size_t i)
 	}
 	for (size_t child = i + 1; child < heading->end;) {
 		struct heading *position = &headings->items[child];
+		struct cvd_above inherited = above;
 
+		inherited.told = true;
 		if (position->dated || position->within || position->titled)
-			add_entry(headings, child, &above);
+			add_entry(headings, child,
+				  position->hidden && !heading->hidden ? &inherited : &above);
 		child = position->end;
 	}
 }
@@ -357,7 +364,7 @@ static bool holds_positions(const struct headings *headings, size_t i)
 	bool post = heading->cut->classes & (CVD_WORD_TITLE | CVD_WORD_DEGREE);
 
 	count_children(headings, i, &count, &dated, &titled);
-	if (!dated)
+	if (!heading->within)
 		return false;
 	if (heading->dated)
 		return !post && titled;

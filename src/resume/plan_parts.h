@@ -28,6 +28,8 @@ struct cvd_above {
 	bool told;
 };
 
+/* Whether the block stands in a comment. */
+bool cvd_plan_is_hidden(const struct cvd_block *block);
 /* Twice the heading's level; one more where underlined headings stand above it. */
 int cvd_plan_rank(struct cvd_plan *plan, const struct cvd_block *block);
 

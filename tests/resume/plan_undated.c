@@ -188,6 +188,13 @@ START_TEST(lines_of_links_papers_and_degrees)
 		{"## Projects\n\n### Buoys\n\n<!-- [Store](https://t.example/x) -->\n",
 		 "section projects title'Projects'\n"
 		 "  project title'Buoys'\n"},
+		/* what stands above a position in a comment says nothing of it alone */
+		{"## Experience\n\n### Nordlys\n<!--\n#### Cook | 2022\n-->\n",
+		 "section work title'Experience'\n"
+		 "  role title'Nordlys'\n"},
+		{"## Experience\n\n### Nordlys\n<!--\n#### Smith | 2024\n-->\n\n#### Cook | 2022\n",
+		 "section work title'Experience'\n"
+		 "  role title'Cook' organization'Nordlys' start'2022'=2022\n"},
 		/* certificates as paragraphs, one with its courses */
 		{"## Certificates\n\n[Radio operator](https://r.example)\n\nNavigation, Skerry College:\n\n- Charts\n- Stars\n",
 		 "section certificates title'Certificates'\n"
