@@ -22,8 +22,9 @@ struct preparing {
 	size_t at;  /* the line */
 	char fence; /* of the code block that is open */
 	size_t fence_len;
-	bool begun;            /* a line has words */
-	bool comment;          /* HTML's, open */
+	size_t plain_end; /* the line that closes the block of text that all of the file is, or 0 */
+	bool begun;       /* a line has words */
+	bool comment;     /* HTML's, open */
 	struct cvd_str bullet; /* the sign of the list that is open */
 	size_t container;      /* the line behind a `<div>` */
 	size_t no_end_from[2]; /* no end of a comment comes behind this line */
@@ -111,13 +112,47 @@ static bool put_resume(struct preparing *p, struct cvd_str content, size_t fence
 	return true;
 }
 
+/* All of the file is one block that says it is plain text: its lines are read as if no fence stood
+ * around them. */
+static bool put_plain_text(struct preparing *p, struct cvd_str content, size_t fence_len)
+{
+	static const char *const languages[] = {"text", "txt", "plain", "plaintext"};
+	struct cvd_str language = cvd_str_trim(cvd_str_sub(content, fence_len, content.len));
+	size_t end = p->from->starts.len, last;
+	bool known = false;
+
+	for (size_t i = 0; i < sizeof languages / sizeof *languages; i++)
+		known |= cvd_str_equal_ascii_nocase(language, cvd_str_from(languages[i]));
+	if (p->begun || p->context->depth || !known)
+		return false;
+	while (end > p->at + 1 && cvd_line_is_blank(line_at(p, end - 1)))
+		end--;
+	if (end <= p->at + 2)
+		return false;
+	last = end - 1;
+	for (size_t at = p->at + 1; at <= last; at++) {
+		struct cvd_str line = cvd_str_trim(line_at(p, at));
+		bool closes = line.len >= fence_len && run_of(line, content.ptr[0]) == line.len;
+
+		if (closes != (at == last))
+			return false;
+	}
+	p->plain_end = last;
+	put(p, CVD_STR(""));
+	return true;
+}
+
 static bool open_fence(struct preparing *p, struct cvd_str line, struct cvd_str content)
 {
 	size_t len = run_of(content, content.ptr[0]);
 
 	if (len < 3 || (content.ptr[0] == '`' && cvd_str_find_char(content, '`', len) != SIZE_MAX))
 		return false;
-	if (put_resume(p, content, len))
+	if (p->plain_end && p->at == p->plain_end) {
+		put(p, CVD_STR(""));
+		return true;
+	}
+	if (put_resume(p, content, len) || put_plain_text(p, content, len))
 		return true;
 	p->fence = content.ptr[0];
 	p->fence_len = len;

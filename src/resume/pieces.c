@@ -671,13 +671,15 @@ struct cvd_cut cvd_pieces_of_prose(struct cvd_reader *reader, const struct cvd_b
 			    reader->date_order, &date))
 		return (struct cvd_cut){0};
 	end = date.to;
-	if (!date.from && !date.range.single && end < text.len && text.ptr[end] == ':')
-		end = cvd_pieces_clause_end(text, end, text.len, ".;");
-	else if (end < text.len && text.ptr[end] == ')')
+	if (!date.from && !date.range.single && end < text.len && text.ptr[end] == ':') {
+		size_t line = cvd_str_find_char(text, CVD_BREAK_HARD, end);
+
+		end = cvd_pieces_clause_end(text, end, line == SIZE_MAX ? text.len : line, ".;");
+	} else if (end < text.len && text.ptr[end] == ')')
 		end++;
 	else if (text.ptr[end - 1] == '.') /* `to present.` */
 		end--;
-	if (end < text.len && !strchr(".:;", text.ptr[end]))
+	if (end < text.len && text.ptr[end] != CVD_BREAK_HARD && !strchr(".:;", text.ptr[end]))
 		return (struct cvd_cut){0};
 	if (cvd_reader_count_words(cvd_str_sub(text, 0, end)) > CVD_HEADER_LINE_WORDS)
 		return (struct cvd_cut){0};

@@ -507,7 +507,17 @@ static bool is_paragraph_entry(struct cvd_body *body, struct cvd_block *block)
 		body->dated_lines || cvd_body_is_paper(body->plan->type));
 }
 
-/* Several paragraphs, and most of them, are lines that begin or end with a date. */
+/* `2019 – 2021 Acme, Engineer`, with prose only from the next line on. */
+static bool heads_prose(const struct cvd_block *block)
+{
+	const struct cvd_cut *cut = block->cut;
+
+	return cut->ranged && cut->pieces[0].dated && cut->end < block->text.len &&
+	       cvd_reader_is_break(block->text.ptr[cut->end]);
+}
+
+/* Several paragraphs, and most of them, are lines that begin or end with a date, or begin with such
+ * a line. */
 static bool has_dated_lines(struct cvd_body *body)
 {
 	size_t paragraphs = 0, dated = 0;
@@ -520,8 +530,10 @@ static bool has_dated_lines(struct cvd_body *body)
 			continue;
 		cut = cvd_pieces_cut(body->plan->reader, block);
 		paragraphs++;
-		dated += cut->end == block->text.len && cut->count > 1 &&
-			 (cut->pieces[0].dated || cut->pieces[cut->count - 1].dated);
+		dated += cut->count > 1 &&
+			 (heads_prose(block) ||
+			  (cut->end == block->text.len &&
+			   (cut->pieces[0].dated || cut->pieces[cut->count - 1].dated)));
 	}
 	return dated > 1 && dated * 2 > paragraphs;
 }

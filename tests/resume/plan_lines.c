@@ -423,6 +423,37 @@ START_TEST(wrapped_prose)
 }
 END_TEST
 
+START_TEST(dated_lines_above_prose)
+{
+	static const char *const rows[][2] = {
+		{"## Work\n\n2018 – 2021 Nordlys GmbH, Pump Engineer\nRan the pumps of four ferries, and\n"
+		 "all of the winches.\n\n2015 – 2018 Skerry Ltd, Rope Tester\nPulled ropes until they\nbroke.\n",
+		 "section work title'Work'\n"
+		 "  role title'Pump Engineer' organization'Nordlys GmbH' start'2018'=2018 end'2021'=2021\n"
+		 "    paragraph 'Ran the pumps of four ferries, and all of the winches.'\n"
+		 "  role title'Rope Tester' organization'Skerry Ltd' start'2015'=2015 end'2018'=2018\n"
+		 "    paragraph 'Pulled ropes until they broke.'\n"},
+		/* the clause behind the dates ends with its line */
+		{"## Work\n\n2018 – 2021: Nordlys GmbH, Pump Engineer  \nRan the pumps of four ferries.\n",
+		 "section work title'Work'\n"
+		 "  role title'Pump Engineer' organization'Nordlys GmbH' start'2018'=2018 end'2021'=2021\n"
+		 "    paragraph 'Ran the pumps of four ferries.'\n"},
+		/* all of the file is one block of text */
+		{"```text\nInes Falk\n\nWORK\n\n2018 – 2021 Nordlys GmbH, Pump Engineer\n"
+		 "     Ran the pumps of four ferries.\n\n2015 – 2018 Skerry Ltd, Rope Tester\n"
+		 "     Pulled ropes.\n```\n\n",
+		 "name 'Ines Falk'\n"
+		 "section work title'WORK'\n"
+		 "  role title'Pump Engineer' organization'Nordlys GmbH' start'2018'=2018 end'2021'=2021\n"
+		 "    paragraph 'Ran the pumps of four ferries.'\n"
+		 "  role title'Rope Tester' organization'Skerry Ltd' start'2015'=2015 end'2018'=2018\n"
+		 "    paragraph 'Pulled ropes.'\n"},
+	};
+
+	CHECK_ROWS(rows);
+}
+END_TEST
+
 START_TEST(degrees_below_schools)
 {
 	static const char *const rows[][2] = {
@@ -459,7 +490,7 @@ START_TEST(degrees_below_schools)
 }
 END_TEST
 
-UNIT_MAIN("plan_lines", degrees_below_schools, dates_above_and_posts_below,
+UNIT_MAIN("plan_lines", dated_lines_above_prose, degrees_below_schools, dates_above_and_posts_below,
 	  sections_may_stand_as_high_as_the_name, links_within_the_file_are_no_contacts,
 	  headings_that_are_no_entries, paragraphs, fields, lines_below_a_heading,
 	  headings_below_a_dated_heading, items, pieces_hold_together, labels_of_lists,
