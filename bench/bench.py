@@ -144,6 +144,8 @@ def bench_log(cvdiff, rounds):
     ours, theirs = log.commands(cvdiff)
     compare(f"log of {log.REVISIONS} commits", {OURS: ours, "git log -p --word-diff": theirs}, rounds,
             {})
+    compare(f"log of {log.REVISIONS} commits as a page",
+            {OURS: [*ours[:2], "--format=html", *ours[3:]], "as text": ours}, rounds, {})
 
 
 def in_folder(folder, bench, *arguments):

@@ -26,12 +26,6 @@ static void put(const struct html_figure *figure, struct heap *heaps, uint32_t c
 	heap->changes += changes;
 }
 
-/* Appends `3 changes`. */
-static void add_number(struct cvd_buf *out, size_t number, const char *noun)
-{
-	cvd_buf_printf(out, "%zu %s%s", number, noun, number == 1 ? "" : "s");
-}
-
 /* Draws the heaps and leaves none. */
 static void draw_heaps(struct html_figure *figure, struct heap *heaps, bool by_commits, size_t most)
 {
@@ -43,7 +37,8 @@ static void draw_heaps(struct html_figure *figure, struct heap *heaps, bool by_c
 		if (!heap->cell.commits)
 			continue;
 		html_cell_begin(&heap->cell, figure);
-		add_number(&figure->drawing, heap->changes, "change");
+		cvd_buf_printf(&figure->drawing, "%zu change%s", heap->changes,
+			       heap->changes == 1 ? "" : "s");
 		html_cell_drawing(figure, column);
 		cvd_buf_printf(&figure->drawing,
 			       "<rect class=\"heap\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\"/>",
@@ -58,9 +53,9 @@ static void draw_row(struct html_figure *figure, struct cvd_str title, const cha
 		     size_t number, const char *noun)
 {
 	html_figure_label(figure, "group", title, language, (struct cvd_str){0});
-	cvd_buf_add(&figure->labels, CVD_STR(" <span class=\"note\">"));
-	add_number(&figure->labels, number, noun);
-	cvd_buf_add(&figure->labels, CVD_STR("</span>"));
+	cvd_buf_printf(&figure->labels,
+		       " <span class=\"note\">%zu<span class=\"noun\"> %s%s</span></span>", number,
+		       noun, number == 1 ? "" : "s");
 	html_figure_label_end(figure);
 	html_figure_row(figure, "lane", title, language, (struct cvd_str){0});
 }

@@ -64,10 +64,10 @@ static void add_ticks(struct html_axis *axis, int32_t from, int32_t to)
 
 struct html_axis html_axis_of(const struct cvd_html_history *history)
 {
-	struct html_axis axis = {.first = INT32_MAX, .last = INT32_MIN};
-	int32_t room;
+	int32_t newest = history->commits.items[0].date, room;
+	struct html_axis axis = {.first = newest, .last = newest};
 
-	for (size_t i = 0; i < history->commits.len; i++) {
+	for (size_t i = 1; i < history->commits.len; i++) {
 		int32_t date = history->commits.items[i].date;
 
 		axis.first = date < axis.first ? date : axis.first;
@@ -92,6 +92,11 @@ struct html_axis html_axis_of(const struct cvd_html_history *history)
 	return axis;
 }
 
+static int share(int width, int64_t part, int64_t whole)
+{
+	return whole > 0 ? (int)(width * part / whole) : 0;
+}
+
 int html_axis_place(const struct html_axis *axis, int32_t day)
 {
 	if (day <= axis->start)
@@ -99,10 +104,9 @@ int html_axis_place(const struct html_axis *axis, int32_t day)
 	if (day >= axis->last)
 		return HTML_WIDTH;
 	if (day < axis->first)
-		return (int)((int64_t)axis->border * (day - axis->start) /
-			     (axis->first - axis->start));
-	return axis->border + (int)((int64_t)(HTML_WIDTH - axis->border) * (day - axis->first) /
-				    (axis->last - axis->first));
+		return share(axis->border, day - axis->start, axis->first - axis->start);
+	return axis->border +
+	       share(HTML_WIDTH - axis->border, day - axis->first, axis->last - axis->first);
 }
 
 int html_axis_column(const struct html_axis *axis, int32_t day)

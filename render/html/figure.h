@@ -30,7 +30,7 @@ struct html_axis {
 	size_t tick_count;
 };
 
-/* Linear in the commits and lanes. */
+/* There has to be a commit. Linear in the commits and lanes. */
 struct html_axis html_axis_of(const struct cvd_html_history *history);
 /* Where a day is, and in which column; days that the axis does not have are at its ends. */
 int html_axis_place(const struct html_axis *axis, int32_t day);

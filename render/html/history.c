@@ -233,7 +233,7 @@ static void add_commits(struct cvd_buf *out, struct cvd_html_history *history)
 				 "tabindex=\"-1\">\n<h2 id=\"commits-title\">Commits</h2>\n"));
 	cvd_buf_add(out, cvd_str_from(tools));
 	if (!count)
-		cvd_buf_add(out, CVD_STR("<p>No commit changed the résumé.</p>\n"));
+		cvd_buf_add(out, CVD_STR("<p>No commit was found.</p>\n"));
 	for (size_t i = 0; i < count; i++) {
 		size_t at = history->options.reverse ? count - 1 - i : i;
 

@@ -111,7 +111,10 @@
 
 	document.addEventListener("keydown", (event) => {
 		const typing = event.target.closest("input:not([type=checkbox]), select, textarea");
-		if (event.key === "Escape" && typing) typing.blur();
+		if (event.key === "Escape" && typing) {
+			event.preventDefault(); /* it would empty the search and not say so */
+			typing.blur();
+		}
 		if (event.ctrlKey || event.metaKey || event.altKey || typing || help.open) return;
 		if (!$("[name=keys]", help).checked || !Object.hasOwn(keys, event.key)) return;
 		event.preventDefault();
@@ -122,6 +125,6 @@
 	tools.addEventListener("submit", (event) => event.preventDefault());
 	window.addEventListener("hashchange", arrive);
 
-	tools.hidden = false;
+	tools.hidden = !commits.length;
 	arrive();
 })();

@@ -108,9 +108,9 @@ function sound(page) {
 		const ADDRESS = /^[!#$%&'()*+,\-./:;=?@_~\w[\]\u{a0}-\u{10ffff}]*$/u;
 		const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
 		const known = new Set(ids);
-		const allowed = new Set(("a article bdi body button dd del details dialog div dl dt fieldset footer form h1 h2 h3 h4 " +
-			"h5 h6 head header html i input ins kbd label legend li main meta nav ol option output p path pre script section select " +
-			"span strong style summary svg time title ul").split(" "));
+		const allowed = new Set(("a article bdi body button code dd del details dialog div dl dt fieldset footer form g h1 h2 h3 h4 " +
+			"h5 h6 head header html i input ins kbd label legend li main meta nav ol option output p path pre rect script section select " +
+			"span strong style summary svg text time title ul").split(" "));
 
 		if (known.size !== ids.length) faults.push("ids twice: " + ids.filter((id, at) => ids.indexOf(id) !== at).slice(0, 9));
 		for (const element of document.querySelectorAll("*")) {
@@ -175,6 +175,7 @@ const TIDY_UNKNOWN = [
 	/proprietary attribute "aria-keyshortcuts"/,
 	/attribute "method" has invalid value "dialog"/,
 	/attribute "lang" lacks value/,
+	/<(a|title)> proprietary attribute "(href|lang)"/, // of SVG 2
 	/trimming empty <(i|span|ul|div)>/,
 	/<a> (escaping malformed URI reference|illegal characters found in URI)/, // letters beyond ASCII; sound() looks
 ];

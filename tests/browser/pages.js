@@ -105,4 +105,71 @@ function hostile(out) {
 	});
 }
 
-module.exports = { ordinary, hostile };
+/* --- histories --- */
+
+function log(out, name, repository, ...args) {
+	const file = path.join(out, name + ".html");
+
+	call(cvdiff, ["log", "--format=html", "-o", file, ...args], repository);
+	return { name, file, url: "file://" + file };
+}
+
+// Five hundred commits, three days apart, of a résumé with some edits each.
+function long(out) {
+	const directory = path.join(out, "long");
+	const stream = [];
+
+	for (let at = 0; at < 500; at++) {
+		const lines = ["# Ida Varga", "", "## Experience"];
+		for (let role = 0; role < 12; role++) {
+			lines.push("", "### Engineer " + role + ", Depot " + role * 7, "", (2008 + role) + " – " + (2009 + role), "");
+			for (let bullet = 0; bullet < 8 + Number((at + role) % 5 === 4); bullet++)
+				lines.push("- Carried " + (bullet === role % 8 ? Math.floor(at / 3) : role * 9) + " crates over winter " + bullet * 13 + " to harbour " + role * 31 + ".");
+		}
+		const text = lines.join("\n") + "\n";
+		stream.push("commit refs/heads/main\ncommitter Ida Varga <ida@varga.example> " + (1500000000 + at * 260000) + " +0000\ndata 4\nEdit\n" +
+			"M 100644 inline cv.md\ndata " + Buffer.byteLength(text) + "\n" + text + "\n");
+	}
+	fs.mkdirSync(directory);
+	call("git", ["init", "-q", "-b", "main"], directory);
+	call("git", ["fast-import", "--quiet"], directory, stream.join(""));
+	return directory;
+}
+
+function histories(out) {
+	const career = history(out);
+	const turns = (language) => ["old", "new", "old"].map((side) => ({ "cv.md": language + "." + side + ".md" }));
+
+	return [
+		log(out, "log-career", career, "--", "*.md"),
+		log(out, "log-reverse", career, "--reverse", "--style", "--", "*.md"),
+		log(out, "log-none", career, "--author=Nobody", "--", "*.md"),
+		log(out, "log-arabic", repository(out, "arabic", ...turns("arabic"))),
+		log(out, "log-japanese", repository(out, "japanese", ...turns("japanese"))),
+		log(out, "log-one", repository(out, "one", { "cv.md": "career.old.md" })),
+		log(out, "log-several", repository(out, "several-histories",
+			{ "cv.md": "career.old.md", "gone.md": "japanese.old.md", "cv.ar.md": "arabic.old.md" },
+			{ "cv.md": "career.new.md", "cv.ar.md": "arabic.new.md" })),
+		log(out, "log-long", long(out)),
+	];
+}
+
+// The hostile résumés, one a file, with a hostile author and subject.
+function hostileHistory(out) {
+	const pairs = path.join(out, "hostile"), directory = path.join(out, "hostile-history");
+	const attack = "<script>pwned = 1</script><img src=x onerror='pwned = 2'>\"' onload=\"pwned = 3";
+
+	call("python3", ["-B", path.join(__dirname, "../hostile/make"), pairs]);
+	fs.mkdirSync(directory);
+	call("git", ["init", "-q", "-b", "main"], directory);
+	for (const side of [".old.md", ".new.md"]) {
+		for (const name of fs.readdirSync(pairs).filter((file) => file.endsWith(side) && !/-(long|wide)-/.test(file)))
+			fs.copyFileSync(path.join(pairs, name), path.join(directory, name.replace(side, "-'\"<b>&.md")));
+		call("git", ["add", "-A"], directory);
+		call("git", ["commit", "-q", "-m", attack, "--author", attack.replace(/[<>]/g, "|") + " <ida@varga.example>"], directory);
+	}
+	call("git", ["branch", "\"><script>pwned=4</script>"], directory);
+	return log(out, "log-hostile", directory, "\"><script>pwned=4</script>", "--", "*.md");
+}
+
+module.exports = { ordinary, hostile, histories, hostileHistory };

@@ -9,7 +9,7 @@ const checks = require("./checks");
 const tap = require("./tap");
 
 // Each registers its tests, and makes its pages in prepare(directory).
-const files = [require("./report_test")];
+const files = [require("./report_test"), require("./history_test")];
 
 async function main(directory, word) {
 	const out = directory ? path.resolve(directory) : fs.mkdtempSync(path.join(os.tmpdir(), "cvdiff-browser-"));

@@ -289,7 +289,7 @@ class LogHtml(Case):
     def test_no_commit_fits(self):
         self.history()
         page = self.page("--author=Nobody")
-        self.assertIn("No commit changed the résumé", page.text)
+        self.assertIn("No commit was found", page.text)
         self.assertEqual(page.commits, [])
 
     def test_one_commit(self):
