@@ -241,13 +241,32 @@ static bool is_bare_year(const struct cvd_date_reading *reading)
 	       reading->start.shape && strcmp(reading->start.shape, "Y") == 0;
 }
 
+#define EACH_BYTE UINT64_C(0x0101010101010101)
+
+/* Whether one of the eight bytes is an ASCII digit, or, with EACH_BYTE for `wide`, begins a character of three
+ * bytes or more. */
+static bool have_digit(const char *bytes, uint64_t wide)
+{
+	const uint64_t high = EACH_BYTE << 7;
+	uint64_t eight, digits;
+
+	memcpy(&eight, bytes, sizeof eight);
+	digits = eight ^ EACH_BYTE * '0'; /* less than 10 now, and nothing else is */
+	digits = (digits - EACH_BYTE * 10) & ~digits;
+	return (digits | (eight & eight << 1 & eight << 2 & wide << 7)) & high;
+}
+
 /* Offset of the first number at or behind `at`, or SIZE_MAX. `元年` is a number, too. */
 static size_t find_number(struct cvd_str text, size_t at)
 {
 	static const struct cvd_str full_width = {"\xef\xbc", 2}, first = {"元", 3};
 
 	for (; at < text.len; at++) {
-		struct cvd_str rest = {text.ptr + at, text.len - at};
+		struct cvd_str rest;
+
+		while (text.len - at > sizeof(uint64_t) && !have_digit(text.ptr + at, EACH_BYTE))
+			at += sizeof(uint64_t);
+		rest = (struct cvd_str){text.ptr + at, text.len - at};
 
 		if (is_digit((unsigned char)text.ptr[at]) ||
 		    (text.ptr[at] == first.ptr[0] && cvd_str_starts_with(rest, first)) ||
@@ -324,19 +343,11 @@ bool cvd_dates_find(struct cvd_arena *arena, struct cvd_str text, size_t at,
 
 /* --- the order of day and month ---------------------------------------------------------------- */
 
-/* Offset of the first ASCII digit at or behind `at`, or the end. Eight bytes a step. */
+/* Offset of the first ASCII digit at or behind `at`, or the end. */
 static size_t skip_to_digit(struct cvd_str text, size_t at)
 {
-	const uint64_t low = UINT64_C(0x0101010101010101), high = low << 7;
-	uint64_t eight;
-
-	while (text.len - at >= sizeof eight) {
-		memcpy(&eight, text.ptr + at, sizeof eight);
-		eight ^= low * '0'; /* digits are less than 10 now, and nothing else is */
-		if ((eight - low * 10) & ~eight & high)
-			break;
-		at += sizeof eight;
-	}
+	while (text.len - at >= sizeof(uint64_t) && !have_digit(text.ptr + at, 0))
+		at += sizeof(uint64_t);
 	while (at < text.len && !is_digit((unsigned char)text.ptr[at]))
 		at++;
 	return at;

@@ -55,9 +55,32 @@ void cvd_leaf_space(struct cvd_leaf *leaf, char space)
 		cvd_buf_put(text, space);
 }
 
+/* First bytes of what cvd_space_at finds, and bytes of control. */
+static const bool may_be_space[256] = {1, 1, 1, 1, 1, 1, 1, 1,          1,          1, 1, 1, 1,
+				       1, 1, 1, 1, 1, 1, 1, 1,          1,          1, 1, 1, 1,
+				       1, 1, 1, 1, 1, 1, 1, [0xc2] = 1, [0xe1] = 1, 1, 1};
+
 static bool is_plain(char c)
 {
-	return (unsigned char)(c - '!') < 0xc2 - '!';
+	return !may_be_space[(unsigned char)c];
+}
+
+#define EACH_BYTE UINT64_C(0x0101010101010101)
+
+/* Whether the eight bytes are ASCII of words, and one space at most between any two of them and the byte
+ * behind, which is looked at. */
+static bool are_words(const char *bytes)
+{
+	const uint64_t high = EACH_BYTE << 7;
+	uint64_t eight, next, control, spaces, more;
+
+	memcpy(&eight, bytes, sizeof eight);
+	memcpy(&next, bytes + 1, sizeof next);
+	control = eight - EACH_BYTE * ' ';
+	/* high bits of the bytes that are no space, where all are ASCII */
+	spaces = (eight ^ EACH_BYTE * ' ') + (high - EACH_BYTE);
+	more = (next ^ EACH_BYTE * ' ') + (high - EACH_BYTE);
+	return !((eight | next | control | ~(spaces | more)) & high);
 }
 
 /* Stretches with nothing but single spaces are copied as they are. */
@@ -68,6 +91,8 @@ void cvd_leaf_text(struct cvd_leaf *leaf, struct cvd_str text)
 	while (at < text.len) {
 		size_t space;
 
+		while (at > from && text.len - at > sizeof(uint64_t) && are_words(text.ptr + at))
+			at += sizeof(uint64_t);
 		while (at < text.len && is_plain(text.ptr[at]))
 			at++;
 		if (at == text.len)

@@ -359,6 +359,12 @@ static bool leads_to_name(const struct cutter *cutter, size_t at, size_t to)
 	return false;
 }
 
+/* No mark, quote or bracket begins with a letter, a digit or a space, which nearly all bytes are. */
+static bool may_be_mark(char c)
+{
+	return c != ' ' && !cvd_reader_is_plain(c);
+}
+
 /* What is cut at the byte: the bytes to leave out, and the joint; 0 if nothing is. */
 static size_t joint_at(struct cutter *cutter, size_t from, size_t start, size_t at, size_t to,
 		       enum cvd_joint *joint, struct cvd_str *word)
@@ -370,15 +376,17 @@ static size_t joint_at(struct cutter *cutter, size_t from, size_t start, size_t 
 	*joint = CVD_JOINT_MARK;
 	if (is_marked_at(cutter, at, MARK_CODE))
 		return 0;
-	if ((len = cvd_pieces_colon_at(text, at, to))) {
-		*joint = take_label(cutter, start, at) ? CVD_JOINT_LINE : CVD_JOINT_COLON;
-		return len;
+	if (may_be_mark(text.ptr[at])) {
+		if ((len = cvd_pieces_colon_at(text, at, to))) {
+			*joint = take_label(cutter, start, at) ? CVD_JOINT_LINE : CVD_JOINT_COLON;
+			return len;
+		}
+		if ((len = cvd_pieces_strong_at(text, at, from, to)))
+			return len;
+		*joint = text.ptr[at] == '/' ? CVD_JOINT_SLASH : CVD_JOINT_COMMA;
+		if ((len = cvd_pieces_comma_at(text, at, cutter->date_from)))
+			return len;
 	}
-	if ((len = cvd_pieces_strong_at(text, at, from, to)))
-		return len;
-	*joint = text.ptr[at] == '/' ? CVD_JOINT_SLASH : CVD_JOINT_COMMA;
-	if ((len = cvd_pieces_comma_at(text, at, cutter->date_from)))
-		return len;
 	if (at == from && at == start &&
 	    (len = cvd_lexicon_joint(cvd_str_sub(text, 0, to), at, &mark)) &&
 	    !cvd_lexicon_joint_is_weak(cvd_str_sub(text, 0, to), at) && at + len < to) {
@@ -412,7 +420,8 @@ static bool is_ideographic_space(struct cvd_str text, size_t at, size_t start, s
 	static const char *const schools[] = {"학교", "대학", "대학원"};
 	struct cvd_str name = cvd_str_sub(text, start, at);
 
-	if (at == start || at + 1 >= to || text.ptr[at] != ' ')
+	if (at == start || at + 1 >= to || text.ptr[at] != ' ' ||
+	    (unsigned char)text.ptr[at - 1] < 0x80)
 		return false;
 	for (size_t i = 0; i < sizeof schools / sizeof *schools; i++)
 		if (cvd_str_ends_with(name, cvd_str_from(schools[i])))
@@ -454,35 +463,38 @@ static void cut_line(struct cutter *cutter, size_t from, size_t to)
 			at++;
 			continue;
 		}
-		len = cvd_pieces_quoted_at(text, at, to);
-		if (len && !(has_date && date.from < at + len)) {
-			at += len;
-			continue;
-		}
-		if (cutter->paren == SIZE_MAX && (cvd_pieces_opens(text, start, at, to, &len) ||
-						  (len && has_date && opens_date(text, at, &date)))) {
-			end_piece(cutter, start, at, CVD_JOINT_PAREN);
-			cutter->paren = at;
-			cutter->nested = 0;
-			first_inner = cutter->len;
-			at = start = at + len;
-			continue;
-		}
-		if (cutter->paren != SIZE_MAX && text.ptr[at] == '(') {
-			cutter->nested++;
-			at++;
-			continue;
-		}
-		if (cutter->paren != SIZE_MAX && cutter->nested && text.ptr[at] == ')') {
-			cutter->nested--;
-			at++;
-			continue;
-		}
-		if (cutter->paren != SIZE_MAX && cvd_pieces_closes(text, at, &len)) {
-			end_piece(cutter, start, at, CVD_JOINT_COMMA);
-			close_parenthesis(cutter, first_inner, at + len);
-			at = start = at + len;
-			continue;
+		if (may_be_mark(text.ptr[at])) {
+			len = cvd_pieces_quoted_at(text, at, to);
+			if (len && !(has_date && date.from < at + len)) {
+				at += len;
+				continue;
+			}
+			if (cutter->paren == SIZE_MAX &&
+			    (cvd_pieces_opens(text, start, at, to, &len) ||
+			     (len && has_date && opens_date(text, at, &date)))) {
+				end_piece(cutter, start, at, CVD_JOINT_PAREN);
+				cutter->paren = at;
+				cutter->nested = 0;
+				first_inner = cutter->len;
+				at = start = at + len;
+				continue;
+			}
+			if (cutter->paren != SIZE_MAX && text.ptr[at] == '(') {
+				cutter->nested++;
+				at++;
+				continue;
+			}
+			if (cutter->paren != SIZE_MAX && cutter->nested && text.ptr[at] == ')') {
+				cutter->nested--;
+				at++;
+				continue;
+			}
+			if (cutter->paren != SIZE_MAX && cvd_pieces_closes(text, at, &len)) {
+				end_piece(cutter, start, at, CVD_JOINT_COMMA);
+				close_parenthesis(cutter, first_inner, at + len);
+				at = start = at + len;
+				continue;
+			}
 		}
 		cutter->date_from = has_date ? date.from : to;
 		len = joint_at(cutter, from, start, at, to, &joint, &word);
