@@ -433,6 +433,14 @@ START_TEST(dated_lines_above_prose)
 		 "    paragraph 'Ran the pumps of four ferries, and all of the winches.'\n"
 		 "  role title'Rope Tester' organization'Skerry Ltd' start'2015'=2015 end'2018'=2018\n"
 		 "    paragraph 'Pulled ropes until they broke.'\n"},
+		/* an abbreviation that is a legal form, too, is a post behind such a word */
+		{"## Work\n\n2018 – 2021 NORDLYS, Staff SE\nRan the pumps of four ferries, and all\nof the winches.\n\n"
+		 "2015 – 2018 SKERRY, Senior SE\nPulled ropes until they\nbroke.\n",
+		 "section work title'Work'\n"
+		 "  role title'Staff SE' organization'NORDLYS' start'2018'=2018 end'2021'=2021\n"
+		 "    paragraph 'Ran the pumps of four ferries, and all of the winches.'\n"
+		 "  role title'Senior SE' organization'SKERRY' start'2015'=2015 end'2018'=2018\n"
+		 "    paragraph 'Pulled ropes until they broke.'\n"},
 		/* the clause behind the dates ends with its line */
 		{"## Work\n\n2018 – 2021: Nordlys GmbH, Pump Engineer  \nRan the pumps of four ferries.\n",
 		 "section work title'Work'\n"
