@@ -128,15 +128,18 @@ static void find_dates_above(struct headings *headings, size_t from)
 
 /* --- entries ------------------------------------------------------------------------------------ */
 
-static void add_lines_after(struct headings *headings, struct cvd_header *header,
-			    struct cvd_block *block, bool dated)
+/* The lines below the heading, up to the dates above the next. */
+static void add_lines_after(struct headings *headings, struct cvd_header *header, size_t i,
+			    bool dated)
 {
+	const struct cvd_block *end = i + 1 < headings->count ? headings->items[i + 1].before : NULL;
 	struct cvd_block *lines[LINES];
 	bool found;
-	size_t count = cvd_plan_lines_after(headings->plan, block, dated, lines, &found);
+	size_t count = cvd_plan_lines_after(headings->plan, headings->items[i].block, dated, lines,
+					    &found);
 
-	for (size_t i = 0; i < count; i++)
-		cvd_plan_add_block(headings->plan, header, lines[i]);
+	for (size_t line = 0; line < count && lines[line] != end; line++)
+		cvd_plan_add_block(headings->plan, header, lines[line]);
 }
 
 /* One of two parts of a name stands in each heading: what is in the one is not in the other. */
@@ -210,15 +213,15 @@ static bool labels_dates(struct headings *headings, size_t i)
 	       cvd_plan_title(headings->plan->reader, heading->block).whole;
 }
 
-static void add_labelled_dates(struct headings *headings, struct cvd_header *header,
-			       struct cvd_block *label)
+static void add_labelled_dates(struct headings *headings, struct cvd_header *header, size_t i)
 {
+	struct cvd_block *label = headings->items[i].block;
 	size_t first = header->piece_count;
 
 	label->cut = CVD_NEW(headings->plan->reader->scratch, struct cvd_cut);
 	*label->cut = (struct cvd_cut){.end = label->text.len};
 	cvd_plan_add_block(headings->plan, header, label);
-	add_lines_after(headings, header, label, false);
+	add_lines_after(headings, header, i, false);
 	if (first < header->piece_count)
 		header->pieces[first].label = label->text;
 }
@@ -252,7 +255,7 @@ static size_t add_entry(struct headings *headings, size_t i, struct cvd_above *a
 		    !(dated && is_other_half(headings, first, i + 1)))
 			break;
 		if (labels_dates(headings, i + 1)) {
-			add_labelled_dates(headings, header, next->block);
+			add_labelled_dates(headings, header, i + 1);
 			return i + 2;
 		}
 		cvd_plan_add_block(headings->plan, header, next->block);
@@ -260,7 +263,7 @@ static size_t add_entry(struct headings *headings, size_t i, struct cvd_above *a
 		heading = next;
 		i++;
 	}
-	add_lines_after(headings, header, heading->block, heading->cut->dated || heading->before);
+	add_lines_after(headings, header, i, heading->cut->dated || heading->before);
 	return i + 1;
 }
 
@@ -269,15 +272,14 @@ static size_t add_dates_first(struct headings *headings, size_t i)
 {
 	struct cvd_header *header = cvd_plan_header(headings->plan, headings->items[i].block,
 						    "stacked headings, dates first");
-	struct heading *heading = &headings->items[i], *next;
+	struct heading *next;
 
-	cvd_plan_add_block(headings->plan, header, heading->block);
+	cvd_plan_add_block(headings->plan, header, headings->items[i].block);
 	while ((next = next_heading(headings, i)) && !next->cut->only_dated) {
 		cvd_plan_add_block(headings->plan, header, next->block);
-		heading = next;
 		i++;
 	}
-	add_lines_after(headings, header, heading->block, true);
+	add_lines_after(headings, header, i, true);
 	return i + 1;
 }
 

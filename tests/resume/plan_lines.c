@@ -423,6 +423,19 @@ START_TEST(wrapped_prose)
 }
 END_TEST
 
+START_TEST(dates_above_a_heading_are_its_own)
+{
+	static const char *const rows[][2] = {
+		{"## Awards\n\n2010 –\n\n### Lantern\n\nDates: 2011 – 2013\n\n### Anchor\n",
+		 "section awards title'Awards'\n"
+		 "  award title'Lantern' start'2010'=2010 end''=present\n"
+		 "  award title'Anchor' start'2011'=2011 end'2013'=2013\n"},
+	};
+
+	CHECK_ROWS(rows);
+}
+END_TEST
+
 START_TEST(dated_lines_above_prose)
 {
 	static const char *const rows[][2] = {
@@ -498,9 +511,9 @@ START_TEST(degrees_below_schools)
 }
 END_TEST
 
-UNIT_MAIN("plan_lines", dated_lines_above_prose, degrees_below_schools, dates_above_and_posts_below,
-	  sections_may_stand_as_high_as_the_name, links_within_the_file_are_no_contacts,
-	  headings_that_are_no_entries, paragraphs, fields, lines_below_a_heading,
-	  headings_below_a_dated_heading, items, pieces_hold_together, labels_of_lists,
-	  the_heading_below_the_name, wrapped_prose, a_table_of_a_head_alone_is_kept,
-	  a_joint_before_a_date_is_layout)
+UNIT_MAIN("plan_lines", dated_lines_above_prose, dates_above_a_heading_are_its_own,
+	  degrees_below_schools, dates_above_and_posts_below, sections_may_stand_as_high_as_the_name,
+	  links_within_the_file_are_no_contacts, headings_that_are_no_entries, paragraphs, fields,
+	  lines_below_a_heading, headings_below_a_dated_heading, items, pieces_hold_together,
+	  labels_of_lists, the_heading_below_the_name, wrapped_prose,
+	  a_table_of_a_head_alone_is_kept, a_joint_before_a_date_is_layout)
