@@ -338,7 +338,16 @@ static bool read_end(struct cvd_date_reader *reader, size_t at, bool hyphen,
 	return is_part || is_whole;
 }
 
-/* `2024-`; in prose only where nothing can be meant to follow. `2012 - 1 year` has a duration. */
+/* The first token is the first of its line. */
+static bool begins_line(struct cvd_date_reader *reader)
+{
+	size_t from = token_at(reader, 0)->from;
+
+	return from == 0 || reader->lexer.text.ptr[from - 1] == '\n';
+}
+
+/* `2024-`; in prose only where nothing can be meant to follow, or where a line begins so: `2024- Skerry`.
+ * `2012 - 1 year` has a duration. */
 static bool read_dashed(struct cvd_date_reader *reader, size_t at, struct cvd_date_reading *reading)
 {
 	const struct cvd_date_token *dash = token_at(reader, at), *behind = token_at(reader, at + 1);
@@ -353,7 +362,8 @@ static bool read_dashed(struct cvd_date_reader *reader, size_t at, struct cvd_da
 		*reading = timed;
 		return true;
 	}
-	if (!is_closed(reader, at + 1) && !(dash->wave && !dash->spaced && behind->spaced))
+	if (!is_closed(reader, at + 1) &&
+	    !(!dash->spaced && behind->spaced && (dash->wave || begins_line(reader))))
 		return false;
 	reading->dashed = true;
 	reading->next = at + 1;

@@ -43,6 +43,8 @@ START_TEST(dates_in_lines)
 		{"Engineer 2019 – Acme", "2019=2019"},
 		{"Engineer, 2019 - Berlin", "2019=2019"},
 		{"Acme | 2019- | Berlin", "2019-=2019.."},
+		{"2019-   SKERRY Engineer", "2019-=2019.."},
+		{"Engineer 2019- Skerry", "2019=2019"},
 		{"2019, 2020 and 2021", "2019=2019; 2020=2020; 2021=2021"},
 		{"May 2019, June 2020", "May 2019=2019-05; June 2020=2020-06"},
 		{"Since 2019 I have led it", "Since 2019=2019..present"},
