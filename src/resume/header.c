@@ -299,8 +299,7 @@ void cvd_header_name(struct cvd_reader *reader, const struct cvd_block *heading)
 
 /* --- paragraphs --------------------------------------------------------------------------------- */
 
-/* `Last updated: May 2024`: about the document, not about the person. */
-static bool is_note(struct cvd_str text)
+bool cvd_header_is_note(struct cvd_str text)
 {
 	static const char *const words[] = {"last updated",
 					    "updated",
@@ -394,7 +393,7 @@ void cvd_header_add(struct cvd_reader *reader, const struct cvd_block *block)
 		add_statement(reader, CVD_PARAGRAPH, block);
 		return;
 	}
-	if (is_note(block->text)) {
+	if (cvd_header_is_note(block->text)) {
 		add_statement(reader, CVD_PARAGRAPH, block);
 		return;
 	}

@@ -700,6 +700,15 @@ static void find_tops(struct cvd_plan *plan)
 	plan->top_count = tops.len;
 }
 
+/* A note on the document at its end is of no entry. */
+static void leave_out_note(struct cvd_plan *plan)
+{
+	struct cvd_block *last = plan->top_count ? plan->tops[plan->top_count - 1] : NULL;
+
+	if (last && last->kind == CVD_BLOCK_PARAGRAPH && cvd_header_is_note(last->text))
+		last->cut = CVD_NEW(plan->reader->scratch, struct cvd_cut);
+}
+
 void cvd_plan_make(struct cvd_reader *reader, struct cvd_header **headers)
 {
 	struct cvd_plan plan = {.reader = reader};
@@ -707,6 +716,7 @@ void cvd_plan_make(struct cvd_reader *reader, struct cvd_header **headers)
 	int level;
 
 	find_tops(&plan);
+	leave_out_note(&plan);
 	plan.name = find_name(&plan);
 	plan.projects = level_of_projects(&plan);
 	level = section_level(&plan);

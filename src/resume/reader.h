@@ -114,6 +114,9 @@ bool cvd_header_is_document_title(struct cvd_reader *reader, struct cvd_str text
 /* Reads the heading with the name, and the headline if it holds one: `Jane Doe, Engineer`. Words that
  * name the document are layout; a heading with no others is a paragraph, and there is no name yet. */
 void cvd_header_name(struct cvd_reader *reader, const struct cvd_block *heading);
+/* `Last updated: May 2024`: about the document, not about the person. Linear in the length of the text; long
+ * ones are none. */
+bool cvd_header_is_note(struct cvd_str text);
 /* Reads a paragraph above the first section: contacts, the name where it is missing, headlines, else
  * the summary. */
 void cvd_header_add(struct cvd_reader *reader, const struct cvd_block *block);

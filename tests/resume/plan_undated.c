@@ -30,10 +30,16 @@ START_TEST(items_that_are_names)
 		 "section projects title'Projects'\n"
 		 "  project title'Rope, pump and winch tests for Skerry' url''=https://s.example\n"
 		 "  project title'Ferry planner'\n"},
-		{"## Certificates\n\n- First aid\n- [Radio operator](https://r.example)\n",
+		{"## Certificates\n\n- First aid (in progress)\n- [Radio operator](https://r.example)\n",
 		 "section certificates title'Certificates'\n"
-		 "  certificate title'First aid'\n"
+		 "  certificate title'First aid' detail'in progress'\n"
 		 "  certificate title'Radio operator' url''=https://r.example\n"},
+		/* a note at the end is of the document */
+		{"## Certificates\n\n- First aid, 2019\n- Radio operator, 2021\n\n---\n\n*Last updated: May 2024*\n",
+		 "section certificates title'Certificates'\n"
+		 "  certificate title'First aid' end'2019'=2019\n"
+		 "  certificate title'Radio operator' end'2021'=2021\n"
+		 "  paragraph 'Last updated: May 2024'\n"},
 		/* at work only names that are set apart are entries */
 		{"## Work\n\n- [Nordlys](https://n.example)\n- [Skerry](https://s.example)\n",
 		 "section work title'Work'\n"
