@@ -387,7 +387,7 @@ static const struct cvd_row labels[] = {
 	{"taille de l'equipe", TEAM}, {"taken", STATEMENTS},
 	{"taken en verantwoordelijkheden", STATEMENTS}, {"talen", LANGUAGES},
 	{"talenkennis", LANGUAGES}, {"tareas", STATEMENTS}, {"tarefas", STATEMENTS},
-	{"tasks", STATEMENTS}, {"tatigkeit", STATEMENTS}, {"tatigkeit als", TITLE},
+	{"tasks", STATEMENTS}, {"tatigkeit", TITLE}, {"tatigkeit als", TITLE},
 	{"tatigkeiten", STATEMENTS}, {"tatigkeitsbereich", STATEMENTS},
 	{"tatigkeitsschwerpunkte", STATEMENTS}, {"tcc", STATEMENTS}, {"team", TEAM},
 	{"team size", TEAM}, {"teamgrosse", TEAM}, {"tech", SKILLS}, {"tech environment", SKILLS},

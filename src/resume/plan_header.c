@@ -179,6 +179,26 @@ static bool is_post(struct cvd_plan *plan, struct cvd_block *heading, struct cvd
 	return (words.whole | words.first | words.last) & CVD_WORD_TITLE;
 }
 
+/* `Nordlys AS, Oslo` between a dated post and the list of what was done there. */
+static bool is_employer(struct cvd_plan *plan, struct cvd_block *post, struct cvd_block *line)
+{
+	const unsigned employers = CVD_WORD_COMPANY | CVD_WORD_SCHOOL;
+	const struct cvd_cut *cut = cvd_pieces_cut(plan->reader, post);
+	struct cvd_words words;
+
+	if (post->kind != CVD_BLOCK_PARAGRAPH || !(cut->classes & CVD_WORD_TITLE) || !line->next ||
+	    line->next->kind != CVD_BLOCK_LIST ||
+	    cvd_reader_count_words(line->text) > PLAIN_LINE_WORDS ||
+	    cvd_plan_ends_statement(line->text) || cvd_plan_names_lists(plan->reader, line))
+		return false;
+	for (size_t i = 0; i < cut->count; i++)
+		if (cut->pieces[i].words.last & (employers | CVD_WORD_PLACE))
+			return false;
+	words = cvd_lexicon_words(plan->reader->scratch, line->text);
+	return (words.last & CVD_WORD_PLACE) ||
+	       ((words.whole | words.first | words.last) & employers);
+}
+
 /* `*Engineer*. I built …` below the dates: the post stands in front of what was done. Takes it. */
 static bool takes_post(struct cvd_plan *plan, struct cvd_block *heading, struct cvd_block *line)
 {
@@ -388,6 +408,7 @@ size_t cvd_plan_lines_after(struct cvd_plan *plan, struct cvd_block *block, bool
 			whole = false;
 		} else if (cut->end == 0) {
 			if (*found ? !is_post(plan, block, next) &&
+					     (count || !is_employer(plan, block, next)) &&
 					     (count || block->kind != CVD_BLOCK_HEADING ||
 					      !is_indented(plan, next))
 				   : !leads_to_date(plan, next))

@@ -343,6 +343,21 @@ START_TEST(fields)
 		{"## Certificates\n\n- **Pumps, Valves, Taps** – Skerry *(May 2019)*\n",
 		 "section certificates title'Certificates'\n"
 		 "  certificate title'Pumps, Valves, Taps' organization'Skerry' end'May 2019'=2019-05\n"},
+		{"## Work\n\n*Pump Engineer* - 2019 to 2021\n\nWinches of the North (WN), Oslo, Norway\n\n- Built pumps\n",
+		 "section work title'Work'\n"
+		 "  role title'Pump Engineer' organization'Winches of the North (WN)' location'Oslo, Norway'"
+		 " start'2019'=2019 end'2021'=2021\n"
+		 "    bullet 'Built pumps'\n"},
+		/* but not where the line of the post names it */
+		{"## Work\n\n*Software Engineer*, Nordlys AS - 2019 to 2021\n\nPumps for Oslo, Norway\n\n- Built pumps\n",
+		 "section work title'Work'\n"
+		 "  role title'Software Engineer' organization'Nordlys AS' start'2019'=2019 end'2021'=2021\n"
+		 "    group title'Pumps for Oslo, Norway'\n"
+		 "      bullet 'Built pumps'\n"},
+		{"## Berufserfahrung\n\n| Zeitraum | Firma | Tätigkeit |\n|--|--|--|\n"
+		 "| 2019 – 2021 | Nordlys GmbH | Koch |\n",
+		 "section work title'Berufserfahrung'\n"
+		 "  role title'Koch' organization'Nordlys GmbH' start'2019'=2019 end'2021'=2021\n"},
 		{"## Ausbildung\n\n| Zeitraum | Abschluss | Ort |\n|--|--|--|\n"
 		 "| 2000 – 2006 | Abitur | Gymnasium Skerry, Oslo |\n",
 		 "section education title'Ausbildung'\n"
