@@ -471,6 +471,8 @@ static const struct cvd_row sections[] = {
 	{"prizes", AWARDS}, {"pro bono", VOLUNT}, {"producao academica", PUBL},
 	{"producao bibliografica", PUBL}, {"producao cientifica", PUBL}, {"profesional", Q},
 	{"profesionales", Q}, {"professional", Q}, {"professional achievements", AWARDS},
+	{"professional activities", WORK},
+	{"professional activity", WORK},
 	{"professional affiliations", VOLUNT}, {"professional appointments", WORK},
 	{"professional background", WORK}, {"professional career", WORK},
 	{"professional certifications", CERT}, {"professional development", CERT},

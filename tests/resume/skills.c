@@ -153,6 +153,9 @@ START_TEST(languages_and_skills)
 		{"Spoken: Swedish, English\n",
 		 "group title'Spoken'\n  language 'Swedish'\n  language 'English'\n"},
 		{"English: fluent\n", "language detail'fluent' 'English'\n"},
+		{"Englisch (perfekt)\n", "language detail'perfekt' 'Englisch'\n"},
+		{"Japanisch (mittel)\n", "language detail'mittel' 'Japanisch'\n"},
+		{"Slovakian - native speaker\n", "language detail'native speaker' 'Slovakian'\n"},
 		{"Languages: Go, English\n",
 		 "group title'Languages'\n  skill 'Go'\n  skill 'English'\n"},
 	};
