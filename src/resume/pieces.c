@@ -246,6 +246,28 @@ static bool tells_year(const struct cvd_date_span *span)
 	       cvd_str_ends_with(span->range.start.text, CVD_STR("년"));
 }
 
+/* `蒼海大学 2021.9 ~ 2024.6 情報工学`: ideographs need no spaces, so these part fields, but not those of a
+ * sentence. */
+static bool is_between_ideographs(struct cvd_str text, const struct cvd_date_span *span,
+				  size_t from, size_t to)
+{
+	static const char *const stops[] = {"，", "。", "；", "、"};
+	size_t before = span->from, behind = span->to;
+
+	while (before > from && cvd_pieces_is_space(text.ptr[before - 1]))
+		before--;
+	while (behind < to && cvd_pieces_is_space(text.ptr[behind]))
+		behind++;
+	if (before == from || before == span->from || behind == to || behind == span->to ||
+	    !cvd_pieces_is_ideographic(text, cvd_pieces_previous(text, before)) ||
+	    !cvd_pieces_is_ideographic(text, behind))
+		return false;
+	for (size_t i = 0; i < sizeof stops / sizeof *stops; i++)
+		if (cvd_str_find(cvd_str_sub(text, 0, to), cvd_str_from(stops[i]), from) != SIZE_MAX)
+			return false;
+	return true;
+}
+
 /* A range is a date wherever one side of it is free, and anywhere in a heading; a bare year only where
  * both are: it may be part of a name. */
 static bool is_date_here(const struct cutter *cutter, const struct cvd_date_span *span, size_t from,
@@ -263,7 +285,8 @@ static bool is_date_here(const struct cutter *cutter, const struct cvd_date_span
 		return (before || follows_legal_form(cutter->block->text, from, span->from)) &&
 		       behind;
 	return before || behind ||
-	       (!span->range.single && cutter->block->kind != CVD_BLOCK_PARAGRAPH);
+	       (!span->range.single && (cutter->block->kind != CVD_BLOCK_PARAGRAPH ||
+					is_between_ideographs(cutter->block->text, span, from, to)));
 }
 
 /* The next date of the line at or behind `at`; false if there is none. */

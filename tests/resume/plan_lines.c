@@ -343,6 +343,12 @@ START_TEST(fields)
 		{"## Certificates\n\n- **Pumps, Valves, Taps** – Skerry *(May 2019)*\n",
 		 "section certificates title'Certificates'\n"
 		 "  certificate title'Pumps, Valves, Taps' organization'Skerry' end'May 2019'=2019-05\n"},
+		{"## 教育经历\n\n- 苍海大学  2021.9 ~ 至今  软件工程  硕士研究生\n",
+		 "section education title'教育经历'\n"
+		 "  education title'软件工程 硕士研究生' organization'苍海大学' start'2021.9'=2021-09 end'至今'=present\n"},
+		{"## 工作经历\n\n- 我们在 2019.1 - 2020.3 期间负责测试，写了文档。\n",
+		 "section work title'工作经历'\n"
+		 "  bullet '我们在 2019.1 - 2020.3 期间负责测试，写了文档。'\n"},
 		{"## Work\n\n*Pump Engineer* - 2019 to 2021\n\nWinches of the North (WN), Oslo, Norway\n\n- Built pumps\n",
 		 "section work title'Work'\n"
 		 "  role title'Pump Engineer' organization'Winches of the North (WN)' location'Oslo, Norway'"
