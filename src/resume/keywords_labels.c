@@ -39,6 +39,21 @@ bool cvd_keywords_begins_marked(const struct cvd_cutter *c, size_t at)
 	return bits && (at == c->from || !(c->styles[at - 1] & bits));
 }
 
+/* Length of a bar that is the line's only one, with commas behind it. */
+static size_t bar_at(const struct cvd_cutter *c, size_t at)
+{
+	bool commas = false;
+
+	if (at >= c->to || c->text.ptr[at] != '|')
+		return 0;
+	for (size_t end = at + 1; end < c->to && !cvd_reader_is_break(c->text.ptr[end]); end++) {
+		if (c->text.ptr[end] == '|')
+			return 0;
+		commas |= c->text.ptr[end] == ',';
+	}
+	return commas;
+}
+
 /* The colon ends a label, that of a time does not. */
 static size_t label_colon_at(const struct cvd_cutter *c, size_t at)
 {
@@ -80,7 +95,8 @@ static bool begins_list(const struct cvd_cutter *c, size_t at)
 	       cvd_keywords_separator_at(c->text, end);
 }
 
-/* `**Tools:** git`, `**Tools**: git`; at the start of a line also `**Tools** – git`, `**Tools** git`. */
+/* `**Tools:** git`, `**Tools**: git`; at the start of a line also `**Tools** – git`,
+ * `**Tools** | git, make`, `**Tools** git`. */
 static bool read_marked_label(const struct cvd_cutter *c, size_t at, bool starts,
 			      struct cvd_label_part *label)
 {
@@ -109,6 +125,8 @@ static bool read_marked_label(const struct cvd_cutter *c, size_t at, bool starts
 	colon = next < c->to ? cvd_level_colon_at(c->text, next) : 0;
 	if (!colon && starts)
 		colon = dash_at(c, next);
+	if (!colon && starts && (bits & CVD_SPAN_STRONG))
+		colon = bar_at(c, next);
 	label->next = next + colon;
 	if (colon)
 		return cvd_keywords_skip_space(c, label->next) < c->to;

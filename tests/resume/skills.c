@@ -152,6 +152,8 @@ START_TEST(languages_and_skills)
 		 "language detail'native' 'Swedish'\nlanguage 'English'\n[Languages]"},
 		{"Spoken: Swedish, English\n",
 		 "group title'Spoken'\n  language 'Swedish'\n  language 'English'\n"},
+		{"**Tools** | Git, Make\n", "group title'Tools'\n  skill 'Git'\n  skill 'Make'\n"},
+		{"**Git** | Make | C, Go\n", "skill 'Git'\nskill 'Make'\nskill 'C'\nskill 'Go'\n"},
 		{"English: fluent\n", "language detail'fluent' 'English'\n"},
 		{"Englisch (perfekt)\n", "language detail'perfekt' 'Englisch'\n"},
 		{"Japanisch (mittel)\n", "language detail'mittel' 'Japanisch'\n"},
