@@ -888,6 +888,38 @@ static void add_schools(struct cvd_body *body)
 	}
 }
 
+/* A degree or a school, in a short paragraph; 0 for both, and for neither. */
+static unsigned taught_in(struct cvd_body *body, const struct cvd_block *block)
+{
+	unsigned classes;
+
+	if (block->kind != CVD_BLOCK_PARAGRAPH || block->part != CVD_PART_NONE ||
+	    !cvd_body_is_short(block))
+		return 0;
+	classes = cvd_lexicon_words(body->plan->reader->scratch, block->text).any &
+		  (CVD_WORD_DEGREE | CVD_WORD_SCHOOL);
+	return classes == CVD_WORD_DEGREE || classes == CVD_WORD_SCHOOL ? classes : 0;
+}
+
+/* `BSc Physics` and `Skerry University`, a plain paragraph each, in either order and without dates. */
+static void add_plain_schools(struct cvd_body *body)
+{
+	if (body->plan->type != CVD_SECTION_EDUCATION)
+		return;
+	for (size_t i = body->from; i + 1 < body->to; i++) {
+		struct cvd_block *block = body->plan->tops[i], *next = body->plan->tops[i + 1];
+		unsigned taught = taught_in(body, block), other = taught_in(body, next);
+		struct cvd_header *header;
+
+		if (!taught || !other || taught == other)
+			continue;
+		header = cvd_body_begin(body, block, "degree and school");
+		cvd_body_add_text(body, header, block);
+		cvd_body_add_text(body, header, next);
+		i++;
+	}
+}
+
 static void add_prose(struct cvd_body *body)
 {
 	if (body->plan->type == CVD_SECTION_OTHER)
@@ -913,10 +945,10 @@ static void add_prose(struct cvd_body *body)
 
 bool cvd_plan_body(struct cvd_plan *plan, size_t from, size_t to, struct cvd_above *above)
 {
-	static void (*const shapes[])(struct cvd_body *) = {add_definitions,    add_tables,
-							    add_paragraphs,     add_paper_lines,
-							    cvd_body_add_items, add_prose,
-							    add_schools,        add_strong_names};
+	static void (*const shapes[])(
+		struct cvd_body *) = {add_definitions, add_tables,         add_paragraphs,
+				      add_paper_lines, cvd_body_add_items, add_prose,
+				      add_schools,     add_strong_names,   add_plain_schools};
 	struct cvd_body body = {.plan = plan, .from = from, .to = to, .above = above};
 
 	if (above) {

@@ -284,6 +284,16 @@ START_TEST(headings_that_only_say_of_what_kind)
 		 "section work title'Work'\n"
 		 "  role organization'Nordlys Ltd' start'2020'=2020 end'2023'=2023\n"
 		 "    bullet 'Pumps.'\n"},
+		/* a degree and a school, in either order */
+		{"## Education\n\nBachelor of Arts - Physics\n\nSkerry University, Oslo\n\nHarbour University\n\nMaster of Arts\n",
+		 "section education title'Education'\n"
+		 "  education title'Bachelor of Arts - Physics' organization'Skerry University' location'Oslo'\n"
+		 "  education title'Master of Arts' organization'Harbour University'\n"},
+		{"## Education\n\nBachelor of Arts\n\nMaster of Arts\n\nSkerry was fun.\n",
+		 "section education title'Education'\n"
+		 "  paragraph 'Bachelor of Arts'\n"
+		 "  paragraph 'Master of Arts'\n"
+		 "  paragraph 'Skerry was fun.'\n"},
 		/* a second post below one term */
 		{"## Work\n\nHarbour Club\n: Cook, 2014 - 2016\n: Head cook, 2016 - 2018\n: Cooked.\n\nAfloat.\n",
 		 "section work title'Work'\n"
